@@ -1,0 +1,35 @@
+package io.github.relinquish.core.program;
+
+import io.github.relinquish.core.graph.FlowGraph;
+import io.github.relinquish.core.graph.MethodKey;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The program under analysis as the engine sees it: javac's classes of this run, class files, or both.
+ *
+ * <p>Implementations answer the same question the same way for the whole run, never throw for a missing or unreadable
+ * class (the answer is empty, and they count it), and are asked by one thread at a time.
+ */
+public interface Program {
+  /**
+   * The shape of a class.
+   *
+   * @param className binary name with dots and dollars
+   * @return empty where the class is not known
+   */
+  Optional<ClassShape> shapeOf(String className);
+
+  /**
+   * The body of exactly this method, as {@code key.owner()} declares it; inherited bodies are not looked for.
+   *
+   * @return empty where there is none (abstract, native, a library without bodies) or where it must not be read
+   */
+  Optional<FlowGraph> bodyOf(MethodKey key);
+
+  /**
+   * Classes of this run ({@link Scope#RUN} and {@link Scope#FOLDER}) that extend or implement {@code className}, directly or not,
+   * in a fixed order.
+   */
+  List<String> subclassesOf(String className);
+}

@@ -1,0 +1,149 @@
+package io.github.relinquish.core.protocol;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One thing that a call does. A row is a list of them, applied in order; the same words describe what is read from
+ * annotations. A {@code when} is a list of clauses that must all hold; empty means always.
+ */
+public sealed interface Effect {
+  /**
+   * A resource begins at {@code at} when the call returns normally and {@code when} holds.
+   *
+   * <p>Where {@code at} already holds a live resource that the call does not continue, that one is lost.
+   *
+   * @param kind name of a {@link Kind}
+   * @param otherwise what holds of the call's values when nothing began; empty where nothing is known
+   * @param continues ports of an earlier handle: if the one there is live the call moves its obligation to {@code at} and begins nothing
+   * @param parents role to port
+   * @param isLent whether it begins LENT: it must not be given back
+   */
+  record Begin(String kind, Port at, List<Clause> when, List<Clause> otherwise, List<Port> continues,
+      Map<String, Port> parents, boolean isLent) implements Effect {
+    public Begin {
+      when = List.copyOf(when);
+      otherwise = List.copyOf(otherwise);
+      continues = List.copyOf(continues);
+      parents = Map.copyOf(parents);
+    }
+  }
+
+  /**
+   * What {@code of} holds is given back, also when the call throws or answers an error.
+   *
+   * @param kinds names of the kinds it ends; empty for any
+   */
+  record Release(List<String> kinds, Port of, List<Clause> when) implements Effect {
+    public Release {
+      kinds = List.copyOf(kinds);
+      when = List.copyOf(when);
+    }
+  }
+
+  /** What {@code of} holds must be alive. */
+  record Use(Port of) implements Effect {}
+
+  /**
+   * A question to the resource at {@code of}: what a true and a false answer mean.
+   *
+   * @param ifTrue what the resource is when the answer is true
+   * @param ifFalse what it is when the answer is false
+   */
+  record Ask(Port of, Meaning ifTrue, Meaning ifFalse) implements Effect {}
+
+  /** What an answer says of a resource. */
+  enum Meaning {
+    /** Nothing. */
+    SAME,
+    /** There is none: nothing was acquired, or it is gone. */
+    NONE,
+    /** Somebody else owns it now. */
+    LENT
+  }
+
+  /** {@code to} becomes another name for what {@code from} holds. */
+  record Alias(Port from, Port to) implements Effect {}
+
+  /** What {@code from} holds is stored in {@code to}, over what was there; the receiver of the store owns it. */
+  record Move(Port from, Port to) implements Effect {}
+
+  /** What {@code from} holds joins the elements of a container: {@code to} ends in {@link Port#ELEMENT}. */
+  record Put(Port from, Port to) implements Effect {}
+
+  /** One of the elements at {@code from} leaves the container (or iterator) and is at {@code to}. */
+  record Take(Port from, Port to) implements Effect {}
+
+  /** One of the elements at {@code from} is also at {@code to}; it stays in the container. */
+  record Pick(Port from, Port to) implements Effect {}
+
+  /** The container forgets all it holds at {@code of}. */
+  record Drop(Port of) implements Effect {}
+
+  /** As long as {@code of} holds something, {@code then} is true of the call. */
+  record Implies(Port of, Clause then) implements Effect {}
+
+  /** What {@code of} holds is only looked at: no guess is made from the method's name. */
+  record Borrow(Port of) implements Effect {}
+
+  /** What {@code of} holds is given away on purpose; nobody here owes it any more. */
+  record Escape(Port of) implements Effect {}
+
+  /** {@code to} is a part of the resource at {@code of} whose leaving makes it shared, see {@link Kind#quietWhenShared()}. */
+  record Derive(Port of, Port to) implements Effect {}
+
+  /**
+   * The closure (or object with one method) at {@code of} is called by this very call.
+   *
+   * @param with ports of this call that become its arguments, in order
+   * @param result where its result goes, as a list of at most one
+   * @param times how often it runs
+   */
+  record Run(Port of, List<Port> with, List<Port> result, Times times) implements Effect {
+    public Run {
+      with = List.copyOf(with);
+      result = List.copyOf(result);
+    }
+  }
+
+  /** How often, and when, a closure runs. */
+  enum Times {
+    /** Exactly once before the call returns. */
+    ONCE,
+    /** Once or not at all before the call returns. */
+    MAYBE,
+    /** Once for each element of a container, before the call returns. */
+    EACH,
+    /** After the call, perhaps on another thread. */
+    LATER
+  }
+
+  /**
+   * A provider goes away.
+   *
+   * @param kinds names of the kinds whose live resources lose it
+   * @param of what is closed, as a list of at most one; empty where the call names no object
+   * @param names if the provider's name is known and none of these matches (case does not matter, nor an ending), nothing is lost; empty
+   *     for any name
+   * @param severity how serious it is
+   */
+  record Unload(List<String> kinds, List<Port> of, List<String> names, Severity severity) implements Effect {
+    public Unload {
+      kinds = List.copyOf(kinds);
+      of = List.copyOf(of);
+      names = List.copyOf(names);
+    }
+  }
+
+  /** The call is known to throw this, besides what it declares. */
+  record Throws(String type) implements Effect {}
+
+  /** Always true of the call when it returns normally. */
+  record Ensures(Clause clause) implements Effect {}
+
+  /** {@code to} carries the name that the string constant at {@code from} holds, or the name that {@code from} already carries. */
+  record Name(Port from, Port to) implements Effect {}
+
+  /** The call calls the function whose name {@code of} carries, with the same arguments. */
+  record CallNamed(Port of) implements Effect {}
+}

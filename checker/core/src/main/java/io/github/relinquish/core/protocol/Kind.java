@@ -1,0 +1,54 @@
+package io.github.relinquish.core.protocol;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A kind of resource and the small automaton that it obeys: it begins LIVE (or LENT), a release leads to RELEASED, a second
+ * release and a use after release are as serious as the policies here say.
+ *
+ * @param name unique, dotted: {@code sspi.ctx}
+ * @param noun what a developer calls it: {@code security context}
+ * @param rule the rule under which losing it is reported
+ * @param leak how serious losing it is; NONE where forgetting it is no mistake
+ * @param again how serious a second release is
+ * @param afterwards how serious a use after the release is
+ * @param release the releasing call as a message and a fix write it, {@code {}} standing for the resource: {@code {}.dispose()}
+ * @param isThreadBound whether it is a state of the thread that acquired it
+ * @param heldByFields whether a class that keeps one in a field must release it; false where keeping it is usual
+ * @param quietWhenShared whether the obligation is dropped once something derived from it leaves the method (a login's Subject)
+ * @param parents roles of what it depends on, each with how serious it is when that one ends first
+ * @param source where this was read
+ */
+public record Kind(
+    String name,
+    String noun,
+    RuleId rule,
+    Severity leak,
+    Severity again,
+    Severity afterwards,
+    String release,
+    boolean isThreadBound,
+    boolean heldByFields,
+    boolean quietWhenShared,
+    List<Parent> parents,
+    String source) {
+  /**
+   * Something the resource is made from.
+   *
+   * @param role {@code credentials}, {@code library}
+   * @param rule reported when it ends while the resource is live
+   * @param severity how serious that is
+   */
+  public record Parent(String role, RuleId rule, Severity severity) {}
+
+  public Kind {
+    Objects.requireNonNull(rule);
+    parents = List.copyOf(parents);
+  }
+
+  /** The releasing call for a resource that the program knows as {@code expression}. */
+  public String releaseOf(String expression) {
+    return release.replace("{}", expression);
+  }
+}

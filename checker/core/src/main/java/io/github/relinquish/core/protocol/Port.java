@@ -1,0 +1,90 @@
+package io.github.relinquish.core.protocol;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A place as a call sees it: a root and a path of fields from it. Text form {@code Argument[5].value}, {@code Receiver.[]},
+ * {@code Result}, {@code Thread}.
+ *
+ * @param root where it starts
+ * @param index of the argument from 0, receiver not counted; -1 for other roots
+ * @param path field names; {@link #ELEMENT} for an element of a container or array
+ */
+public record Port(Root root, int index, List<String> path) implements Comparable<Port> {
+  /** Where a port starts. */
+  public enum Root { RECEIVER, ARGUMENT, RESULT, THREAD, STATIC }
+
+  /** The path entry for whatever a container or array holds. */
+  public static final String ELEMENT = "[]";
+
+  public static final Port RECEIVER = new Port(Root.RECEIVER, -1, List.of());
+  public static final Port RESULT = new Port(Root.RESULT, -1, List.of());
+  public static final Port THREAD = new Port(Root.THREAD, -1, List.of());
+
+  public Port {
+    path = List.copyOf(path);
+    if ((root == Root.ARGUMENT) != (index >= 0)) {
+      throw new IllegalArgumentException("only arguments have an index: " + root + " " + index);
+    }
+  }
+
+  public static Port argument(int index) {
+    return new Port(Root.ARGUMENT, index, List.of());
+  }
+
+  /** The same port with more path behind it. */
+  public Port then(List<String> more) {
+    List<String> longer = new ArrayList<>(path);
+    longer.addAll(more);
+    return new Port(root, index, longer);
+  }
+
+  /** The same root without a path. */
+  public Port base() {
+    return path.isEmpty() ? this : new Port(root, index, List.of());
+  }
+
+  /** Reads the text form; empty where it is not one. */
+  public static Optional<Port> parse(String text) {
+    String[] parts = text.split("\\.", -1);
+    String head = parts[0];
+    List<String> path = List.of(parts).subList(1, parts.length);
+    if (path.stream().anyMatch(String::isBlank)) {
+      return Optional.empty();
+    }
+    switch (head) {
+      case "Receiver":
+        return Optional.of(new Port(Root.RECEIVER, -1, path));
+      case "Result":
+        return Optional.of(new Port(Root.RESULT, -1, path));
+      case "Thread":
+        return Optional.of(new Port(Root.THREAD, -1, path));
+      case "Static":
+        return Optional.of(new Port(Root.STATIC, -1, path));
+      default:
+        if (head.matches("Argument\\[\\d{1,3}]")) {
+          return Optional.of(new Port(Root.ARGUMENT, Integer.parseInt(head.substring(9, head.length() - 1)), path));
+        }
+        return Optional.empty();
+    }
+  }
+
+  @Override public int compareTo(Port other) {
+    int byRoot = root.compareTo(other.root);
+    int byIndex = byRoot != 0 ? byRoot : Integer.compare(index, other.index);
+    return byIndex != 0 ? byIndex : path.toString().compareTo(other.path.toString());
+  }
+
+  @Override public String toString() {
+    String head = switch (root) {
+      case RECEIVER -> "Receiver";
+      case ARGUMENT -> "Argument[" + index + "]";
+      case RESULT -> "Result";
+      case THREAD -> "Thread";
+      case STATIC -> "Static";
+    };
+    return path.isEmpty() ? head : head + "." + String.join(".", path);
+  }
+}

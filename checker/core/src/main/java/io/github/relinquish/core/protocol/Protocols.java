@@ -1,0 +1,68 @@
+package io.github.relinquish.core.protocol;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All kinds and rows of a run.
+ *
+ * <p>Rows are found by the normalised name of the called method, so that a call costs one look-up.
+ */
+public final class Protocols {
+  private final Map<String, Kind> kinds = new LinkedHashMap<>();
+  private final Map<String, List<Row>> rows = new LinkedHashMap<>();
+  private final List<Row> all;
+
+  /**
+   * @param kinds names must be unique; a later one of the same name replaces the earlier
+   * @param rows later rows come first, so that a user's row wins over a shipped one
+   */
+  public Protocols(List<Kind> kinds, List<Row> rows) {
+    kinds.forEach(k -> this.kinds.put(k.name(), k));
+    all = List.copyOf(rows);
+    for (Row row : rows) {
+      this.rows.computeIfAbsent(normalised(row.call().name()), n -> new ArrayList<>()).add(0, row);
+    }
+  }
+
+  /** The kind of that name. */
+  public Optional<Kind> kind(String name) {
+    return Optional.ofNullable(kinds.get(name));
+  }
+
+  public List<Kind> kinds() {
+    return List.copyOf(kinds.values());
+  }
+
+  /** All rows, in the order in which they were given. */
+  public List<Row> rows() {
+    return all;
+  }
+
+  /** Rows that may be about a method of this name, the strongest first; owner, arity and types are still to be compared. */
+  public List<Row> rowsNamed(String methodName) {
+    List<Row> found = rows.getOrDefault(normalised(methodName), List.of());
+    if (!found.isEmpty() || !hasSuffix(methodName)) {
+      return found;
+    }
+    return rows.getOrDefault(normalised(methodName.substring(0, methodName.length() - 1)), List.of());
+  }
+
+  /** Whether any row is about a method of this name: the cheap question that most calls end with. */
+  public boolean knowsName(String methodName) {
+    return !rowsNamed(methodName).isEmpty();
+  }
+
+  private static boolean hasSuffix(String name) {
+    return name.length() > 2 && (name.endsWith("A") || name.endsWith("W"));
+  }
+
+  /** Functions are compared with their first letter in either case. */
+  private static String normalised(String name) {
+    return name.isEmpty() ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+  }
+}
