@@ -1,0 +1,17 @@
+package io.github.relinquish.core.simulate;
+
+/** Bounds. Meeting one is counted, and the user is told. */
+public final class Budget {
+  /** Groups of states at one point. */
+  public static final int STATES = 24;
+  /** Fields from a name to a resource. */
+  public static final int PATH = 4;
+  /** Calls into each other's bodies. */
+  public static final int DEPTH = 12;
+  /** Rounds for methods that call themselves. */
+  public static final int ROUNDS = 5;
+  /** Bodies that one virtual call is believed to have. */
+  public static final int TARGETS = 8;
+
+  private Budget() {}
+}

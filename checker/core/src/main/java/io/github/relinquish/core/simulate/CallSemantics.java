@@ -1,0 +1,25 @@
+package io.github.relinquish.core.simulate;
+
+import io.github.relinquish.core.graph.Step;
+import java.util.List;
+
+/** What calls do: answered from rows, annotations and bodies. */
+public interface CallSemantics {
+  /**
+   * All ways in which a call can end.
+   *
+   * @param before the state before the call; may be changed and used for one of the outcomes
+   * @param journal where losses and misuses at the call go
+   */
+  List<Outcome> outcomes(State before, Step.Invoke call, Journal journal);
+
+  /**
+   * The resources that begin at a call, one outcome for each way in which it can end with one.
+   *
+   * @param before a plain state before the call, not changed
+   */
+  List<Beginning> beginnings(State before, Step.Invoke call);
+
+  /** Whether an object of class {@code type} is one of class {@code superType}, as far as that is known. */
+  boolean isSubtype(String type, String superType);
+}

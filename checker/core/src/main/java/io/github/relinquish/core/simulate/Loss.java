@@ -1,0 +1,27 @@
+package io.github.relinquish.core.simulate;
+
+import io.github.relinquish.core.graph.Site;
+
+/**
+ * A live resource that nothing holds any more.
+ *
+ * @param state where it was lost; its trail leads there
+ * @param site where
+ * @param how in which way
+ * @param detail what the message adds: the exception and the call, the variable, the method
+ */
+public record Loss(State state, Site site, How how, String detail) {
+  /** The ways to lose a resource. */
+  public enum How {
+    /** The method ends normally. */
+    RETURNS,
+    /** An exception leaves the method. */
+    THROWS,
+    /** The last name for it is given another value. */
+    OVERWRITTEN,
+    /** It is acquired once more into the same place. */
+    ACQUIRED_AGAIN,
+    /** A container forgets it. */
+    DROPPED
+  }
+}

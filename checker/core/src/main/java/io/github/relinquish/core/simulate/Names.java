@@ -1,0 +1,43 @@
+package io.github.relinquish.core.simulate;
+
+import io.github.relinquish.core.graph.Block;
+import io.github.relinquish.core.graph.FlowGraph;
+import io.github.relinquish.core.graph.Step;
+import io.github.relinquish.core.graph.Variable;
+import java.util.TreeMap;
+
+/** The variables of a graph by index. */
+final class Names {
+  private final TreeMap<Integer, Variable> variables = new TreeMap<>();
+
+  Names(FlowGraph graph) {
+    graph.parameters().forEach(p -> variables.put(p.index(), p));
+    for (Block block : graph.blocks()) {
+      for (Step step : block.steps()) {
+        add(step.target());
+        Layout.operands(step).forEach(this::add);
+      }
+      Layout.operands(block.end()).forEach(this::add);
+    }
+  }
+
+  private void add(Variable variable) {
+    if (variable.index() >= 0) {
+      variables.putIfAbsent(variable.index(), variable);
+    }
+  }
+
+  Variable variable(int index) {
+    return variables.get(index);
+  }
+
+  boolean isNamed(int index) {
+    return variables.containsKey(index) && variables.get(index).isNamed();
+  }
+
+  boolean isParameter(int index) {
+    Variable variable = variables.get(index);
+    return variable != null
+        && (variable.kind() == Variable.Kind.PARAMETER || variable.kind() == Variable.Kind.THIS);
+  }
+}

@@ -1,0 +1,361 @@
+package io.github.relinquish.core.simulate;
+
+import io.github.relinquish.core.graph.Block;
+import io.github.relinquish.core.graph.Condition;
+import io.github.relinquish.core.graph.End;
+import io.github.relinquish.core.graph.Relation;
+import io.github.relinquish.core.graph.Site;
+import io.github.relinquish.core.graph.Step;
+import io.github.relinquish.core.graph.Variable;
+import io.github.relinquish.core.protocol.Port;
+import io.github.relinquish.core.state.Range;
+import io.github.relinquish.core.state.Store;
+import io.github.relinquish.core.state.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Follows one resource (or none) through one flow graph to a fixpoint.
+ *
+ * <p>At each block, states of the same group (typestate, and what the program can call the resource) merge and keep what they
+ * agree on; states of different groups live side by side, up to {@link Budget#STATES}. Cost: groups times size of the graph
+ * times height of the lattice of ranges.
+ */
+public final class Simulation {
+  private final Layout layout;
+  private final CallSemantics calls;
+  private final Transfer transfer;
+  private final Set<Integer> expected;
+  private final Map<Integer, Map<String, State>> reached = new LinkedHashMap<>();
+  private final TreeSet<Pending> work = new TreeSet<>(
+      Comparator.comparingInt(Pending::order).thenComparing(Pending::group));
+  private Journal journal = new Journal();
+  private boolean isCollecting;
+
+  private record Pending(int order, int block, String group) {}
+
+  /**
+   * @param layout of the graph to follow
+   * @param calls what calls do
+   * @param expected ids of blocks that handle exceptions which no call is known to throw; they are taken for reachable all the same,
+   *     since somebody wrote them
+   */
+  public Simulation(Layout layout, CallSemantics calls, Set<Integer> expected) {
+    this.layout = layout;
+    this.calls = calls;
+    this.transfer = new Transfer(calls);
+    this.expected = expected;
+  }
+
+  /** Runs to the fixpoint and answers what was found. To be called once. */
+  public Journal run(List<Start> starts) {
+    starts.forEach(this::runFrom);
+    while (!work.isEmpty()) {
+      Pending next = work.pollFirst();
+      State state = reached.get(next.block()).get(next.group());
+      runBlock(next.block(), 0, state.copy());
+    }
+    return collect(starts);
+  }
+
+  /** Once more over what was reached at the fixpoint, this time writing down what is seen. */
+  private Journal collect(List<Start> starts) {
+    isCollecting = true;
+    Journal found = new Journal();
+    for (int i = journal.widened(); i > 0; i--) {
+      found.widen();
+    }
+    journal = found;
+    starts.forEach(this::runFrom);
+    reached.forEach((block, states) -> List.copyOf(states.values()).forEach(s -> runBlock(block, 0, s.copy())));
+    return found;
+  }
+
+  private void runFrom(Start start) {
+    if (!start.thrown().isEmpty()) {
+      Block block = layout.graph().blocks().get(start.block());
+      Step step = block.steps().get(start.step());
+      raise(block, start.state().copy(), start.thrown(), step.site(), "it");
+    } else if (start.step() == 0) {
+      arrive(start.block(), start.state().copy());
+    } else {
+      runBlock(start.block(), start.step(), start.state().copy());
+    }
+  }
+
+  /** Blocks that some state reached. */
+  public Set<Integer> reachedBlocks() {
+    return reached.keySet();
+  }
+
+  /** The states at the start of a block, at the fixpoint. */
+  public List<State> statesAt(int block) {
+    return List.copyOf(reached.getOrDefault(block, Map.of()).values());
+  }
+
+  /** The states before each step of a block, for {@code seen}; exceptional ways out are left aside. */
+  public void replay(int block, StepObserver seen) {
+    boolean wasCollecting = isCollecting;
+    Journal kept = journal;
+    isCollecting = true;
+    journal = new Journal();
+    for (State state : statesAt(block)) {
+      List<State> states = List.of(state.copy());
+      List<Step> steps = layout.graph().blocks().get(block).steps();
+      for (int i = 0; i < steps.size(); i++) {
+        for (State before : states) {
+          seen.before(steps.get(i), i, before);
+        }
+        states = step(layout.graph().blocks().get(block), steps.get(i), states);
+      }
+    }
+    journal = kept;
+    isCollecting = wasCollecting;
+  }
+
+  /** Hears of the states before a step. */
+  public interface StepObserver {
+    /** @param state must not be changed */
+    void before(Step step, int index, State state);
+  }
+
+  /** Join at a merge point: states of one group become one (ESP's grouping). */
+  private void arrive(int block, State incoming) {
+    if (isCollecting) {
+      return;
+    }
+    forgetDead(block, incoming);
+    State state = incoming.canonical();
+    String group = state.group();
+    Map<String, State> here = reached.computeIfAbsent(block, b -> new LinkedHashMap<>());
+    State old = here.get(group);
+    if (old == null && here.size() >= Budget.STATES) {
+      journal.widen();
+      return;
+    }
+    State merged = old == null ? state : old.join(state);
+    if (old != null && merged.saysTheSameAs(old)) {
+      return;
+    }
+    here.put(group, merged);
+    work.add(new Pending(layout.order(block), block, group));
+  }
+
+  /** Temporaries and other values that nobody reads again are no names; named locals keep what they hold until the end. */
+  private void forgetDead(int block, State state) {
+    Store store = state.store();
+    for (int i = 0; i < layout.variables(); i++) {
+      if (!layout.isLiveAt(block, i) && !isKept(i, state)) {
+        store.forget(i);
+      }
+    }
+  }
+
+  private boolean isKept(int variable, State state) {
+    Names names = layoutNames();
+    return names.isParameter(variable) || (names.isNamed(variable) && state.isFollowing() && holds(variable, state));
+  }
+
+  private boolean holds(int variable, State state) {
+    Variable named = layoutNames().variable(variable);
+    return state.store().has(named) && state.holdsResource(state.store().node(named));
+  }
+
+  private Names layoutNames() {
+    return transfer.namesOf(layout.graph());
+  }
+
+  private void runBlock(int id, int from, State start) {
+    Block block = layout.graph().blocks().get(id);
+    List<State> states = List.of(start);
+    for (int i = from; i < block.steps().size() && !states.isEmpty(); i++) {
+      states = step(block, block.steps().get(i), states);
+    }
+    states.forEach(s -> end(block, s));
+  }
+
+  private List<State> step(Block block, Step step, List<State> states) {
+    List<State> after = new ArrayList<>();
+    for (State state : states) {
+      if (step instanceof Step.Invoke call) {
+        invoke(block, call, state, after);
+      } else {
+        transfer.apply(step, state, journal).forEach(s -> keep(s, step, after));
+      }
+    }
+    return after.size() > Budget.STATES ? cut(after) : after;
+  }
+
+  private List<State> cut(List<State> states) {
+    journal.widen();
+    return states.subList(0, Budget.STATES);
+  }
+
+  private void invoke(Block block, Step.Invoke call, State state, List<State> after) {
+    boolean isExpected = block.handlers().stream().anyMatch(h -> expected.contains(h.block()));
+    State copy = isExpected ? state.copy() : null;
+    boolean wasReleasedBefore = state.isFollowing() && state.isReleased();
+    boolean hasReleased = false;
+    for (Outcome outcome : calls.outcomes(state, call, journal)) {
+      if (outcome.isNormal()) {
+        hasReleased |= outcome.state().isFollowing() && outcome.state().isReleased();
+        outcome.state().store().assign(call.target(), outcome.result() >= 0
+            ? outcome.result()
+            : outcome.state().store().fresh(Value.UNKNOWN));
+        transfer.name(call.target(), outcome.state());
+        keep(outcome.state(), call, after);
+      } else {
+        raise(block, outcome.state(), outcome.thrown(), call.site(), call.callee().shortName() + "()");
+      }
+    }
+    if (isExpected && (wasReleasedBefore || !hasReleased)) {
+      raiseExpected(block, copy, call);
+    }
+  }
+
+  /** A handler that nothing is known to reach was written for something: any call in front of it may throw to it. */
+  private void raiseExpected(Block block, State state, Step.Invoke call) {
+    for (Block.Handler handler : block.handlers()) {
+      if (handler.takesAll()) {
+        return;
+      }
+      if (expected.contains(handler.block())) {
+        State thrown = state.copy();
+        thrown.setTrail(thrown.trail().then(call.site(), call.callee().shortName() + "() throws " + simple(handler.type())));
+        enter(handler, thrown, handler.type());
+      }
+    }
+  }
+
+  private void keep(State state, Step step, List<State> after) {
+    if (state.isFollowing() && !state.isHeld()) {
+      if (state.isLive()) {
+        String variable = step.target().isNamed() && step.target().index() >= 0 ? step.target().name() : "";
+        if (step instanceof Step.StoreField store) {
+          variable = store.field().name();
+        } else if (step instanceof Step.StoreStatic store) {
+          variable = store.field().name();
+        }
+        Loss.How how = step instanceof Step.Invoke ? Loss.How.DROPPED : Loss.How.OVERWRITTEN;
+        journal.lost(new Loss(state, step.site(), how, variable));
+      }
+      return;
+    }
+    after.add(state);
+  }
+
+  private void end(Block block, State state) {
+    End end = block.end();
+    if (end instanceof End.Jump jump) {
+      arrive(jump.to(), state);
+    } else if (end instanceof End.Branch branch) {
+      branch(block, branch, state);
+    } else if (end instanceof End.Return result) {
+      int node = result.value().index() < 0 ? -1 : state.store().node(result.value());
+      journal.leaves(new Leaving(state, "", node, result.site()));
+    } else if (end instanceof End.Throw thrown) {
+      Value value = state.store().value(state.store().node(thrown.value()));
+      List<String> types = value.thrownTypes();
+      if (types.isEmpty()) {
+        types = List.of(value.type().isEmpty() ? thrown.value().type() : value.type());
+      }
+      for (String type : types) {
+        raise(block, state.copy(), type, thrown.site(), "");
+      }
+    }
+  }
+
+  private void branch(Block block, End.Branch branch, State state) {
+    Condition condition = branch.condition();
+    Store store = state.store();
+    java.util.Optional<Boolean> decided =
+        store.decide(store.node(condition.left()), condition.relation(), store.node(condition.right()));
+    boolean isChoice = decided.isEmpty();
+    if (!decided.equals(java.util.Optional.of(false))) {
+      take(block, branch.whenTrue(), condition, branch.site(), isChoice ? state.copy() : state, isChoice);
+    }
+    if (!decided.equals(java.util.Optional.of(true))) {
+      take(block, branch.whenFalse(), condition.negated(), branch.site(), state, isChoice);
+    }
+  }
+
+  private void take(Block block, int to, Condition condition, Site site, State state, boolean isChoice) {
+    Store store = state.store();
+    int left = store.node(condition.left());
+    int right = store.node(condition.right());
+    if (!store.assume(left, condition.relation(), right)) {
+      return;
+    }
+    if (layout.leavesLoop(block.id(), to) && !endsWalk(state, condition.relation(), left, right)) {
+      return;
+    }
+    if (isChoice && state.isFollowing()) {
+      state.setTrail(state.trail().then(site, transfer.describe(condition, store)));
+    }
+    arrive(to, state);
+  }
+
+  /**
+   * A loop over all positions of a container that holds the resource meets it: it ends only after the position was visited.
+   * Then the mark is taken away, for the next loop to visit it again.
+   */
+  private boolean endsWalk(State state, Relation relation, int left, int right) {
+    if (!state.isFollowing()) {
+      return true;
+    }
+    boolean isAtEnd = relation == Relation.GE || relation == Relation.EQ;
+    boolean isAtEndFlipped = relation == Relation.LE || relation == Relation.EQ;
+    java.util.Optional<Integer> container = isAtEnd ? state.store().sizeOf(right) : java.util.Optional.empty();
+    if (container.isEmpty() && isAtEndFlipped) {
+      container = state.store().sizeOf(left);
+    }
+    if (container.isEmpty()) {
+      return true;
+    }
+    java.util.Optional<Integer> element = state.store().field(container.get(), Port.ELEMENT);
+    if (element.isEmpty() || !state.holdsResource(element.get())) {
+      return true;
+    }
+    boolean wasVisited = state.isPinned(State.VISITED, container.get());
+    state.unpin(State.VISITED, container.get());
+    return wasVisited;
+  }
+
+  /** Sends an exception to the handlers that may take it, else out of the method. */
+  private void raise(Block block, State state, String type, Site site, String by) {
+    if (!by.isEmpty() && state.isFollowing()) {
+      state.setTrail(state.trail().then(site, by + " throws " + simple(type)));
+    } else if (state.isFollowing()) {
+      state.setTrail(state.trail().then(site, "throws " + simple(type)));
+    }
+    for (Block.Handler handler : block.handlers()) {
+      if (handler.takesAll() || calls.isSubtype(type, handler.type())) {
+        enter(handler, state, type);
+        return;
+      }
+      if (calls.isSubtype(handler.type(), type)) {
+        enter(handler, state.copy(), handler.type());
+      }
+    }
+    journal.leaves(new Leaving(state, type, -1, site));
+  }
+
+  private void enter(Block.Handler handler, State state, String type) {
+    state.store().setPin(Transfer.CAUGHT, state.store().fresh(Value.ofThrown(type)));
+    arrive(handler.block(), state);
+  }
+
+  static String simple(String type) {
+    return type.substring(type.lastIndexOf('.') + 1).replace('$', '.');
+  }
+
+  /** Whether the value of a node is a number that is known. */
+  static boolean isConstant(Store store, int node) {
+    return store.value(node).range().single().isPresent() && !store.value(node).range().equals(Range.NONE);
+  }
+}

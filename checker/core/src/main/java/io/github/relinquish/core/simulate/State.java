@@ -1,0 +1,193 @@
+package io.github.relinquish.core.simulate;
+
+import io.github.relinquish.core.protocol.Kind;
+import io.github.relinquish.core.protocol.Typestate;
+import io.github.relinquish.core.state.Store;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What is known at one point while one resource is followed, or while none is.
+ *
+ * <p>Mutable during one transfer; what is kept at a point is canonical and never changed again.
+ */
+public final class State {
+  /** The pin of the resource. */
+  public static final String RESOURCE = "resource";
+  /** Pins of what the resource was made from: this and the role. */
+  public static final String PARENT = "parent:";
+  /** Pins of parts whose leaving shares the resource. */
+  public static final String DERIVED = "derived:";
+  /** Pins of containers that an index loop has shown to hold the resource. */
+  public static final String VISITED = "visited:";
+  /** The static root that stands for the running thread. */
+  public static final String THREAD = "<thread>";
+
+  private final Store store;
+  private final Kind kind;
+  private Typestate typestate;
+  private Trail trail;
+  private String name;
+  private boolean isGuess;
+
+  private State(Store store, Kind kind, Typestate typestate, Trail trail, String name, boolean isGuess) {
+    this.store = store;
+    this.kind = kind;
+    this.typestate = typestate;
+    this.trail = trail;
+    this.name = name;
+    this.isGuess = isGuess;
+  }
+
+  /** Follows no resource. */
+  public static State plain(Store store) {
+    return new State(store, null, null, Trail.START, "", false);
+  }
+
+  /** Follows the resource that {@code node} is from here on. */
+  public static State following(Store store, int node, Kind kind, Typestate typestate, Trail trail) {
+    store.setPin(RESOURCE, node);
+    return new State(store, kind, typestate, trail, "", false);
+  }
+
+  public State copy() {
+    return new State(store.copy(), kind, typestate, trail, name, isGuess);
+  }
+
+  /** The same knowledge, canonical: for keeping. */
+  public State canonicalCopy() {
+    return canonical();
+  }
+
+  /** What both know; canonical. */
+  public State joined(State other) {
+    return join(other);
+  }
+
+  State canonical() {
+    return new State(store.canonical(), kind, typestate, trail, name, isGuess);
+  }
+
+  /** What both know. */
+  State join(State other) {
+    Trail shorter = trail.length() <= other.trail.length() ? trail : other.trail;
+    return new State(store.join(other.store), kind, typestate, shorter, name.isEmpty() ? other.name : name,
+        isGuess || other.isGuess);
+  }
+
+  public Store store() {
+    return store;
+  }
+
+  public boolean isFollowing() {
+    return kind != null;
+  }
+
+  /** The kind of the resource; only of a state that follows one. */
+  public Kind kind() {
+    return Objects.requireNonNull(kind);
+  }
+
+  /** Where the resource stands; only of a state that follows one. */
+  public Typestate typestate() {
+    return Objects.requireNonNull(typestate);
+  }
+
+  public boolean isLive() {
+    return typestate == Typestate.LIVE;
+  }
+
+  public boolean isReleased() {
+    return typestate == Typestate.RELEASED;
+  }
+
+  public void become(Typestate next) {
+    typestate = next;
+  }
+
+  /** The node of the resource; only of a state that follows one. */
+  public int resource() {
+    return store.pin(RESOURCE).orElseThrow();
+  }
+
+  /** Whether {@code node} is the resource. */
+  public boolean isResource(int node) {
+    return kind != null && resource() == node;
+  }
+
+  /** Whether {@code node} is the resource or holds it in its fields. */
+  public boolean holdsResource(int node) {
+    return kind != null && store.reaches(node, resource());
+  }
+
+  /** Whether the program can still name the resource. */
+  public boolean isHeld() {
+    return store.isReachable(resource());
+  }
+
+  /** The role whose parent {@code node} is. */
+  public Optional<String> parentRole(int node) {
+    return store.pinsNamed(PARENT).stream()
+        .filter(p -> store.pin(p).orElseThrow() == node)
+        .map(p -> p.substring(PARENT.length()))
+        .findFirst();
+  }
+
+  /** Pins {@code node} under the first free name that starts with {@code prefix}. */
+  public void pinMore(String prefix, int node) {
+    if (store.pinsNamed(prefix).stream().noneMatch(p -> store.pin(p).orElseThrow() == node)) {
+      store.setPin(prefix + store.pinsNamed(prefix).size(), node);
+    }
+  }
+
+  /** Whether {@code node} is pinned under a name that starts with {@code prefix}. */
+  public boolean isPinned(String prefix, int node) {
+    return store.pinsNamed(prefix).stream().anyMatch(p -> store.pin(p).orElseThrow() == node);
+  }
+
+  /** Removes the pins of {@code node} that start with {@code prefix}. */
+  public void unpin(String prefix, int node) {
+    for (String pin : store.pinsNamed(prefix)) {
+      if (store.pin(pin).orElseThrow() == node) {
+        store.removePin(pin);
+      }
+    }
+  }
+
+  /** States of one group merge; states of different groups live side by side. */
+  String group() {
+    return kind == null ? "" : typestate + " " + store.namesOf(resource()) + store.pinsNamed(VISITED);
+  }
+
+  public Trail trail() {
+    return trail;
+  }
+
+  public void setTrail(Trail next) {
+    trail = next;
+  }
+
+  /** What the program calls the resource; empty where it never named it. */
+  public String name() {
+    return name;
+  }
+
+  public void setName(String first) {
+    if (name.isEmpty()) {
+      name = first;
+    }
+  }
+
+  /** Whether something on the way here was guessed about code that nobody could read. */
+  public boolean isGuess() {
+    return isGuess;
+  }
+
+  public void guess() {
+    isGuess = true;
+  }
+
+  boolean saysTheSameAs(State other) {
+    return typestate == other.typestate && isGuess == other.isGuess && store.equals(other.store);
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.relinquish.core.summary;
+
+import io.github.relinquish.core.graph.Step;
+import io.github.relinquish.core.protocol.Kind;
+import io.github.relinquish.core.simulate.Journal;
+import io.github.relinquish.core.simulate.Leaving;
+import java.util.List;
+
+/**
+ * A resource that begins at a call of a body, followed to every exit.
+ *
+ * @param call the call that begins it
+ * @param kind of the resource
+ * @param isOwned whether the body owes its release
+ * @param isDirect whether a row says that it begins, not the body of a callee
+ * @param journal losses and misuses on the way
+ * @param exits how it leaves the body, still in being
+ */
+public record Acquisition(
+    Step.Invoke call, Kind kind, boolean isOwned, boolean isDirect, Journal journal, List<Leaving> exits) {
+  public Acquisition {
+    exits = List.copyOf(exits);
+  }
+}

@@ -1,0 +1,250 @@
+package io.github.relinquish.core.summary;
+
+import io.github.relinquish.core.graph.MethodKey;
+import io.github.relinquish.core.finding.WitnessStep;
+import io.github.relinquish.core.program.Scope;
+import io.github.relinquish.core.protocol.Kind;
+import io.github.relinquish.core.protocol.Port;
+import io.github.relinquish.core.protocol.Typestate;
+import io.github.relinquish.core.simulate.Beginning;
+import io.github.relinquish.core.simulate.Budget;
+import io.github.relinquish.core.simulate.Journal;
+import io.github.relinquish.core.simulate.Leaving;
+import io.github.relinquish.core.simulate.Loss;
+import io.github.relinquish.core.simulate.Misuse;
+import io.github.relinquish.core.simulate.Outcome;
+import io.github.relinquish.core.simulate.State;
+import io.github.relinquish.core.state.Store;
+import io.github.relinquish.core.state.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+/** Applies the summaries of bodies to a call: what one of the possible bodies does not do is not done. */
+final class BodyEffects {
+  private static final int PORTS = 6;
+
+  private final Summaries summaries;
+  private final int fuel;
+
+  BodyEffects(Summaries summaries, int fuel) {
+    this.summaries = summaries;
+    this.fuel = fuel;
+  }
+
+  List<Outcome> apply(List<MethodKey> bodies, State state, CallSite call, Journal journal) {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (MethodKey body : bodies) {
+      apply(body, state.copy(), call, journal, outcomes);
+    }
+    return outcomes;
+  }
+
+  private void apply(MethodKey body, State state, CallSite call, Journal journal, List<Outcome> outcomes) {
+    Entry entry = entryOf(state, call);
+    Optional<Summary> summary = summaries.summaryOf(body, entry);
+    if (summary.isEmpty()) {
+      outcomes.addAll(new UnknownCall(summaries.hierarchy()).outcomes(state, call, true));
+      return;
+    }
+    boolean isLibrary = !summaries.hierarchy().scopeOf(body).isOwn();
+    for (Leaving exit : summary.get().exits()) {
+      if (exit.isNormal() || !isLibrary || isDeclared(exit.thrown(), call)) {
+        adopt(exit, state.copy(), call).ifPresent(outcomes::add);
+      }
+    }
+    if (isLibrary) {
+      call.thrown().forEach(t -> outcomes.add(Outcome.throwing(state.copy(), t)));
+    }
+    for (Loss loss : summary.get().losses()) {
+      journal.lost(new Loss(inside(loss.state(), state, call), call.site(), loss.how(), loss.detail()));
+    }
+    for (Misuse misuse : summary.get().misuses()) {
+      journal.misused(new Misuse(
+          misuse.rule(), misuse.severity(), inside(misuse.state(), state, call), call.site(), call.name()));
+    }
+  }
+
+  private boolean isDeclared(String thrown, CallSite call) {
+    return call.thrown().stream().anyMatch(t -> summaries.hierarchy().isSubtype(thrown, t));
+  }
+
+  /** The caller's state with the callee's steps behind it, one level deeper. */
+  private static State inside(State callee, State caller, CallSite call) {
+    State state = caller.copy();
+    state.setTrail(state.trail().then(call.site(), "calls " + call.name()));
+    for (WitnessStep step : callee.trail().steps()) {
+      state.setTrail(state.trail().then(new WitnessStep(step.site(), step.text(), step.depth() + 1)));
+    }
+    return state;
+  }
+
+  private Entry entryOf(State state, CallSite call) {
+    Map<Port, Value.Closure> closures = closuresOf(state, call);
+    if (!state.isFollowing()) {
+      return Entry.plain(closures, fuel - 1);
+    }
+    List<Port> ports = new ArrayList<>(call.portsHolding(state, Budget.PATH));
+    if (state.kind().isThreadBound() && state.store().staticField(State.THREAD).isPresent()) {
+      ports.add(Port.THREAD);
+    }
+    if (ports.isEmpty()) {
+      return Entry.plain(closures, fuel - 1);
+    }
+    Map<String, Port> parents = new TreeMap<>();
+    for (String pin : state.store().pinsNamed(State.PARENT)) {
+      int node = state.store().pin(pin).orElseThrow();
+      for (int i = 0; i < call.operands().size(); i++) {
+        Port port = call.portOf(i);
+        state.store().paths(call.operands().get(i), node, Budget.PATH).stream().findFirst()
+            .ifPresent(p -> parents.put(pin.substring(State.PARENT.length()), port.then(p)));
+      }
+    }
+    List<Port> few = ports.size() > PORTS ? ports.subList(0, PORTS) : ports;
+    return new Entry(List.of(state.kind()), state.typestate(), few, parents, closures, Math.max(0, fuel - 1));
+  }
+
+  private static Map<Port, Value.Closure> closuresOf(State state, CallSite call) {
+    Map<Port, Value.Closure> closures = new TreeMap<>();
+    for (int i = 0; i < call.operands().size(); i++) {
+      Port port = call.portOf(i);
+      state.store().value(call.operands().get(i)).knownClosure().ifPresent(c -> closures.put(port, c));
+    }
+    return closures;
+  }
+
+  /** The caller's state after one exit of the callee; empty where the exit cannot be taken from here. */
+  private Optional<Outcome> adopt(Leaving exit, State state, CallSite call) {
+    Map<Integer, Integer> known = new HashMap<>();
+    boolean isSame = exit.state().isFollowing() && state.isFollowing();
+    if (isSame) {
+      known.put(exit.state().resource(), state.resource());
+    }
+    Optional<Map<Integer, Integer>> mapped = state.store().adopt(exit.state().store(), known, resolver(state, call));
+    if (mapped.isEmpty()) {
+      return Optional.empty();
+    }
+    int result = exit.result() < 0 ? -1 : mapped.get().get(exit.result());
+    if (isSame) {
+      carryOver(exit, state, call, mapped.get());
+    }
+    return Optional.of(exit.isNormal() ? Outcome.returns(state, result) : Outcome.throwing(state, exit.thrown()));
+  }
+
+  private static void carryOver(Leaving exit, State state, CallSite call, Map<Integer, Integer> mapped) {
+    if (exit.state().typestate() != state.typestate()) {
+      state.become(exit.state().typestate());
+      if (state.isReleased()) {
+        state.setTrail(state.trail().then(call.site(), call.name() + " releases it"));
+      }
+    }
+    if (exit.state().isGuess()) {
+      state.guess();
+    }
+    boolean hasThread = exit.state().store().staticField(State.THREAD).isPresent();
+    if (!hasThread && state.kind().isThreadBound() && state.isReleased()) {
+      state.store().forgetStatic(State.THREAD);
+    }
+    for (String pin : exit.state().store().pinsNamed(State.DERIVED)) {
+      state.pinMore(State.DERIVED, mapped.get(exit.state().store().pin(pin).orElseThrow()));
+    }
+  }
+
+  private static java.util.function.Function<Port, Integer> resolver(State state, CallSite call) {
+    Store store = state.store();
+    return port -> {
+      if (port.root() == Port.Root.STATIC) {
+        String field = port.path().get(0).replace('/', '.');
+        int node = store.staticField(field).orElseGet(() -> {
+          int fresh = store.fromOutside(new Port(Port.Root.STATIC, -1, port.path().subList(0, 1)), Value.UNKNOWN);
+          store.assignStatic(field, fresh);
+          return fresh;
+        });
+        return follow(store, node, port.path().subList(1, port.path().size()));
+      }
+      OptionalInt root = call.root(port, 0);
+      return root.isEmpty() ? store.fresh(Value.UNKNOWN) : follow(store, root.getAsInt(), port.path());
+    };
+  }
+
+  private static int follow(Store store, int from, List<String> path) {
+    int node = from;
+    for (String field : path) {
+      node = store.loadField(node, field);
+    }
+    return node;
+  }
+
+  // Beginnings
+
+  /** Resources that begin inside a body and leave it alive: the call begins them for its caller. */
+  List<Beginning> beginnings(MethodKey body, State before, CallSite call) {
+    if (!isWorthReading(body)) {
+      return List.of();
+    }
+    List<Beginning> found = new ArrayList<>();
+    for (Acquisition acquisition : summaries.acquisitionsIn(body, closuresOf(before, call))) {
+      if (!acquisition.isOwned()) {
+        continue;
+      }
+      for (Leaving exit : acquisition.exits()) {
+        boolean isOwed = exit.state().typestate() != Typestate.RELEASED && !Exits.holdersOf(exit).isEmpty();
+        if (isOwed && reachesCaller(exit, body)) {
+          begin(acquisition, exit, before.copy(), call).ifPresent(found::add);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** A library's body is read when its class names a function or method that begins something. */
+  private boolean isWorthReading(MethodKey body) {
+    Scope scope = summaries.hierarchy().scopeOf(body);
+    return scope.isOwn() || (scope == Scope.LIBRARY && fuel >= Entry.FUEL);
+  }
+
+  /** What only a static field holds is the callee's own affair; so is what hangs on an object that was never made. */
+  private static boolean reachesCaller(Leaving exit, MethodKey body) {
+    List<Port> holders = Exits.holdersOf(exit);
+    if (holders.stream().anyMatch(p -> p.root() == Port.Root.STATIC)) {
+      return false;
+    }
+    boolean isOnlyHalfMade = body.isConstructor() && !exit.isNormal()
+        && holders.stream().allMatch(p -> p.root() == Port.Root.RECEIVER);
+    return !isOnlyHalfMade;
+  }
+
+  private Optional<Beginning> begin(Acquisition acquisition, Leaving exit, State state, CallSite call) {
+    Store store = state.store();
+    Optional<Map<Integer, Integer>> mapped = store.adopt(exit.state().store(), Map.of(), resolver(state, call));
+    if (mapped.isEmpty()) {
+      return Optional.empty();
+    }
+    Kind kind = acquisition.kind();
+    int resource = mapped.get().get(exit.state().resource());
+    State begun = State.following(store, resource, kind, exit.state().typestate(), state.trail());
+    begun.setTrail(begun.trail().then(call.site(), kind.noun() + " acquired by " + call.name()));
+    for (WitnessStep step : exit.state().trail().steps()) {
+      begun.setTrail(begun.trail().then(new WitnessStep(step.site(), step.text(), step.depth() + 1)));
+    }
+    for (String pin : exit.state().store().pinsNamed("")) {
+      if (pin.startsWith(State.PARENT) || pin.startsWith(State.DERIVED)) {
+        store.setPin(pin, mapped.get().get(exit.state().store().pin(pin).orElseThrow()));
+      }
+    }
+    if (exit.state().store().staticField(State.THREAD).isPresent()) {
+      store.assignStatic(State.THREAD, resource);
+    }
+    store.origin(resource).filter(o -> o.path().isEmpty()).ifPresent(o -> store.assignStatic(Summaries.CALLER, resource));
+    if (exit.state().isGuess()) {
+      begun.guess();
+    }
+    int result = exit.result() < 0 ? -1 : mapped.get().get(exit.result());
+    Outcome outcome = exit.isNormal() ? Outcome.returns(begun, result) : Outcome.throwing(begun, exit.thrown());
+    return Optional.of(new Beginning(outcome, true, false));
+  }
+}

@@ -1,0 +1,219 @@
+package io.github.relinquish.core.summary;
+
+import io.github.relinquish.core.graph.CallKind;
+import io.github.relinquish.core.graph.MethodKey;
+import io.github.relinquish.core.graph.Step;
+import io.github.relinquish.core.graph.Variable;
+import io.github.relinquish.core.program.Scope;
+import io.github.relinquish.core.protocol.Effect;
+import io.github.relinquish.core.protocol.Row;
+import io.github.relinquish.core.simulate.Beginning;
+import io.github.relinquish.core.simulate.Budget;
+import io.github.relinquish.core.simulate.CallSemantics;
+import io.github.relinquish.core.simulate.Journal;
+import io.github.relinquish.core.simulate.Outcome;
+import io.github.relinquish.core.simulate.State;
+import io.github.relinquish.core.state.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a call does: a row says it, else a known closure, else the bodies that it can run, else a guess with a name
+ * ({@link UnknownCall}).
+ */
+final class Calls implements CallSemantics {
+  private static final String ANY_UNCHECKED = "java.lang.RuntimeException";
+
+  private final Summaries summaries;
+  private final int fuel;
+  private final RowEffects rowEffects;
+  private final BodyEffects bodyEffects;
+  private final UnknownCall unknown;
+
+  Calls(Summaries summaries, int fuel) {
+    this.summaries = summaries;
+    this.fuel = fuel;
+    this.rowEffects = new RowEffects(this, summaries);
+    this.bodyEffects = new BodyEffects(summaries, fuel);
+    this.unknown = new UnknownCall(summaries.hierarchy());
+  }
+
+  @Override public boolean isSubtype(String type, String superType) {
+    return summaries.hierarchy().isSubtype(type, superType);
+  }
+
+  @Override public List<Outcome> outcomes(State before, Step.Invoke call, Journal journal) {
+    return call(before, siteOf(before, call), journal);
+  }
+
+  private CallSite siteOf(State state, Step.Invoke call) {
+    List<Integer> operands = new ArrayList<>();
+    for (Variable operand : call.operands()) {
+      operands.add(state.store().node(operand));
+    }
+    List<String> thrown = call.thrown();
+    if (summaries.isStrict()) {
+      thrown = new ArrayList<>(thrown);
+      thrown.add(ANY_UNCHECKED);
+    }
+    return new CallSite(call.site(), call.callee(), call.kind(), operands, thrown, 0);
+  }
+
+  /** All outcomes of a call. */
+  List<Outcome> call(State state, CallSite call, Journal journal) {
+    Optional<CallSite> inner = closureBehind(state, call);
+    if (inner.isPresent()) {
+      return closure(state, inner.get(), journal);
+    }
+    String exactType = exactType(state, call);
+    List<Row> rows = summaries.rows().rowsFor(call.callee(), exactType);
+    List<MethodKey> bodies = call.depth() > Budget.DEPTH
+        ? List.of()
+        : summaries.hierarchy().targets(call.callee(), call.kind(), exactType);
+    if (!rows.isEmpty() && (bodies.isEmpty() || rowEffects.touches(rows, state, call) || !isPassed(state, call))) {
+      return rowEffects.apply(rows, state, call, journal);
+    }
+    List<MethodKey> readable = readable(bodies, state, call);
+    if (!readable.isEmpty()) {
+      return bodyEffects.apply(readable, state, call, journal);
+    }
+    return unknown.outcomes(state, call, rows.isEmpty() && bodies.isEmpty() || isPassed(state, call));
+  }
+
+  private boolean isPassed(State state, CallSite call) {
+    return state.isFollowing() && call.operands().stream().anyMatch(state::holdsResource);
+  }
+
+  /** Bodies of libraries are read only for what is passed to them; plain calls are looked into as long as there is fuel. */
+  private List<MethodKey> readable(List<MethodKey> bodies, State state, CallSite call) {
+    if (isPassed(state, call) || (state.isFollowing() && state.kind().isThreadBound() && fuel > 0)) {
+      return bodies;
+    }
+    if (fuel <= 0) {
+      return List.of();
+    }
+    for (MethodKey body : bodies) {
+      if (!summaries.hierarchy().scopeOf(body).isOwn()) {
+        return List.of();
+      }
+    }
+    return bodies;
+  }
+
+  private static String exactType(State state, CallSite call) {
+    return call.kind() == CallKind.VIRTUAL ? state.store().value(call.operands().get(0)).type() : "";
+  }
+
+  // Closures
+
+  /** The call of the body that a known closure stands for. */
+  Optional<CallSite> closureBehind(State state, CallSite call) {
+    if (call.kind() != CallKind.VIRTUAL || call.depth() > Budget.DEPTH) {
+      return Optional.empty();
+    }
+    int receiver = call.operands().get(0);
+    Optional<Value.Closure> closure = state.store().value(receiver).knownClosure();
+    boolean isOrdinary = summaries.hierarchy().scopeOf(call.callee()) != Scope.PLATFORM
+        && !summaries.hierarchy().targets(call.callee(), CallKind.SPECIAL, "").isEmpty();
+    if (closure.isEmpty() || isOrdinary || call.callee().owner().equals("java.lang.Object")) {
+      return Optional.empty();
+    }
+    return Optional.of(closureCall(state, call, receiver, closure.get(), call.operands().subList(1, call.operands().size())));
+  }
+
+  /** The call of a closure's body with {@code arguments}. */
+  CallSite closureCall(State state, CallSite from, int node, Value.Closure closure, List<Integer> arguments) {
+    List<Integer> operands = new ArrayList<>();
+    for (int i = 0; i < closure.captured(); i++) {
+      operands.add(state.store().loadField(node, Value.Closure.field(i)));
+    }
+    operands.addAll(arguments);
+    List<String> thrown = summaries.hierarchy().declaration(closure.body()).map(m -> m.thrown()).orElse(List.of());
+    CallKind kind = closure.kind();
+    int needed = closure.body().arity() + (kind == CallKind.STATIC || kind == CallKind.CREATE ? 0 : 1);
+    while (operands.size() < needed) {
+      operands.add(state.store().fresh(Value.UNKNOWN));
+    }
+    return new CallSite(from.site(), closure.body(), kind, operands, thrown, from.depth() + 1);
+  }
+
+  /** Runs a closure's body; {@code X::new} makes its object first. */
+  List<Outcome> closure(State state, CallSite inner, Journal journal) {
+    if (inner.kind() != CallKind.CREATE) {
+      return call(state, inner, journal);
+    }
+    int made = state.store().fresh(Value.ofType(inner.callee().owner()));
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Outcome outcome : call(state, construction(inner, made), journal)) {
+      outcomes.add(outcome.isNormal() ? Outcome.returns(outcome.state(), made) : outcome);
+    }
+    return outcomes;
+  }
+
+  private static CallSite construction(CallSite inner, int made) {
+    List<Integer> operands = new ArrayList<>();
+    operands.add(made);
+    operands.addAll(inner.operands());
+    return new CallSite(inner.site(), inner.callee(), CallKind.SPECIAL, operands, inner.thrown(), inner.depth());
+  }
+
+  // Beginnings
+
+  @Override public List<Beginning> beginnings(State before, Step.Invoke call) {
+    State state = before.copy();
+    List<Beginning> found = beginnings(state, siteOf(state, call));
+    for (Beginning beginning : found) {
+      name(beginning, call);
+    }
+    return found;
+  }
+
+  private static void name(Beginning beginning, Step.Invoke call) {
+    State state = beginning.outcome().state();
+    for (Variable operand : call.operands()) {
+      boolean isNamed = operand.isNamed() && operand.kind() != Variable.Kind.THIS;
+      if (isNamed && state.holdsResource(state.store().node(operand))) {
+        state.setName(operand.name());
+      }
+    }
+  }
+
+  List<Beginning> beginnings(State state, CallSite call) {
+    Optional<CallSite> inner = closureBehind(state, call);
+    if (inner.isPresent()) {
+      return closureBeginnings(state, inner.get());
+    }
+    String exactType = exactType(state, call);
+    List<Row> rows = summaries.rows().rowsFor(call.callee(), exactType);
+    List<Beginning> found = new ArrayList<>();
+    if (!rows.isEmpty()) {
+      found.addAll(rowEffects.beginnings(rows, state, call));
+    }
+    boolean isSaidByRow = rows.stream().flatMap(r -> r.effects().stream())
+        .anyMatch(e -> e instanceof Effect.Begin || e instanceof Effect.Release);
+    if (!isSaidByRow && call.depth() <= Budget.DEPTH) {
+      for (MethodKey body : summaries.hierarchy().targets(call.callee(), call.kind(), exactType)) {
+        found.addAll(bodyEffects.beginnings(body, state, call));
+      }
+    }
+    return found;
+  }
+
+  List<Beginning> closureBeginnings(State state, CallSite inner) {
+    if (inner.kind() != CallKind.CREATE) {
+      return beginnings(state, inner);
+    }
+    int made = state.store().fresh(Value.ofType(inner.callee().owner()));
+    state.store().setPin("made", made);
+    List<Beginning> found = new ArrayList<>();
+    for (Beginning b : beginnings(state, construction(inner, made))) {
+      int result = b.outcome().state().store().pin("made").orElse(-1);
+      found.add(b.outcome().isNormal()
+          ? new Beginning(Outcome.returns(b.outcome().state(), result), b.isOwned(), b.isDirect())
+          : b);
+    }
+    state.store().removePin("made");
+    return found;
+  }
+}

@@ -1,0 +1,145 @@
+package io.github.relinquish.core.summary;
+
+import io.github.relinquish.core.graph.CallKind;
+import io.github.relinquish.core.graph.MethodKey;
+import io.github.relinquish.core.protocol.Effect;
+import io.github.relinquish.core.protocol.Port;
+import io.github.relinquish.core.simulate.Beginning;
+import io.github.relinquish.core.simulate.Journal;
+import io.github.relinquish.core.simulate.Outcome;
+import io.github.relinquish.core.simulate.State;
+import io.github.relinquish.core.state.Value;
+import io.github.relinquish.core.summary.RowEffects.Way;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Closures that a call runs, now or later. */
+final class ClosureEffects {
+  private final Calls calls;
+  private final Summaries summaries;
+
+  ClosureEffects(Calls calls, Summaries summaries) {
+    this.calls = calls;
+    this.summaries = summaries;
+  }
+
+  List<Way> run(Effect.Run run, Way way, Journal journal, List<Outcome> outcomes) {
+    if (run.times() == Effect.Times.LATER) {
+      return later(run, way);
+    }
+    boolean isElement = run.with().stream().anyMatch(way::holdsResourceAt);
+    boolean mayRest = run.times() == Effect.Times.MAYBE || (run.times() == Effect.Times.EACH && !isElement);
+    List<Way> ways = new ArrayList<>();
+    if (mayRest) {
+      ways.add(way.with(way.state().copy()));
+    }
+    Optional<CallSite> inner = callOf(run, way);
+    if (inner.isEmpty()) {
+      ways.add(way);
+      return mayRest ? List.of(way) : ways;
+    }
+    for (Outcome outcome : calls.closure(way.state(), inner.get(), journal)) {
+      if (outcome.isNormal()) {
+        ways.add(returned(run, way.with(outcome.state()), outcome.result()));
+      } else {
+        outcomes.add(outcome);
+      }
+    }
+    return ways;
+  }
+
+  private static Way returned(Effect.Run run, Way way, int result) {
+    if (run.result().isEmpty() || result < 0) {
+      return way;
+    }
+    Port to = run.result().get(0);
+    if (to.equals(Port.RESULT)) {
+      return way.returning(result);
+    }
+    OptionalInt base = way.make(to.base());
+    if (base.isPresent() && way.state().holdsResource(result)) {
+      way.state().store().storeField(base.getAsInt(), to.path().get(to.path().size() - 1), result);
+    }
+    return way;
+  }
+
+  /** The call of the closure's body, or of the one method of an object that stands for one. */
+  private Optional<CallSite> callOf(Effect.Run run, Way way) {
+    OptionalInt node = way.find(run.of());
+    if (node.isEmpty()) {
+      return Optional.empty();
+    }
+    State state = way.state();
+    List<Integer> arguments = new ArrayList<>();
+    for (Port port : run.with()) {
+      arguments.add(way.make(port).orElseGet(() -> state.store().fresh(Value.UNKNOWN)));
+    }
+    Value value = state.store().value(node.getAsInt());
+    if (value.knownClosure().isPresent()) {
+      return Optional.of(calls.closureCall(state, way.call(), node.getAsInt(), value.closure(), arguments));
+    }
+    if (value.type().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<MethodKey> method = summaries.hierarchy().onlyMethod(value.type());
+    if (method.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Integer> operands = new ArrayList<>();
+    operands.add(node.getAsInt());
+    operands.addAll(arguments);
+    while (operands.size() < method.get().arity() + 1) {
+      operands.add(state.store().fresh(Value.UNKNOWN));
+    }
+    List<String> thrown = summaries.hierarchy().declaration(method.get()).map(m -> m.thrown()).orElse(List.of());
+    return Optional.of(new CallSite(way.call().site(), method.get(), CallKind.VIRTUAL, operands, thrown,
+        way.call().depth() + 1));
+  }
+
+  /** A closure that runs later takes over what it captured and releases; what belongs to this thread it cannot release. */
+  private List<Way> later(Effect.Run run, Way way) {
+    OptionalInt node = way.find(run.of());
+    State state = way.state();
+    boolean isCaptured = node.isPresent() && state.isFollowing() && state.holdsResource(node.getAsInt());
+    if (!isCaptured || state.kind().isThreadBound()) {
+      return List.of(way);
+    }
+    return releasesLater(run, way) ? List.of() : List.of(way);
+  }
+
+  private boolean releasesLater(Effect.Run run, Way way) {
+    Way trial = way.with(way.state().copy());
+    Optional<CallSite> inner = callOf(run, trial);
+    if (inner.isEmpty()) {
+      return true;
+    }
+    if (!trial.state().isLive()) {
+      return false;
+    }
+    List<Outcome> outcomes = calls.closure(trial.state(), inner.get(), new Journal());
+    return outcomes.isEmpty() || outcomes.stream().anyMatch(o -> o.state().isReleased());
+  }
+
+  /** Resources that begin in a closure which runs now: they begin at the call. */
+  List<Beginning> beginnings(Effect.Run run, Way way) {
+    if (run.times() == Effect.Times.LATER) {
+      return List.of();
+    }
+    Optional<CallSite> inner = callOf(run, way);
+    if (inner.isEmpty()) {
+      return List.of();
+    }
+    List<Beginning> found = new ArrayList<>();
+    for (Beginning beginning : calls.closureBeginnings(way.state(), inner.get())) {
+      Outcome outcome = beginning.outcome();
+      if (outcome.isNormal()) {
+        Way returned = returned(run, way.with(outcome.state()), outcome.result());
+        outcome = Outcome.returns(returned.state(), returned.result());
+      }
+      found.add(new Beginning(outcome, beginning.isOwned(), false));
+    }
+    return found;
+  }
+}

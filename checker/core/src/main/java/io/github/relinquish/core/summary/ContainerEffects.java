@@ -1,0 +1,141 @@
+package io.github.relinquish.core.summary;
+
+import io.github.relinquish.core.protocol.Effect;
+import io.github.relinquish.core.protocol.Port;
+import io.github.relinquish.core.simulate.State;
+import io.github.relinquish.core.state.Range;
+import io.github.relinquish.core.state.Store;
+import io.github.relinquish.core.state.Value;
+import io.github.relinquish.core.summary.RowEffects.Way;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Effects that give values other names: aliases, fields, and the elements of containers. */
+final class ContainerEffects {
+  List<Way> apply(Effect effect, Way way) {
+    if (effect instanceof Effect.Alias alias) {
+      return alias(alias, way);
+    } else if (effect instanceof Effect.Move move) {
+      return move(move.from(), move.to(), way);
+    } else if (effect instanceof Effect.Put put) {
+      return put(put, way);
+    } else if (effect instanceof Effect.Take take) {
+      return take(take.from(), take.to(), true, way);
+    } else if (effect instanceof Effect.Pick pick) {
+      return take(pick.from(), pick.to(), false, way);
+    } else if (effect instanceof Effect.Drop drop) {
+      return drop(drop.of(), way);
+    } else if (effect instanceof Effect.Implies implies) {
+      return implies(implies, way);
+    }
+    return List.of(way);
+  }
+
+  private static List<Way> alias(Effect.Alias alias, Way way) {
+    if (alias.to().equals(Port.RESULT)) {
+      OptionalInt from = way.make(alias.from());
+      return List.of(from.isPresent() ? way.returning(from.getAsInt()) : way);
+    }
+    if (alias.from().path().contains(Port.ELEMENT)) {
+      return aliasElements(alias, way);
+    }
+    return move(alias.from(), alias.to(), way);
+  }
+
+  /** A view of a container: holds the resource if the container does, and comes from where the container comes from. */
+  private static List<Way> aliasElements(Effect.Alias alias, Way way) {
+    OptionalInt element = way.find(alias.from());
+    if (element.isPresent() && way.state().holdsResource(element.getAsInt())) {
+      return move(alias.from(), alias.to(), way);
+    }
+    Port container = new Port(alias.from().root(), alias.from().index(),
+        alias.from().path().subList(0, alias.from().path().size() - 1));
+    OptionalInt from = way.find(container);
+    boolean isPlainView = alias.to().base().equals(Port.RESULT) && alias.to().path().equals(List.of(Port.ELEMENT));
+    if (isPlainView && from.isPresent()) {
+      Store store = way.state().store();
+      Optional<Port> origin = store.origin(from.getAsInt());
+      if (origin.isPresent()) {
+        return List.of(way.returning(store.fromOutside(origin.get(), Value.NONNULL)));
+      }
+    }
+    return List.of(way);
+  }
+
+  private static List<Way> move(Port from, Port to, Way way) {
+    OptionalInt value = way.make(from);
+    if (value.isEmpty() || to.path().isEmpty()) {
+      return List.of(way);
+    }
+    boolean isElement = to.path().contains(Port.ELEMENT);
+    if (isElement && !way.state().holdsResource(value.getAsInt())) {
+      return List.of(way);
+    }
+    Store store = way.state().store();
+    OptionalInt base = way.make(to.base());
+    if (base.isEmpty()) {
+      return List.of(way);
+    }
+    int node = base.getAsInt();
+    for (String field : to.path().subList(0, to.path().size() - 1)) {
+      node = store.loadField(node, field);
+    }
+    store.storeField(node, to.path().get(to.path().size() - 1), value.getAsInt());
+    return List.of(way);
+  }
+
+  private static List<Way> put(Effect.Put put, Way way) {
+    OptionalInt value = way.find(put.from());
+    if (value.isEmpty() || !way.state().holdsResource(value.getAsInt())) {
+      return List.of(way);
+    }
+    State state = way.state();
+    state.setTrail(state.trail().then(way.call().site(), "put into a container by " + way.call().name()));
+    return move(put.from(), put.to(), way);
+  }
+
+  /** One element comes out: it is the resource, or it is another one. */
+  private static List<Way> take(Port from, Port to, boolean leaves, Way way) {
+    OptionalInt element = way.find(from);
+    State state = way.state();
+    if (element.isEmpty() || !state.holdsResource(element.getAsInt())) {
+      OptionalInt made = way.make(from);
+      boolean isNew = made.isPresent() && to.equals(Port.RESULT) && state.store().origin(made.getAsInt()).isPresent();
+      return List.of(isNew ? way.returning(made.getAsInt()) : way);
+    }
+    Way other = way.with(state.copy());
+    Store store = state.store();
+    int node = element.getAsInt();
+    OptionalInt container = way.find(new Port(from.root(), from.index(), from.path().subList(0, from.path().size() - 1)));
+    if (leaves) {
+      container.ifPresent(c -> store.removeField(c, Port.ELEMENT));
+    } else {
+      container.ifPresent(c -> state.pinMore(State.VISITED, c));
+    }
+    store.refine(node, Range.NONZERO);
+    Way found = to.equals(Port.RESULT) ? way.returning(node) : move(from, to, way).get(0);
+    return List.of(found, other);
+  }
+
+  private static List<Way> drop(Port of, Way way) {
+    OptionalInt element = way.find(of);
+    OptionalInt container = way.find(new Port(of.root(), of.index(), of.path().subList(0, of.path().size() - 1)));
+    if (element.isPresent() && container.isPresent() && way.state().holdsResource(element.getAsInt())) {
+      way.state().store().removeField(container.getAsInt(), of.path().get(of.path().size() - 1));
+    }
+    return List.of(way);
+  }
+
+  private static List<Way> implies(Effect.Implies implies, Way way) {
+    OptionalInt container = way.find(new Port(implies.of().root(), implies.of().index(),
+        implies.of().path().subList(0, Math.max(0, implies.of().path().size() - 1))));
+    boolean isSize = implies.then().test() == io.github.relinquish.core.protocol.Clause.Test.AT_LEAST;
+    if (isSize && container.isPresent() && way.result() >= 0) {
+      way.state().store().setSizeOf(way.result(), container.getAsInt());
+    }
+    return way.holdsResourceAt(implies.of())
+        ? RowEffects.satisfied(List.of(implies.then()), way, false)
+        : List.of(way);
+  }
+}

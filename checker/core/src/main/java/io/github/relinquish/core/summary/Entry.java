@@ -1,0 +1,51 @@
+package io.github.relinquish.core.summary;
+
+import io.github.relinquish.core.protocol.Kind;
+import io.github.relinquish.core.protocol.Port;
+import io.github.relinquish.core.protocol.Typestate;
+import io.github.relinquish.core.state.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What is known when a body is entered: the key of a summary.
+ *
+ * @param kind the resource that is followed, as a list of at most one
+ * @param typestate where it stands; LIVE where none is followed
+ * @param at ports that hold it; sorted
+ * @param parents role to the ports that hold what the resource was made from
+ * @param closures known closures by port
+ * @param fuel how many more levels of plain calls are looked into
+ */
+public record Entry(List<Kind> kind, Typestate typestate, List<Port> at, Map<String, Port> parents,
+    Map<Port, Value.Closure> closures, int fuel) {
+  /** Levels of plain calls that a body under judgement looks into. */
+  public static final int FUEL = 3;
+
+  public Entry {
+    kind = List.copyOf(kind);
+    at = List.copyOf(at);
+    parents = new TreeMap<>(parents);
+    closures = new TreeMap<>(closures);
+  }
+
+  /** No resource is followed. */
+  public static Entry plain(Map<Port, Value.Closure> closures, int fuel) {
+    return new Entry(List.of(), Typestate.LIVE, List.of(), Map.of(), closures, fuel);
+  }
+
+  /** The resource at {@code at} is followed. */
+  public static Entry following(Kind kind, Typestate typestate, List<Port> at) {
+    return new Entry(List.of(kind), typestate, at, Map.of(), Map.of(), FUEL);
+  }
+
+  Optional<Kind> followed() {
+    return kind.stream().findFirst();
+  }
+
+  String text() {
+    return (kind.isEmpty() ? "" : kind.get(0).name()) + " " + typestate + " " + at + " " + parents + " " + closures + " " + fuel;
+  }
+}

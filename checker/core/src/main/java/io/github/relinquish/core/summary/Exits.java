@@ -1,0 +1,81 @@
+package io.github.relinquish.core.summary;
+
+import io.github.relinquish.core.graph.Site;
+import io.github.relinquish.core.protocol.Port;
+import io.github.relinquish.core.simulate.Leaving;
+import io.github.relinquish.core.simulate.State;
+import io.github.relinquish.core.state.Range;
+import io.github.relinquish.core.state.Store;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Exits of a body, reduced to what the world outside can see. */
+public final class Exits {
+  private Exits() {}
+
+  /** One exit for each group that says different things; the local variables are forgotten. */
+  static List<Leaving> merged(List<Leaving> leavings) {
+    Map<String, Leaving> groups = new LinkedHashMap<>();
+    for (Leaving leaving : leavings) {
+      Leaving exit = reduced(leaving);
+      groups.merge(groupOf(exit), exit, Exits::join);
+    }
+    return List.copyOf(groups.values());
+  }
+
+  private static Leaving reduced(Leaving leaving) {
+    State state = leaving.state().copy();
+    Store store = state.store();
+    store.removePin(Summaries.OUT);
+    if (leaving.result() >= 0) {
+      store.setPin(Summaries.OUT, leaving.result());
+    }
+    store.forgetVariables();
+    return canonical(state, leaving.thrown(), leaving.site());
+  }
+
+  private static Leaving canonical(State state, String thrown, Site site) {
+    State copy = state.canonicalCopy();
+    return new Leaving(copy, thrown, copy.store().pin(Summaries.OUT).orElse(-1), site);
+  }
+
+  private static Leaving join(Leaving a, Leaving b) {
+    return canonical(a.state().joined(b.state()), a.thrown(), a.site());
+  }
+
+  private static String groupOf(Leaving exit) {
+    State state = exit.state();
+    String group = exit.thrown();
+    if (exit.result() >= 0) {
+      Range range = state.store().rangeOf(exit.result());
+      group += " " + range.single().map(String::valueOf).orElse(range.contains(0) ? "" : "nonnull");
+    }
+    return state.isFollowing() ? group + " " + state.typestate() + " " + holdersOf(exit) : group;
+  }
+
+  /** The ports through which the world outside holds the resource after this exit, each with its shortest path. */
+  public static List<Port> holdersOf(Leaving exit) {
+    Store store = exit.state().store();
+    int resource = exit.state().resource();
+    List<Port> holders = new ArrayList<>();
+    for (String pin : store.pinsNamed(Summaries.IN)) {
+      int node = store.pin(pin).orElseThrow();
+      Port port = store.origin(node).orElseThrow();
+      store.paths(node, resource, io.github.relinquish.core.simulate.Budget.PATH).forEach(p -> holders.add(port.then(p)));
+    }
+    if (exit.result() >= 0) {
+      store.paths(exit.result(), resource, io.github.relinquish.core.simulate.Budget.PATH)
+          .forEach(p -> holders.add(Port.RESULT.then(p)));
+    }
+    for (String field : store.staticsHolding(resource)) {
+      if (field.equals(State.THREAD)) {
+        holders.add(Port.THREAD);
+      } else if (!field.equals(Summaries.CALLER)) {
+        holders.add(new Port(Port.Root.STATIC, -1, List.of(field.replace('.', '/'))));
+      }
+    }
+    return holders;
+  }
+}

@@ -1,0 +1,171 @@
+package io.github.relinquish.core.summary;
+
+import io.github.relinquish.core.graph.CallKind;
+import io.github.relinquish.core.graph.MethodKey;
+import io.github.relinquish.core.program.ClassShape;
+import io.github.relinquish.core.program.MethodShape;
+import io.github.relinquish.core.program.Modifier;
+import io.github.relinquish.core.program.Program;
+import io.github.relinquish.core.program.Scope;
+import io.github.relinquish.core.simulate.Budget;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Subtypes, and the bodies that a call can reach. Remembers its answers. */
+public final class Hierarchy {
+  private static final String OBJECT = "java.lang.Object";
+
+  private final Program program;
+  private final Map<String, Set<String>> superTypes = new HashMap<>();
+  private final Map<String, List<MethodKey>> targets = new HashMap<>();
+
+  public Hierarchy(Program program) {
+    this.program = program;
+  }
+
+  /** All supertypes of a class that are known, itself first. */
+  public Set<String> superTypes(String type) {
+    Set<String> known = superTypes.get(type);
+    if (known != null) {
+      return known;
+    }
+    Set<String> all = new LinkedHashSet<>();
+    Deque<String> work = new ArrayDeque<>();
+    work.add(type);
+    while (!work.isEmpty()) {
+      String at = work.poll();
+      if (all.add(at)) {
+        program.shapeOf(at).ifPresent(shape -> {
+          if (!shape.superclass().isEmpty()) {
+            work.add(shape.superclass());
+          }
+          work.addAll(shape.interfaces());
+        });
+      }
+    }
+    superTypes.put(type, all);
+    return all;
+  }
+
+  /** Whether {@code type} is {@code superType} or a subtype of it. */
+  public boolean isSubtype(String type, String superType) {
+    return type.equals(superType) || superType.equals(OBJECT) || superTypes(type).contains(superType);
+  }
+
+  /**
+   * Bodies that a call may run; empty where there is none, too many, or where a body must not be read.
+   *
+   * @param exactType the receiver's class where it is known exactly, else empty
+   */
+  public List<MethodKey> targets(MethodKey callee, CallKind kind, String exactType) {
+    String key = callee + " " + kind + " " + exactType;
+    List<MethodKey> known = targets.get(key);
+    if (known == null) {
+      known = findTargets(callee, kind, exactType);
+      targets.put(key, known);
+    }
+    return known;
+  }
+
+  private List<MethodKey> findTargets(MethodKey callee, CallKind kind, String exactType) {
+    boolean isVirtual = kind == CallKind.VIRTUAL;
+    String from = isVirtual && !exactType.isEmpty() ? exactType : callee.owner();
+    Set<MethodKey> found = new LinkedHashSet<>();
+    declared(callee.in(from)).ifPresent(found::add);
+    boolean canBeOverridden = isVirtual && exactType.isEmpty() && !isFixed(callee);
+    if (canBeOverridden) {
+      for (String subclass : program.subclassesOf(callee.owner())) {
+        declared(callee.in(subclass)).ifPresent(found::add);
+      }
+    }
+    return found.size() > Budget.TARGETS ? List.of() : List.copyOf(found);
+  }
+
+  private boolean isFixed(MethodKey callee) {
+    Optional<ClassShape> shape = program.shapeOf(callee.owner());
+    return shape.isPresent() && (shape.get().isFinal()
+        || shape.get().method(callee).filter(m -> m.is(Modifier.FINAL) || m.is(Modifier.PRIVATE)).isPresent());
+  }
+
+  /** The method that {@code callee} means in its owner: declared there or inherited, with a body. */
+  private Optional<MethodKey> declared(MethodKey callee) {
+    for (String type : superTypes(callee.owner())) {
+      Optional<ClassShape> shape = program.shapeOf(type);
+      if (shape.isEmpty() || shape.get().scope() == Scope.PLATFORM) {
+        continue;
+      }
+      Optional<MethodShape> method = shape.get().method(callee);
+      if (method.isPresent() && !method.get().is(Modifier.ABSTRACT) && !method.get().is(Modifier.NATIVE)) {
+        return Optional.of(callee.in(type));
+      }
+      if (shape.get().method(callee).isEmpty() && isLambda(callee) && type.equals(callee.owner())) {
+        return Optional.of(callee);
+      }
+      if (callee.isConstructor()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isLambda(MethodKey key) {
+    return key.name().startsWith("lambda$");
+  }
+
+  /** How near the class is that declares {@code key}. */
+  public Scope scopeOf(MethodKey key) {
+    return program.shapeOf(key.owner()).map(ClassShape::scope).orElse(Scope.LIBRARY);
+  }
+
+  /** The declaration of a method, looked for in the owner and its supertypes. */
+  public Optional<MethodShape> declaration(MethodKey key) {
+    for (String type : superTypes(key.owner())) {
+      Optional<MethodShape> method = program.shapeOf(type).flatMap(s -> s.method(key));
+      if (method.isPresent()) {
+        return method;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Declarations of a method in the owner and all its supertypes, the nearest first. */
+  public List<MethodShape> declarations(MethodKey key) {
+    List<MethodShape> found = new ArrayList<>();
+    for (String type : superTypes(key.owner())) {
+      program.shapeOf(type).flatMap(s -> s.method(key)).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  /**
+   * The one method of an object that stands for a closure: what {@code exactType} implements of the abstract methods of its
+   * interfaces and superclass.
+   */
+  public Optional<MethodKey> onlyMethod(String exactType) {
+    Optional<ClassShape> shape = program.shapeOf(exactType);
+    if (shape.isEmpty() || !shape.get().scope().isOwn()) {
+      return Optional.empty();
+    }
+    Set<String> asked = new LinkedHashSet<>();
+    for (String type : superTypes(exactType)) {
+      if (!type.equals(exactType)) {
+        program.shapeOf(type).ifPresent(s -> s.methods().stream()
+            .filter(m -> m.is(Modifier.ABSTRACT))
+            .forEach(m -> asked.add(m.key().name() + "/" + m.key().arity())));
+      }
+    }
+    List<MethodKey> found = shape.get().methods().stream()
+        .filter(m -> !m.is(Modifier.STATIC) && !m.is(Modifier.SYNTHETIC) && !m.is(Modifier.ABSTRACT))
+        .map(MethodShape::key)
+        .filter(k -> asked.contains(k.name() + "/" + k.arity()))
+        .toList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+}

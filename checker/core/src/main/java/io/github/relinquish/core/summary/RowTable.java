@@ -1,0 +1,135 @@
+package io.github.relinquish.core.summary;
+
+import io.github.relinquish.core.graph.MethodKey;
+import io.github.relinquish.core.program.MethodShape;
+import io.github.relinquish.core.program.Modifier;
+import io.github.relinquish.core.protocol.CallPattern;
+import io.github.relinquish.core.protocol.Protocols;
+import io.github.relinquish.core.protocol.Row;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the rows that are about a call. Remembers its answers. */
+public final class RowTable {
+  private static final String SEGMENT = "java.lang.foreign.MemorySegment";
+  private static final String ALLOCATOR = "java.lang.foreign.SegmentAllocator";
+
+  private final Protocols protocols;
+  private final Hierarchy hierarchy;
+  private final AnnotationRows annotations;
+  private final Map<String, List<Row>> known = new HashMap<>();
+
+  public RowTable(Protocols protocols, Hierarchy hierarchy, AnnotationRows annotations) {
+    this.protocols = protocols;
+    this.hierarchy = hierarchy;
+    this.annotations = annotations;
+  }
+
+  public Protocols protocols() {
+    return protocols;
+  }
+
+  /**
+   * Rows about a call: those of the owner and its supertypes, else those that match by name, else what annotations say.
+   *
+   * @param exactType the receiver's class where it is known exactly, else empty
+   */
+  public List<Row> rowsFor(MethodKey callee, String exactType) {
+    String key = exactType.isEmpty() ? callee.toString() : callee + " " + exactType;
+    List<Row> rows = known.get(key);
+    if (rows == null) {
+      rows = find(callee, exactType);
+      known.put(key, rows);
+    }
+    return rows;
+  }
+
+  private List<Row> find(MethodKey callee, String exactType) {
+    List<Row> named = protocols.rowsNamed(callee.name());
+    List<Row> byOwner = new ArrayList<>();
+    List<Row> byName = new ArrayList<>();
+    for (Row row : named) {
+      CallPattern call = row.call();
+      if (call.matchesByName()) {
+        if (byName.isEmpty() && fitsByName(call, callee)) {
+          byName.add(row);
+        }
+      } else if (fits(call, callee)
+          && (hierarchy.isSubtype(callee.owner(), call.owner())
+              || (!exactType.isEmpty() && hierarchy.isSubtype(exactType, call.owner())))) {
+        byOwner.add(row);
+      }
+    }
+    Optional<Row> annotated = annotations.rowFor(callee);
+    if (annotated.isPresent() && byOwner.isEmpty()) {
+      return List.of(annotated.get());
+    }
+    if (!byOwner.isEmpty()) {
+      return List.copyOf(byOwner);
+    }
+    return !byName.isEmpty() && isForeign(callee) ? List.copyOf(byName) : List.of();
+  }
+
+  /** Rows for the function of that name, called through a handle that carries the name. */
+  public List<Row> rowsForFunction(String function, int arity) {
+    return protocols.rowsNamed(function).stream()
+        .filter(r -> r.call().matchesByName() && (r.call().arity() < 0 || r.call().arity() == arity))
+        .limit(1)
+        .toList();
+  }
+
+  /** By how many positions the arguments of a binding are shifted against the function's own. */
+  public int shiftOf(Row row, MethodKey callee) {
+    return row.call().matchesByName() && row.call().arity() >= 0 && row.call().arity() + 1 == callee.arity() ? 1 : 0;
+  }
+
+  private static boolean fits(CallPattern call, MethodKey callee) {
+    if (!call.name().equals(callee.name())) {
+      return false;
+    }
+    if (!call.types().isEmpty()) {
+      return typesFit(call.types(), callee.parameterTypes());
+    }
+    return call.arity() < 0 || call.arity() == callee.arity();
+  }
+
+  private static boolean typesFit(List<String> patterns, List<String> types) {
+    if (patterns.size() != types.size()) {
+      return false;
+    }
+    for (int i = 0; i < types.size(); i++) {
+      String pattern = patterns.get(i);
+      String type = types.get(i);
+      boolean isSame = pattern.equals("_") || pattern.equals(type)
+          || type.endsWith("." + pattern) || type.endsWith("$" + pattern);
+      if (!isSame) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean fitsByName(CallPattern call, MethodKey callee) {
+    if (call.arity() < 0 || call.arity() == callee.arity()) {
+      return true;
+    }
+    if (call.arity() + 1 != callee.arity()) {
+      return false;
+    }
+    String first = callee.parameterTypes().get(0);
+    return first.equals(SEGMENT) || first.equals(ALLOCATOR);
+  }
+
+  /** A function of another language: it has no body here, or it takes native memory. */
+  private boolean isForeign(MethodKey callee) {
+    if (callee.parameterTypes().contains(SEGMENT)) {
+      return true;
+    }
+    Optional<MethodShape> shape = hierarchy.declaration(callee);
+    return shape.isEmpty() || shape.get().is(Modifier.ABSTRACT) || shape.get().is(Modifier.NATIVE)
+        || !hierarchy.scopeOf(callee).isOwn();
+  }
+}

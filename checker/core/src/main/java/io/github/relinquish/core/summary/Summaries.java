@@ -1,0 +1,285 @@
+package io.github.relinquish.core.summary;
+
+import io.github.relinquish.core.graph.Block;
+import io.github.relinquish.core.graph.FlowGraph;
+import io.github.relinquish.core.graph.MethodKey;
+import io.github.relinquish.core.graph.Step;
+import io.github.relinquish.core.graph.Variable;
+import io.github.relinquish.core.program.Program;
+import io.github.relinquish.core.protocol.Port;
+import io.github.relinquish.core.protocol.Typestate;
+import io.github.relinquish.core.simulate.Beginning;
+import io.github.relinquish.core.simulate.Budget;
+import io.github.relinquish.core.simulate.CallSemantics;
+import io.github.relinquish.core.simulate.Journal;
+import io.github.relinquish.core.simulate.Layout;
+import io.github.relinquish.core.simulate.Leaving;
+import io.github.relinquish.core.simulate.Simulation;
+import io.github.relinquish.core.simulate.Start;
+import io.github.relinquish.core.simulate.State;
+import io.github.relinquish.core.simulate.Trail;
+import io.github.relinquish.core.state.Range;
+import io.github.relinquish.core.state.Store;
+import io.github.relinquish.core.state.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Summaries of bodies: computed when asked for, remembered for the run. A body that calls itself starts from "never ends" and
+ * is computed again until nothing changes, at most {@link Budget#ROUNDS} times.
+ */
+public final class Summaries {
+  /** Pins of what came in: this and the position of the parameter, the receiver first. */
+  static final String IN = "in:";
+  /** Pin of the result. */
+  static final String OUT = "out";
+  /** Static root that stands for whoever called: holds what was passed directly. */
+  static final String CALLER = "<caller>";
+
+  private final Program program;
+  private final RowTable rows;
+  private final Hierarchy hierarchy;
+  private final boolean isStrict;
+  private final Map<MethodKey, Optional<Layout>> layouts = new HashMap<>();
+  private final Map<MethodKey, Set<Integer>> expected = new HashMap<>();
+  private final Map<String, Summary> summaries = new HashMap<>();
+  private final Map<String, List<Acquisition>> acquisitions = new HashMap<>();
+  private final Recursion recursion = new Recursion();
+  private int widened;
+
+  /** @param isStrict whether every call may throw an unchecked exception */
+  public Summaries(Program program, RowTable rows, Hierarchy hierarchy, boolean isStrict) {
+    this.program = program;
+    this.rows = rows;
+    this.hierarchy = hierarchy;
+    this.isStrict = isStrict;
+  }
+
+  public RowTable rows() {
+    return rows;
+  }
+
+  public Hierarchy hierarchy() {
+    return hierarchy;
+  }
+
+  public Program program() {
+    return program;
+  }
+
+  boolean isStrict() {
+    return isStrict;
+  }
+
+  /** How often a budget was met so far. */
+  public int widened() {
+    return widened;
+  }
+
+  /** The layout of a body, made once. */
+  public Optional<Layout> layoutOf(MethodKey body) {
+    Optional<Layout> known = layouts.get(body);
+    if (known == null) {
+      known = program.bodyOf(body).map(TailCopies::of).map(Layout::of);
+      layouts.put(body, known);
+    }
+    return known;
+  }
+
+  /** What {@code body} does when it is entered like that; empty where there is no body. */
+  public Optional<Summary> summaryOf(MethodKey body, Entry entry) {
+    if (layoutOf(body).isEmpty()) {
+      return Optional.empty();
+    }
+    String key = body + " " + entry.text();
+    Summary known = summaries.get(key);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    return recursion.summarise(key, summaries, () -> summarise(body, entry));
+  }
+
+  private Summary summarise(MethodKey body, Entry entry) {
+    Layout layout = layoutOf(body).orElseThrow();
+    Simulation simulation = new Simulation(layout, calls(entry.fuel()), expectedIn(body));
+    Journal journal = simulation.run(List.of(Start.atEntry(stateAt(layout, entry))));
+    widened += journal.widened();
+    return new Summary(Exits.merged(journal.leavings()), journal.losses(), journal.misuses());
+  }
+
+  private CallSemantics calls(int fuel) {
+    return new Calls(this, fuel);
+  }
+
+  /** The state at the entry of a body. */
+  State stateAt(Layout layout, Entry entry) {
+    Store store = new Store(layout.variables());
+    FlowGraph graph = layout.graph();
+    List<Integer> inputs = new ArrayList<>();
+    int receivers = graph.hasThis() ? 1 : 0;
+    for (int i = 0; i < graph.parameters().size(); i++) {
+      Variable parameter = graph.parameters().get(i);
+      Port port = i < receivers ? Port.RECEIVER : Port.argument(i - receivers);
+      int node = store.fromOutside(port, i < receivers ? Value.NONNULL : natural(parameter.type()));
+      store.assign(parameter, node);
+      store.setPin(IN + i, node);
+      inputs.add(node);
+    }
+    entry.closures().forEach((port, closure) -> {
+      int node = walk(store, inputs, receivers, port);
+      store.setValue(node, store.value(node).meet(Value.ofClosure(closure)));
+    });
+    if (entry.followed().isEmpty()) {
+      return State.plain(store);
+    }
+    return follow(store, inputs, receivers, entry);
+  }
+
+  private State follow(Store store, List<Integer> inputs, int receivers, Entry entry) {
+    int resource = -1;
+    for (Port port : entry.at()) {
+      int node = port.root() == Port.Root.THREAD ? store.fresh(Value.NONNULL) : walk(store, inputs, receivers, port);
+      if (resource < 0) {
+        resource = node;
+      } else {
+        store.unify(node, resource);
+      }
+      if (port.root() == Port.Root.THREAD) {
+        store.assignStatic(State.THREAD, resource);
+      } else if (port.path().isEmpty()) {
+        store.assignStatic(CALLER, resource);
+      }
+    }
+    store.refine(resource, Range.NONZERO);
+    State state = State.following(store, resource, entry.followed().orElseThrow(), entry.typestate(), Trail.START);
+    entry.parents().forEach((role, port) -> store.setPin(State.PARENT + role, walk(store, inputs, receivers, port)));
+    return state;
+  }
+
+  private static int walk(Store store, List<Integer> inputs, int receivers, Port port) {
+    int index = port.root() == Port.Root.RECEIVER ? 0 : receivers + port.index();
+    int node = inputs.get(index);
+    for (String field : port.path()) {
+      store.refine(node, Range.NONZERO);
+      node = store.loadField(node, field);
+    }
+    return node;
+  }
+
+  /** What every value of a type is known to be. */
+  static Value natural(String type) {
+    return type.equals("boolean") ? Value.of(Range.BOOLEAN) : Value.UNKNOWN;
+  }
+
+  /** Handlers of unchecked exceptions that no call is known to throw: somebody wrote them, so they count as reachable. */
+  Set<Integer> expectedIn(MethodKey body) {
+    Set<Integer> known = expected.get(body);
+    if (known != null) {
+      return known;
+    }
+    expected.put(body, Set.of());
+    Layout layout = layoutOf(body).orElseThrow();
+    Set<Integer> found = new TreeSet<>();
+    boolean isComplete = layout.graph().blocks().stream().allMatch(b -> b.handlers().isEmpty());
+    for (int round = 0; round < Budget.ROUNDS && !isComplete; round++) {
+      Simulation simulation = new Simulation(layout, calls(1), found);
+      simulation.run(List.of(Start.atEntry(stateAt(layout, Entry.plain(Map.of(), 1)))));
+      isComplete = !found.addAll(unreachedHandlers(layout, simulation.reachedBlocks()));
+    }
+    expected.put(body, Set.copyOf(found));
+    return found;
+  }
+
+  private Set<Integer> unreachedHandlers(Layout layout, Set<Integer> reached) {
+    Set<Integer> found = new TreeSet<>();
+    for (Block block : layout.graph().blocks()) {
+      if (reached.contains(block.id())) {
+        for (Block.Handler handler : block.handlers()) {
+          if (!handler.takesAll() && !reached.contains(handler.block()) && takesUnchecked(handler.type())) {
+            found.add(handler.block());
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean takesUnchecked(String type) {
+    return type.equals("java.lang.Exception") || type.equals("java.lang.Throwable")
+        || hierarchy.isSubtype(type, "java.lang.RuntimeException");
+  }
+
+  /** The resources that begin in a body, each followed to the exits. Empty for a body that is being looked at already. */
+  public List<Acquisition> acquisitionsIn(MethodKey body, Map<Port, Value.Closure> closures) {
+    if (layoutOf(body).isEmpty()) {
+      return List.of();
+    }
+    String key = body + " " + new java.util.TreeMap<>(closures);
+    List<Acquisition> known = acquisitions.get(key);
+    if (known == null) {
+      acquisitions.put(key, List.of());
+      known = findAcquisitions(body, closures);
+      acquisitions.put(key, known);
+    }
+    return known;
+  }
+
+  private List<Acquisition> findAcquisitions(MethodKey body, Map<Port, Value.Closure> closures) {
+    Layout layout = layoutOf(body).orElseThrow();
+    CallSemantics calls = calls(Entry.FUEL);
+    Simulation plain = new Simulation(layout, calls, expectedIn(body));
+    plain.run(List.of(Start.atEntry(stateAt(layout, Entry.plain(closures, Entry.FUEL)))));
+    Map<String, Seed> seeds = new LinkedHashMap<>();
+    for (Block block : layout.graph().blocks()) {
+      plain.replay(block.id(), (step, index, state) -> {
+        if (step instanceof Step.Invoke call) {
+          addSeeds(calls.beginnings(state, call), call, block, index, seeds);
+        }
+      });
+    }
+    List<Acquisition> found = new ArrayList<>();
+    for (Seed seed : seeds.values()) {
+      Simulation simulation = new Simulation(layout, calls, expectedIn(body));
+      Journal journal = simulation.run(seed.starts());
+      widened += journal.widened();
+      found.add(new Acquisition(seed.call(), seed.first().outcome().state().kind(), seed.first().isOwned(),
+          seed.first().isDirect(), journal, Exits.merged(journal.leavings())));
+    }
+    return found;
+  }
+
+  private record Seed(Step.Invoke call, Beginning first, List<Start> starts) {}
+
+  private static void addSeeds(
+      List<Beginning> beginnings, Step.Invoke call, Block block, int index, Map<String, Seed> seeds) {
+    for (Beginning beginning : beginnings) {
+      State state = beginning.outcome().state();
+      String key = block.id() + ":" + index + " " + state.kind().name() + " " + state.typestate() + " " + beginning.isOwned();
+      Seed seed = seeds.computeIfAbsent(key, k -> new Seed(call, beginning, new ArrayList<>()));
+      if (beginning.outcome().isNormal()) {
+        state.store().assign(call.target(), beginning.outcome().result() >= 0
+            ? beginning.outcome().result()
+            : state.store().fresh(Value.UNKNOWN));
+        if (call.target().isNamed() && call.target().index() >= 0
+            && state.isResource(state.store().node(call.target()))) {
+          state.setName(call.target().name());
+        }
+        seed.starts().add(new Start(block.id(), index + 1, state));
+      } else {
+        seed.starts().add(Start.raised(block.id(), index, state, beginning.outcome().thrown()));
+      }
+    }
+  }
+
+  /** Follows a resource that is at {@code at} when {@code body} is entered, with all that is seen on the way. */
+  public Optional<Summary> follow(MethodKey body, io.github.relinquish.core.protocol.Kind kind, Typestate typestate,
+      List<Port> at) {
+    return summaryOf(body, Entry.following(kind, typestate, at));
+  }
+}

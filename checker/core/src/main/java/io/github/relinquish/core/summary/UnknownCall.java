@@ -1,0 +1,48 @@
+package io.github.relinquish.core.summary;
+
+import io.github.relinquish.core.program.Scope;
+import io.github.relinquish.core.simulate.Outcome;
+import io.github.relinquish.core.simulate.State;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The guess about code that nobody can read: a constructor, and a method whose name says that it stores, takes over what is passed to it; any
+ * other method only looks at it. What rests on the guess is "likely", not "certain".
+ */
+final class UnknownCall {
+  private static final List<String> STORING = List.of("set", "add", "put", "register", "attach");
+
+  private final Hierarchy hierarchy;
+
+  UnknownCall(Hierarchy hierarchy) {
+    this.hierarchy = hierarchy;
+  }
+
+  /** @param mayTake whether the guess is made at all; false where a row or a body says that nothing happens */
+  List<Outcome> outcomes(State state, CallSite call, boolean mayTake) {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (String type : call.thrown()) {
+      outcomes.add(Outcome.throwing(state.copy(), type));
+    }
+    boolean isArgument = state.isFollowing() && call.operands().stream().skip(call.receivers()).anyMatch(state::holdsResource);
+    if (mayTake && isArgument && takes(call)) {
+      return outcomes;
+    }
+    if (isArgument && hierarchy.scopeOf(call.callee()) != Scope.PLATFORM) {
+      state.guess();
+    }
+    String type = call.callee().returnType();
+    int result = type.equals("void") ? -1 : state.store().fresh(Summaries.natural(type));
+    outcomes.add(Outcome.returns(state, result));
+    return outcomes;
+  }
+
+  private static boolean takes(CallSite call) {
+    String name = call.callee().name();
+    return call.callee().isConstructor()
+        || STORING.stream().anyMatch(s -> name.startsWith(s)
+            && (name.length() == s.length() || Character.isUpperCase(name.charAt(s.length()))));
+  }
+
+}
