@@ -7,8 +7,6 @@ import io.github.relinquish.core.graph.GraphPrinter;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.program.ClassShape;
 import io.github.relinquish.core.program.MethodShape;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,12 +44,8 @@ final class Sources {
     all.addAll(options);
     JavacTaskImpl task = (JavacTaskImpl) compiler.getTask(null, null, problems, all, null, files);
     Sources sources = new Sources(new SourceProgram(task.getContext(), ClassFileBodies.none()));
-    try {
-      task.parse().forEach(sources.units::add);
-      task.analyze();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    task.parse().forEach(sources.units::add);
+    task.analyze();
     problems.getDiagnostics().stream()
         .filter(d -> d.getKind() == javax.tools.Diagnostic.Kind.ERROR)
         .findFirst()
