@@ -7,7 +7,7 @@ import java.util.Comparator;
  *
  * @param file name of the file as it was given to the reader
  * @param line from 1; 0 where the whole file is meant
- * @param column from 1; 0 where the whole file is meant
+ * @param column from 1; 0 where the whole line or file is meant
  * @param message one sentence, lower case, no full stop
  */
 public record Problem(String file, int line, int column, String message) implements Comparable<Problem> {
@@ -20,6 +20,6 @@ public record Problem(String file, int line, int column, String message) impleme
 
   /** As compilers print it: {@code file:line:column: message}. */
   @Override public String toString() {
-    return file + (line > 0 ? ":" + line + ":" + column : "") + ": " + message;
+    return file + (line > 0 ? ":" + line : "") + (column > 0 ? ":" + column : "") + ": " + message;
   }
 }
