@@ -29,15 +29,6 @@ final class ArchiveWalk {
     this.classes = classes;
   }
 
-  /** The limit of everything inflated was met: the archive around stops too. */
-  private static final class TooMuch extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    TooMuch(String message) {
-      super(message);
-    }
-  }
-
   void walk(String place, ZipFile zip, boolean isBundled) {
     int count = 0;
     for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().map(e -> (ZipEntry) e)::iterator) {
@@ -45,7 +36,7 @@ final class ArchiveWalk {
         notes.add(place, "has more than " + limits.entries() + " entries");
         return;
       }
-      String inside = place + "!/" + entry.getName();
+      String inside = place + ClassEntry.ARCHIVE_SEPARATOR + entry.getName();
       Optional<String> name = EntryNames.classAt(entry.getName());
       boolean isNested = EntryNames.isArchive(entry.getName()) && limits.depth() > 0;
       if (entry.isDirectory() || name.isEmpty() && !isNested || !isAcceptable(inside, entry)) {
@@ -53,8 +44,8 @@ final class ArchiveWalk {
       }
       if (name.isPresent()) {
         classes.add(new ClassEntry(name.get(), inside, isBundled, () -> read(zip, entry, limits.classBytes())));
-      } else if (!walkNested(inside, zip, entry, isBundled || EntryNames.isInLibraryFolder(entry.getName()))) {
-        return;
+      } else {
+        walkNested(inside, zip, entry, isBundled || EntryNames.isInLibraryFolder(entry.getName()));
       }
     }
   }
@@ -90,18 +81,13 @@ final class ArchiveWalk {
     }
   }
 
-  private boolean walkNested(String inside, ZipFile zip, ZipEntry entry, boolean isBundled) {
+  private void walkNested(String inside, ZipFile zip, ZipEntry entry, boolean isBundled) {
     try {
-      byte[] bytes = read(zip, entry, limits.nestedBytes() - inflated);
+      byte[] bytes = read(zip, entry, Math.max(0, limits.nestedBytes() - inflated));
       inflated += bytes.length;
       walkNested(inside, bytes, 1, isBundled);
-      return true;
-    } catch (TooMuch e) {
-      notes.add(inside, e.getMessage());
-      return false;
     } catch (IOException | IllegalArgumentException e) {
-      notes.add(inside, "is not a readable archive: " + e.getMessage());
-      return true;
+      notes.add(inside, "is not read to its end: " + e.getMessage());
     }
   }
 
@@ -116,11 +102,11 @@ final class ArchiveWalk {
           return;
         }
         long left = Math.min(allowed - (inflated - before), limits.nestedBytes() - inflated);
-        takeNested(place + "!/" + entry.getName(), entry, in, left, depth, isBundled);
+        takeNested(place + ClassEntry.ARCHIVE_SEPARATOR + entry.getName(), entry, in, left, depth, isBundled);
       }
     }
     if (count == 0 && archive.length > 0) {
-      notes.add(place, "is not a readable archive: no entries");
+      notes.add(place, "is not a readable archive");
     }
   }
 
@@ -145,10 +131,8 @@ final class ArchiveWalk {
     } else {
       try {
         walkNested(inside, bytes, depth + 1, isBundled || EntryNames.isInLibraryFolder(entry.getName()));
-      } catch (TooMuch e) {
-        throw e;
       } catch (IOException | IllegalArgumentException e) {
-        notes.add(inside, "is not a readable archive: " + e.getMessage());
+        notes.add(inside, "is not read to its end: " + e.getMessage());
       }
     }
   }
@@ -162,7 +146,7 @@ final class ArchiveWalk {
       total += read;
       inflated += read;
       if (total > left) {
-        throw new TooMuch("inflates to more than is read of nested archives");
+        throw new IOException("it inflates to more than is read of nested archives");
       }
       if (keepsAll || out.size() <= kept && kept > 0) {
         out.write(chunk, 0, read);

@@ -9,6 +9,8 @@ public final class ClassEntry implements Comparable<ClassEntry> {
     byte[] read() throws IOException;
   }
 
+  static final String ARCHIVE_SEPARATOR = "!/";
+
   private final String binaryName;
   private final String place;
   private final boolean isBundled;
@@ -29,6 +31,10 @@ public final class ClassEntry implements Comparable<ClassEntry> {
   /** Path of the file, with {@code !/} where it goes into an archive. */
   public String place() {
     return place;
+  }
+
+  boolean isInArchive() {
+    return place.contains(ARCHIVE_SEPARATOR);
   }
 
   /** Whether it came in the library folder of an application archive, so that others wrote it. */

@@ -6,7 +6,6 @@ import io.github.relinquish.core.program.ClassShape;
 import io.github.relinquish.core.program.Program;
 import io.github.relinquish.core.program.Scope;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -66,9 +65,8 @@ public final class ClassFileProgram implements Program, AutoCloseable {
       }
     }
     for (ClassEntry entry : classPath.classes()) {
-      boolean isFile = !entry.place().contains("!/") && Files.isRegularFile(Path.of(entry.place()));
-      located.putIfAbsent(
-          entry.binaryName(), new Located(entry, classPath, isFile ? Scope.FOLDER : Scope.LIBRARY));
+      Scope scope = entry.isInArchive() ? Scope.LIBRARY : Scope.FOLDER;
+      located.putIfAbsent(entry.binaryName(), new Located(entry, classPath, scope));
     }
   }
 
@@ -76,8 +74,7 @@ public final class ClassFileProgram implements Program, AutoCloseable {
   private void readRoot(Located root) {
     Optional<ClassModel> model = read(root);
     String name = model.map(m -> m.shape().name()).orElse(root.entry().binaryName());
-    boolean isLibrarySoFar = located.containsKey(name) && located.get(name).scope() != Scope.RUN;
-    if (isLibrarySoFar || !located.containsKey(name)) {
+    if (!located.containsKey(name) || located.get(name).scope() != Scope.RUN) {
       located.put(name, root);
       models.put(name, model);
     }
@@ -102,11 +99,19 @@ public final class ClassFileProgram implements Program, AutoCloseable {
     if (known == null) {
       Located at = located.get(className);
       known = at != null
-          ? read(at)
+          ? read(at).filter(m -> isNamed(m, className, at.entry().place()))
           : platform.find(className).flatMap(bytes -> read(className, bytes, Scope.PLATFORM));
       models.put(className, known);
     }
     return known;
+  }
+
+  private boolean isNamed(ClassModel model, String className, String place) {
+    boolean isNamed = model.shape().name().equals(className);
+    if (!isNamed) {
+      notes.add(place, "holds a class of another name: " + model.shape().name());
+    }
+    return isNamed;
   }
 
   /** Names of the classes to judge, sorted. */

@@ -87,7 +87,7 @@ public final class ClassModel {
       reader.accept(one, 0);
       return Optional.of(MethodLowering.lower(
           shape().name(), one.method, read.sourceFile(), references, privateMethods::contains));
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | AssertionError e) {
       // Besides our own verdict: hostile code may break any assumption that the verifier would have checked.
       notes.add(new Note(key.toString(), e instanceof MalformedCode ? e.getMessage() : "broken code: " + e));
       return Optional.empty();

@@ -34,8 +34,8 @@ public final class ClassReading {
     try {
       ClassReader reader = new ClassReader(major > NEWEST_KNOWN ? patched(bytes) : bytes);
       return new ClassModel(reader, ShapeReading.read(reader, scope), references);
-    } catch (RuntimeException | StackOverflowError e) {
-      // ASM trusts its input: broken bytes surface as whatever they break first.
+    } catch (RuntimeException | StackOverflowError | AssertionError e) {
+      // ASM trusts its input: broken bytes surface as whatever they break first, its own assertions included.
       String version = major > NEWEST_KNOWN ? " (class file version " + major + " is newer than those known)" : "";
       throw new UnreadableClass("broken class file" + version + ": " + e, e);
     }

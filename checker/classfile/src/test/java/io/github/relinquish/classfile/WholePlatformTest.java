@@ -22,7 +22,6 @@ final class WholePlatformTest {
     check("java.base", 5_000);
   }
 
-  /** Besides its size: the only module here with {@code switch} tables of thousands of cases. */
   @Test void everyClassOfTheCompilerObeysTheLaws() throws Exception {
     check("jdk.compiler", 1_000);
   }
