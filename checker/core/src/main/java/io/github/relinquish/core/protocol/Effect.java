@@ -62,7 +62,7 @@ public sealed interface Effect {
     LENT
   }
 
-  /** {@code to} becomes another name for what {@code from} holds. */
+  /** {@code to} becomes another name for what {@code from} holds, and for what the places below it hold. */
   record Alias(Port from, Port to) implements Effect {}
 
   /** What {@code from} holds is stored in {@code to}, over what was there; the receiver of the store owns it. */
@@ -125,13 +125,21 @@ public sealed interface Effect {
    * @param of what is closed, as a list of at most one; empty where the call names no object
    * @param names if the provider's name is known and none of these matches (case does not matter, nor an ending), nothing is lost; empty
    *     for any name
+   * @param holding if not empty, counts only where {@code of} holds a live resource of one of these kinds: an arena is a provider
+   *     only where a library was loaded into it
    * @param severity how serious it is
    */
-  record Unload(List<String> kinds, List<Port> of, List<String> names, Severity severity) implements Effect {
+  record Unload(List<String> kinds, List<Port> of, List<String> names, List<String> holding, Severity severity) implements Effect {
     public Unload {
       kinds = List.copyOf(kinds);
       of = List.copyOf(of);
       names = List.copyOf(names);
+      holding = List.copyOf(holding);
+    }
+
+    /** One that counts whatever {@code of} holds. */
+    public Unload(List<String> kinds, List<Port> of, List<String> names, Severity severity) {
+      this(kinds, of, names, List.of(), severity);
     }
   }
 

@@ -1,0 +1,179 @@
+package io.github.relinquish.classfile;
+
+import io.github.relinquish.core.graph.FlowGraph;
+import io.github.relinquish.core.graph.MethodKey;
+import io.github.relinquish.core.program.ClassShape;
+import io.github.relinquish.core.program.Program;
+import io.github.relinquish.core.program.Scope;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A program made of class files: what is to be judged, the class path it was built against, and the JDK that runs us.
+ * Classes are read when they are asked for and once; the first of a name counts.
+ */
+public final class ClassFileProgram implements Program, AutoCloseable {
+  /** A class that was found and how near it is. */
+  private record Located(ClassEntry entry, Archives archives, Scope scope) {}
+
+  private final Archives roots;
+  private final Archives classPath;
+  private final PlatformClasses platform = new PlatformClasses();
+  private final Map<String, Located> located = new TreeMap<>();
+  private final Map<String, Optional<ClassModel>> models = new LinkedHashMap<>();
+  private final References references = new ResolvedReferences(this::shapeOf);
+  private final Notes notes = new Notes(ArchiveLimits.standard().notes());
+  private Map<String, Set<String>> subclasses;
+
+  private ClassFileProgram(Archives roots, Archives classPath) {
+    this.roots = roots;
+    this.classPath = classPath;
+  }
+
+  /**
+   * Opens a program.
+   *
+   * @param roots folders, jars and wars to judge; the libraries inside a war are {@link Scope#LIBRARY}
+   * @param classPath where the other classes are: folders are {@link Scope#FOLDER}, jars {@link Scope#LIBRARY}
+   */
+  public static ClassFileProgram open(List<Path> roots, List<Path> classPath) {
+    ArchiveLimits limits = ArchiveLimits.standard();
+    ClassFileProgram program =
+        new ClassFileProgram(Archives.under(roots, limits), Archives.onClassPath(classPath, limits));
+    program.locate();
+    return program;
+  }
+
+  private void locate() {
+    for (ClassEntry entry : roots.classes()) {
+      if (entry.isBundled()) {
+        located.putIfAbsent(entry.binaryName(), new Located(entry, roots, Scope.LIBRARY));
+      } else {
+        readRoot(new Located(entry, roots, Scope.RUN));
+      }
+    }
+    for (ClassEntry entry : classPath.classes()) {
+      Scope scope = entry.isInArchive() ? Scope.LIBRARY : Scope.FOLDER;
+      located.putIfAbsent(entry.binaryName(), new Located(entry, classPath, scope));
+    }
+  }
+
+  /** A root may hold class folders anywhere inside, so only the class itself knows its name. */
+  private void readRoot(Located root) {
+    Optional<ClassModel> model = read(root);
+    String name = model.map(m -> m.shape().name()).orElse(root.entry().binaryName());
+    if (!located.containsKey(name) || located.get(name).scope() != Scope.RUN) {
+      located.put(name, root);
+      models.put(name, model);
+    }
+  }
+
+  private Optional<ClassModel> read(Located at) {
+    return at.archives().read(at.entry()).flatMap(bytes -> read(at.entry().place(), bytes, at.scope()));
+  }
+
+  private Optional<ClassModel> read(String place, byte[] bytes, Scope scope) {
+    try {
+      return Optional.of(ClassReading.read(bytes, scope, references));
+    } catch (UnreadableClass e) {
+      notes.add(place, e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** The class of that name, read if there is one. */
+  public Optional<ClassModel> model(String className) {
+    Optional<ClassModel> known = models.get(className);
+    if (known == null) {
+      Located at = located.get(className);
+      known = at != null
+          ? read(at).filter(m -> isNamed(m, className, at.entry().place()))
+          : platform.find(className).flatMap(bytes -> read(className, bytes, Scope.PLATFORM));
+      models.put(className, known);
+    }
+    return known;
+  }
+
+  private boolean isNamed(ClassModel model, String className, String place) {
+    boolean isNamed = model.shape().name().equals(className);
+    if (!isNamed) {
+      notes.add(place, "holds a class of another name: " + model.shape().name());
+    }
+    return isNamed;
+  }
+
+  /** Names of the classes to judge, sorted. */
+  public List<String> runClasses() {
+    return located.entrySet().stream().filter(e -> e.getValue().scope() == Scope.RUN).map(Map.Entry::getKey).toList();
+  }
+
+  @Override public Optional<ClassShape> shapeOf(String className) {
+    return model(className).map(ClassModel::shape);
+  }
+
+  @Override public Optional<FlowGraph> bodyOf(MethodKey key) {
+    return model(key.owner())
+        .filter(m -> m.shape().scope() != Scope.PLATFORM)
+        .flatMap(m -> m.bodyOf(key.name(), key.descriptor()));
+  }
+
+  @Override public List<String> subclassesOf(String className) {
+    if (subclasses == null) {
+      subclasses = indexSubclasses();
+    }
+    return List.copyOf(subclasses.getOrDefault(className, Set.of()));
+  }
+
+  private Map<String, Set<String>> indexSubclasses() {
+    Map<String, Set<String>> index = new HashMap<>();
+    for (Map.Entry<String, Located> own : located.entrySet()) {
+      if (own.getValue().scope().isOwn()) {
+        for (String ancestor : ancestorsOf(own.getKey())) {
+          index.computeIfAbsent(ancestor, a -> new TreeSet<>()).add(own.getKey());
+        }
+      }
+    }
+    return index;
+  }
+
+  private Set<String> ancestorsOf(String className) {
+    Set<String> ancestors = new HashSet<>();
+    Deque<String> work = new ArrayDeque<>(List.of(className));
+    while (!work.isEmpty()) {
+      Optional<ClassShape> shape = shapeOf(work.removeFirst());
+      if (shape.isPresent()) {
+        List<String> above = new ArrayList<>(shape.get().interfaces());
+        above.add(shape.get().superclass());
+        above.stream().filter(a -> !a.isEmpty() && ancestors.add(a)).forEach(work::add);
+      }
+    }
+    ancestors.remove(className);
+    return ancestors;
+  }
+
+  /** What could not be read so far: places, classes and methods. */
+  public List<Note> notes() {
+    List<Note> all = new ArrayList<>(roots.notes());
+    all.addAll(classPath.notes());
+    all.addAll(notes.list());
+    models.values().forEach(model -> model.ifPresent(m -> all.addAll(m.notes())));
+    return all;
+  }
+
+  @Override public void close() throws IOException {
+    roots.close();
+    classPath.close();
+  }
+}

@@ -1,0 +1,116 @@
+package io.github.relinquish.classfile;
+
+import io.github.relinquish.core.graph.FlowGraph;
+import io.github.relinquish.core.graph.MethodKey;
+import io.github.relinquish.core.program.ClassShape;
+import io.github.relinquish.core.program.MethodShape;
+import io.github.relinquish.core.program.Modifier;
+import java.lang.ref.SoftReference;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * A class that was read: its shape now, its bodies when they are asked for.
+ *
+ * <p>A graph is kept as long as memory allows and made again, equal, when it is needed later.
+ */
+public final class ClassModel {
+  private final ClassReader reader;
+  private final ShapeReading.Result read;
+  private final References references;
+  private final Set<String> privateMethods = new HashSet<>();
+  private final Map<MethodKey, SoftReference<FlowGraph>> graphs = new HashMap<>();
+  private final Set<MethodKey> givenUp = new HashSet<>();
+  private final List<Note> notes = new ArrayList<>();
+
+  ClassModel(ClassReader reader, ShapeReading.Result read, References references) {
+    this.reader = reader;
+    this.read = read;
+    this.references = references;
+    for (MethodShape method : shape().methods()) {
+      if (method.is(Modifier.PRIVATE)) {
+        privateMethods.add(method.key().name() + method.key().descriptor());
+      }
+    }
+  }
+
+  public ClassShape shape() {
+    return read.shape();
+  }
+
+  /** Methods with code, in declaration order. */
+  public List<MethodKey> bodies() {
+    return shape().methods().stream().map(MethodShape::key).filter(read.withCode()::contains).toList();
+  }
+
+  /**
+   * The body of a method that this class declares.
+   *
+   * @return empty where it has no code, or code that cannot be lowered; {@link #notes()} then says why
+   */
+  public Optional<FlowGraph> bodyOf(String name, String descriptor) {
+    if (!descriptor.startsWith("(")) {
+      return Optional.empty();
+    }
+    MethodKey key = new MethodKey(shape().name(), name, descriptor);
+    SoftReference<FlowGraph> known = graphs.get(key);
+    FlowGraph graph = known == null ? null : known.get();
+    if (graph != null) {
+      return Optional.of(graph);
+    }
+    if (!read.withCode().contains(key) || givenUp.contains(key)) {
+      return Optional.empty();
+    }
+    Optional<FlowGraph> lowered = lower(key);
+    lowered.ifPresentOrElse(g -> graphs.put(key, new SoftReference<>(g)), () -> givenUp.add(key));
+    return lowered;
+  }
+
+  /** Methods given up so far, one note each, in the order they were asked for. */
+  public List<Note> notes() {
+    return List.copyOf(notes);
+  }
+
+  private Optional<FlowGraph> lower(MethodKey key) {
+    try {
+      OneMethod one = new OneMethod(key);
+      reader.accept(one, 0);
+      return Optional.of(MethodLowering.lower(
+          shape().name(), one.method, read.sourceFile(), references, privateMethods::contains));
+    } catch (RuntimeException | StackOverflowError | AssertionError e) {
+      // Besides our own verdict: hostile code may break any assumption that the verifier would have checked.
+      notes.add(new Note(key.toString(), e instanceof MalformedCode ? e.getMessage() : "broken code: " + e));
+      return Optional.empty();
+    }
+  }
+
+  /** Reads the code of one method and passes over the others. */
+  private static final class OneMethod extends ClassVisitor {
+    private final MethodKey wanted;
+    private MethodNode method;
+
+    OneMethod(MethodKey wanted) {
+      super(Opcodes.ASM9);
+      this.wanted = wanted;
+    }
+
+    @Override public MethodVisitor visitMethod(
+        int access, String name, String descriptor, String signature, String[] exceptions) {
+      if (method != null || !name.equals(wanted.name()) || !descriptor.equals(wanted.descriptor())) {
+        return null;
+      }
+      method = new MethodNode(Opcodes.ASM9, access, name, descriptor, signature, exceptions);
+      return method;
+    }
+  }
+}

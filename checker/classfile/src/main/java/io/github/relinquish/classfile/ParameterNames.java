@@ -1,0 +1,49 @@
+package io.github.relinquish.classfile;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.LocalVariableNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Names of parameters as the class file tells them, {@code p0}, {@code p1}, .. where it does not. */
+final class ParameterNames {
+  private ParameterNames() {}
+
+  /** One name a declared parameter; the receiver has none. */
+  static List<String> of(MethodNode method) {
+    Type[] types = Type.getArgumentTypes(method.desc);
+    List<String> names = new ArrayList<>();
+    int slot = (method.access & Opcodes.ACC_STATIC) == 0 ? 1 : 0;
+    for (int i = 0; i < types.length; i++) {
+      String name = declared(method, types.length, i);
+      names.add(name.isEmpty() ? fromDebug(method, slot, i) : name);
+      slot += types[i].getSize();
+    }
+    return names;
+  }
+
+  private static String declared(MethodNode method, int count, int index) {
+    if (method.parameters == null || method.parameters.size() != count || method.parameters.get(index).name == null) {
+      return "";
+    }
+    return method.parameters.get(index).name;
+  }
+
+  private static String fromDebug(MethodNode method, int slot, int index) {
+    if (method.localVariables != null && method.instructions.size() > 0) {
+      for (LocalVariableNode local : method.localVariables) {
+        // A parameter is there from the first instruction; a later range is another variable in its slot.
+        if (local.index == slot && method.instructions.indexOf(local.start) == firstLabel(method)) {
+          return local.name;
+        }
+      }
+    }
+    return "p" + index;
+  }
+
+  private static int firstLabel(MethodNode method) {
+    return method.instructions.indexOf(method.instructions.getFirst());
+  }
+}

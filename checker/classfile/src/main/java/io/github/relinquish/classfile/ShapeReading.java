@@ -1,0 +1,162 @@
+package io.github.relinquish.classfile;
+
+import io.github.relinquish.core.graph.FieldKey;
+import io.github.relinquish.core.graph.Literal;
+import io.github.relinquish.core.graph.MethodKey;
+import io.github.relinquish.core.graph.Site;
+import io.github.relinquish.core.program.ClassShape;
+import io.github.relinquish.core.program.FieldShape;
+import io.github.relinquish.core.program.MethodShape;
+import io.github.relinquish.core.program.Modifier;
+import io.github.relinquish.core.program.Scope;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.InnerClassNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Reads the declarations of a class file. */
+final class ShapeReading {
+  /**
+   * What was read.
+   *
+   * @param shape the class
+   * @param sourceFile its source file as {@code package/Name.java}
+   * @param withCode methods that have a body
+   */
+  record Result(ClassShape shape, String sourceFile, Set<MethodKey> withCode) {}
+
+  private final ClassNode node;
+  private final String name;
+  private final String sourceFile;
+
+  private ShapeReading(ClassNode node) {
+    this.node = node;
+    this.name = TypeNames.ofInternal(node.name);
+    this.sourceFile = sourceFile();
+  }
+
+  /** Lines and names of parameters come from code, which is worth reading only for classes that are shown to people. */
+  static Result read(ClassReader reader, Scope scope) {
+    ClassNode node = new ClassNode();
+    reader.accept(node, scope.isOwn() ? ClassReader.SKIP_FRAMES : ClassReader.SKIP_CODE);
+    ShapeReading reading = new ShapeReading(node);
+    Set<MethodKey> withCode = node.methods.stream()
+        .filter(m -> (m.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0)
+        .map(reading::keyOf)
+        .collect(Collectors.toUnmodifiableSet());
+    return new Result(reading.shape(scope), reading.sourceFile, withCode);
+  }
+
+  private ClassShape shape(Scope scope) {
+    boolean isInterface = (node.access & Opcodes.ACC_INTERFACE) != 0;
+    boolean isAnonymous = isAnonymous();
+    return new ClassShape(
+        name,
+        node.superName == null || isInterface ? "" : TypeNames.ofInternal(node.superName),
+        node.interfaces.stream().map(TypeNames::ofInternal).toList(),
+        isInterface,
+        isAnonymous || (node.access & Opcodes.ACC_FINAL) != 0,
+        isAnonymous,
+        enclosing(),
+        scope,
+        node.methods.stream().map(this::method).toList(),
+        node.fields.stream().map(this::field).toList(),
+        AnnotationFacts.of(node));
+  }
+
+  private boolean isAnonymous() {
+    return node.innerClasses.stream().anyMatch(i -> i.name.equals(node.name) && i.innerName == null);
+  }
+
+  private String enclosing() {
+    for (InnerClassNode inner : node.innerClasses) {
+      if (inner.name.equals(node.name) && inner.outerName != null) {
+        return TypeNames.ofInternal(inner.outerName);
+      }
+    }
+    // Local and anonymous classes have no member entry; a stripped class may have kept its nest.
+    String outer = node.outerClass != null ? node.outerClass : node.nestHostClass;
+    return outer == null ? "" : TypeNames.ofInternal(outer);
+  }
+
+  private String sourceFile() {
+    int slash = node.name.lastIndexOf('/');
+    String simple = node.name.substring(slash + 1);
+    int dollar = simple.indexOf('$', 1);
+    String guessed = (dollar < 0 ? simple : simple.substring(0, dollar)) + ".java";
+    return node.name.substring(0, slash + 1) + (node.sourceFile == null ? guessed : node.sourceFile);
+  }
+
+  private MethodKey keyOf(MethodNode method) {
+    return new MethodKey(name, method.name, method.desc);
+  }
+
+  private MethodShape method(MethodNode method) {
+    return new MethodShape(
+        keyOf(method),
+        modifiers(method.access),
+        ParameterNames.of(method),
+        method.exceptions.stream().map(TypeNames::ofInternal).toList(),
+        AnnotationFacts.of(method),
+        AnnotationFacts.ofParameters(method),
+        Site.ofLine(sourceFile, firstLine(method)));
+  }
+
+  private static int firstLine(MethodNode method) {
+    for (AbstractInsnNode instruction : method.instructions) {
+      if (instruction instanceof LineNumberNode line) {
+        return line.line;
+      }
+    }
+    return 0;
+  }
+
+  private FieldShape field(FieldNode field) {
+    return new FieldShape(
+        new FieldKey(name, field.name),
+        TypeNames.ofDescriptor(field.desc),
+        modifiers(field.access),
+        constant(field.value),
+        AnnotationFacts.of(field));
+  }
+
+  private static List<Literal> constant(Object value) {
+    if (value instanceof Integer number) {
+      return List.of(new Literal.Int(number));
+    }
+    if (value instanceof Long number) {
+      return List.of(new Literal.Int(number));
+    }
+    if (value instanceof String text) {
+      return List.of(new Literal.Text(text));
+    }
+    return value == null ? List.of() : List.of(new Literal.Opaque(value + (value instanceof Float ? "f" : "")));
+  }
+
+  private static Set<Modifier> modifiers(int access) {
+    Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
+    add(modifiers, access, Opcodes.ACC_PUBLIC, Modifier.PUBLIC);
+    add(modifiers, access, Opcodes.ACC_PROTECTED, Modifier.PROTECTED);
+    add(modifiers, access, Opcodes.ACC_PRIVATE, Modifier.PRIVATE);
+    add(modifiers, access, Opcodes.ACC_STATIC, Modifier.STATIC);
+    add(modifiers, access, Opcodes.ACC_FINAL, Modifier.FINAL);
+    add(modifiers, access, Opcodes.ACC_ABSTRACT, Modifier.ABSTRACT);
+    add(modifiers, access, Opcodes.ACC_NATIVE, Modifier.NATIVE);
+    add(modifiers, access, Opcodes.ACC_SYNTHETIC, Modifier.SYNTHETIC);
+    return modifiers;
+  }
+
+  private static void add(Set<Modifier> modifiers, int access, int flag, Modifier modifier) {
+    if ((access & flag) != 0) {
+      modifiers.add(modifier);
+    }
+  }
+}

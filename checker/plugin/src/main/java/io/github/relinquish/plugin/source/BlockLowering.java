@@ -1,0 +1,222 @@
+package io.github.relinquish.plugin.source;
+
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.tree.JCTree;
+import io.github.relinquish.core.graph.Site;
+import io.github.relinquish.core.graph.Step;
+import io.github.relinquish.core.graph.Variable;
+import io.github.relinquish.plugin.source.GraphDraft.DraftBlock;
+import io.github.relinquish.plugin.source.GraphDraft.DraftHandler;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.checkerframework.errorprone.dataflow.cfg.ControlFlowGraph;
+import org.checkerframework.errorprone.dataflow.cfg.block.Block;
+import org.checkerframework.errorprone.dataflow.cfg.block.ConditionalBlock;
+import org.checkerframework.errorprone.dataflow.cfg.block.SingleSuccessorBlock;
+import org.checkerframework.errorprone.dataflow.cfg.block.SpecialBlock;
+import org.checkerframework.errorprone.dataflow.cfg.node.LambdaResultExpressionNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.Node;
+import org.checkerframework.errorprone.dataflow.cfg.node.ReturnNode;
+
+/** One graph of the library, block by block, into a draft. Nodes are {@link NodeLowering}'s, conditions {@link Conditions}'. */
+final class BlockLowering {
+  private final Frame frame;
+  private final GraphDraft draft;
+  private final ControlFlowGraph cfg;
+  private final Tree body;
+  private final String resultType;
+  private final HandlerMap handlers;
+  private final List<Block> order;
+  private final NodeLowering nodes;
+  private final Conditions conditions;
+  private final Map<Block, DraftBlock> drafts = new IdentityHashMap<>();
+  private final Set<Node> lowered = Collections.newSetFromMap(new IdentityHashMap<>());
+  private DraftBlock continuation;
+  private Variable result;
+  private Block at;
+
+  /** @param resultType type of what the body returns, {@code void} for none */
+  BlockLowering(Frame frame, ControlFlowGraph cfg, Tree body, String resultType, Runnable behindSuperCall) {
+    this.frame = frame;
+    this.draft = frame.draft;
+    this.cfg = cfg;
+    this.body = body;
+    this.resultType = resultType;
+    this.order = reversePostOrder(cfg.getEntryBlock());
+    this.handlers = new HandlerMap(body, order, frame.keys, frame.sites);
+    this.nodes = new NodeLowering(frame, this, order, behindSuperCall);
+    this.conditions = new Conditions(frame, this, nodes);
+  }
+
+  /** Writes to the current block; what leaves the body normally returns. */
+  void lower() {
+    draft.jump(frame.latest(), draftOf(cfg.getEntryBlock()));
+    for (Block block : order) {
+      if (!(block instanceof ConditionalBlock)) {
+        lower(block);
+      }
+    }
+  }
+
+  /** Writes to the current block, and goes on behind the body. */
+  void lowerInline() {
+    continuation = new DraftBlock();
+    lower();
+    draft.continueIn(continuation);
+  }
+
+  private static List<Block> reversePostOrder(Block entry) {
+    List<Block> order = new ArrayList<>();
+    Set<Block> seen = new HashSet<>(Set.of(entry));
+    Deque<Block> path = new ArrayDeque<>(List.of(entry));
+    Deque<Iterator<Block>> rest = new ArrayDeque<>(List.of(entry.getSuccessors().iterator()));
+    while (!path.isEmpty()) {
+      if (!rest.peek().hasNext()) {
+        rest.pop();
+        order.add(path.pop());
+        continue;
+      }
+      Block next = rest.peek().next();
+      if (seen.add(next)) {
+        path.push(next);
+        rest.push(next.getSuccessors().iterator());
+      }
+    }
+    Collections.reverse(order);
+    return order;
+  }
+
+  private void lower(Block block) {
+    if (block instanceof SpecialBlock special && special.getSpecialType() != SpecialBlock.SpecialBlockType.ENTRY) {
+      return;
+    }
+    at = block;
+    draft.continueIn(draftOf(block));
+    conditions.startBlock(block);
+    for (Node node : block.getNodes()) {
+      // The library repeats a node in each block that stands for one exception it can throw.
+      if (lowered.add(node)) {
+        nodes.lower(node);
+      }
+    }
+    leave(block);
+  }
+
+  private void leave(Block block) {
+    Block next = successorOf(block);
+    Node last = block.getNodes().isEmpty() ? null : block.getLastNode();
+    if (next == null) {
+      draft.stop(frame.latest());
+    } else if (next instanceof ConditionalBlock conditional) {
+      conditions.branch(last, conditional);
+    } else if (last != null && conditions.isRightSide(last, next)) {
+      conditions.finishConnective(last, next);
+    } else if (isExit(next) && continuation == null) {
+      returnFrom(block);
+    } else {
+      draft.jump(frame.latest(), draftOf(next));
+    }
+  }
+
+  static Block successorOf(Block block) {
+    return block instanceof SingleSuccessorBlock single ? single.getSuccessor() : null;
+  }
+
+  private static boolean isExit(Block block) {
+    return block instanceof SpecialBlock special && special.getSpecialType() == SpecialBlock.SpecialBlockType.EXIT;
+  }
+
+  /** The draft of a block; every edge out of the body gets a block of its own. */
+  DraftBlock draftOf(Block block) {
+    if (isExit(block)) {
+      return continuation != null ? continuation : exitDraft();
+    }
+    return drafts.computeIfAbsent(block, b -> new DraftBlock());
+  }
+
+  private DraftBlock exitDraft() {
+    DraftBlock here = draft.current();
+    DraftBlock exit = new DraftBlock();
+    draft.continueIn(exit);
+    returnFrom(at);
+    draft.continueIn(here);
+    return exit;
+  }
+
+  private void returnFrom(Block block) {
+    Node last = block.getNodes().isEmpty() ? null : block.getLastNode();
+    if (last instanceof ReturnNode node) {
+      draft.returns(frame.at((JCTree) node.getTree()), node.getResult() == null ? Variable.VOID : nodes.value(node.getResult()));
+    } else if (last instanceof LambdaResultExpressionNode node) {
+      draft.returns(frame.at((JCTree) node.getTree()), hasResult() ? nodes.value(node.getResult()) : Variable.VOID);
+    } else {
+      Site site = siteOfReturn(block);
+      draft.returns(site, hasResult() ? result() : Variable.VOID);
+    }
+  }
+
+  /** A return that runs {@code finally} code keeps its value until then. */
+  void keepResult(ReturnNode node, Site site) {
+    boolean leavesAtOnce = at.getLastNode() == node && isExit(successorOf(at));
+    if (!leavesAtOnce && node.getResult() != null && continuation == null) {
+      draft.add(new Step.Assign(site, result(), nodes.value(node.getResult())));
+    }
+  }
+
+  private boolean hasResult() {
+    return !resultType.equals("void");
+  }
+
+  private Variable result() {
+    if (result == null) {
+      result = draft.temporary(resultType);
+    }
+    return result;
+  }
+
+  /** The closest return before the end of {@code block}; the end of the body where there is none. */
+  private Site siteOfReturn(Block block) {
+    Set<Block> seen = new HashSet<>();
+    Deque<Block> open = new ArrayDeque<>(List.of(block));
+    while (hasResult() && !open.isEmpty()) {
+      Block one = open.poll();
+      if (!seen.add(one)) {
+        continue;
+      }
+      for (Node node : one.getNodes()) {
+        if (node instanceof ReturnNode) {
+          return frame.sites.of(node.getTree());
+        }
+      }
+      open.addAll(one.getPredecessors());
+    }
+    return frame.sites.endOf(body);
+  }
+
+  /** What is written next may throw at {@code site}: the current block gets the handlers around it. */
+  void guard(Site site) {
+    List<DraftHandler> around = new ArrayList<>();
+    for (HandlerMap.Found found : handlers.around(site, at)) {
+      around.add(new DraftHandler(found.type(), draftOf(found.block())));
+    }
+    DraftBlock current = draft.current();
+    if (current.mayThrow() && !current.handlers.equals(around)) {
+      DraftBlock next = new DraftBlock();
+      draft.jump(site, next);
+      draft.continueIn(next);
+    }
+    draft.current().handlers = around;
+  }
+
+  Block currentBlock() {
+    return at;
+  }
+}

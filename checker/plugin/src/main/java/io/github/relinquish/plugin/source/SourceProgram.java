@@ -1,0 +1,124 @@
+package io.github.relinquish.plugin.source;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.util.Context;
+import io.github.relinquish.core.graph.FlowGraph;
+import io.github.relinquish.core.graph.MethodKey;
+import io.github.relinquish.core.graph.Site;
+import io.github.relinquish.core.program.ClassShape;
+import io.github.relinquish.core.program.Program;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The classes of one javac run, and by symbol whatever else javac knows, as a program.
+ *
+ * <p>One instance serves a whole run. Bodies come from source where there is one, also of units that no check has visited
+ * yet, and from class files otherwise. Each graph and each shape is built once.
+ */
+public final class SourceProgram implements Program {
+  private final ClassIndex classes;
+  private final ClassFileBodies classFiles;
+  private final Bodies bodies;
+  private final Shapes shapes;
+  private final Map<MethodKey, Optional<FlowGraph>> graphs = new HashMap<>();
+  private final Map<String, Optional<ClassShape>> known = new HashMap<>();
+  private final List<String> troubles = new ArrayList<>();
+
+  /** @param classFiles asked for bodies of classes that have no source in this run */
+  public SourceProgram(Context context, ClassFileBodies classFiles) {
+    this.classFiles = classFiles;
+    this.classes = new ClassIndex(context);
+    Captures captures = new Captures(classes);
+    Keys keys = new Keys(context, captures);
+    Lambdas lambdas = new Lambdas(context, keys, captures, classes.positions());
+    this.bodies = new Bodies(new BundledCfg(context), classes, keys, captures, lambdas);
+    this.shapes = new Shapes(context, classes, keys, captures);
+  }
+
+  /** Tells of a unit that a check looks at. Units are found without it too. */
+  public void remember(CompilationUnitTree unit) {
+    classes.remember(unit);
+  }
+
+  /** All classes of a unit, nested, local and anonymous ones included, in the order in which they begin. */
+  public List<ClassShape> classesIn(CompilationUnitTree unit) {
+    List<ClassShape> found = new ArrayList<>();
+    for (DeclaredClass declared : classes.in(unit)) {
+      shapeOf(Keys.className(declared.symbol())).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  /** The innermost tree of the run with exactly the offsets of {@code site}, with the trees around it. */
+  public Optional<TreePath> pathOf(Site site) {
+    for (CompilationUnitTree unit : classes.units()) {
+      if (Sites.fileOf(unit).equals(site.file())) {
+        return new Sites(unit, classes.positions()).find(site);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The same in one unit; empty where {@code site} is in another. */
+  public Optional<Tree> treeAt(Site site, CompilationUnitTree unit) {
+    return new Sites(unit, classes.positions()).find(site).map(TreePath::getLeaf);
+  }
+
+  /** Classes and bodies that could not be read, and why, in the order in which they were asked for. */
+  public List<String> troubles() {
+    return Collections.unmodifiableList(troubles);
+  }
+
+  @Override public Optional<ClassShape> shapeOf(String className) {
+    Optional<ClassShape> shape = known.get(className);
+    if (shape == null) {
+      shape = look(className);
+      known.put(className, shape);
+    }
+    return shape;
+  }
+
+  private Optional<ClassShape> look(String className) {
+    try {
+      return shapes.of(className);
+    } catch (RuntimeException e) {
+      // Javac says so when a class file is missing or broken, and that class is then unknown.
+      troubles.add(className + ": " + e);
+      return Optional.empty();
+    }
+  }
+
+  @Override public Optional<FlowGraph> bodyOf(MethodKey key) {
+    Optional<FlowGraph> graph = graphs.get(key);
+    if (graph == null) {
+      graph = lower(key);
+      graphs.put(key, graph);
+    }
+    return graph;
+  }
+
+  private Optional<FlowGraph> lower(MethodKey key) {
+    Optional<DeclaredClass> declared = classes.named(key.owner());
+    if (declared.isEmpty()) {
+      return classFiles.bodyOf(key);
+    }
+    try {
+      return bodies.lower(key, declared.get());
+    } catch (RuntimeException | StackOverflowError e) {
+      // The library gives up on a body by throwing; an unknown body is not the end of a build.
+      troubles.add(key + ": " + e);
+      return Optional.empty();
+    }
+  }
+
+  @Override public List<String> subclassesOf(String className) {
+    return classes.below(className);
+  }
+}
