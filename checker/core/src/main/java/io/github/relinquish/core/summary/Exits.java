@@ -55,6 +55,21 @@ public final class Exits {
     return state.isFollowing() ? group + " " + state.typestate() + " " + holdersOf(exit) : group;
   }
 
+  /** Whether something derived from the resource leaves with this exit, or has left. */
+  public static boolean isShared(Leaving exit) {
+    State state = exit.state();
+    for (String pin : state.store().pinsNamed(State.DERIVED)) {
+      int derived = state.store().pin(pin).orElseThrow();
+      boolean isInput = state.store().pinsNamed(Summaries.IN).stream()
+          .anyMatch(in -> state.store().reaches(state.store().pin(in).orElseThrow(), derived));
+      boolean isResult = exit.result() >= 0 && state.store().reaches(exit.result(), derived);
+      if (isInput || isResult || !state.store().staticsHolding(derived).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The ports through which the world outside holds the resource after this exit, each with its shortest path. */
   public static List<Port> holdersOf(Leaving exit) {
     Store store = exit.state().store();

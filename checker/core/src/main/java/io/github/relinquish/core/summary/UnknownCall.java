@@ -32,10 +32,19 @@ final class UnknownCall {
     if (isArgument && hierarchy.scopeOf(call.callee()) != Scope.PLATFORM) {
       state.guess();
     }
+    if (sharesPart(state, call)) {
+      return outcomes;
+    }
     String type = call.callee().returnType();
     int result = type.equals("void") ? -1 : state.store().fresh(Summaries.natural(type));
     outcomes.add(Outcome.returns(state, result));
     return outcomes;
+  }
+
+  /** A part of the resource goes to code that nobody can read: it may well be kept there. */
+  private static boolean sharesPart(State state, CallSite call) {
+    return state.isFollowing()
+        && call.operands().stream().skip(call.receivers()).anyMatch(o -> state.isPinned(State.DERIVED, o));
   }
 
   private static boolean takes(CallSite call) {

@@ -1,0 +1,115 @@
+package io.github.relinquish.core.judge;
+
+import io.github.relinquish.core.finding.Finding;
+import io.github.relinquish.core.graph.MethodKey;
+import io.github.relinquish.core.graph.Site;
+import io.github.relinquish.core.program.ClassShape;
+import io.github.relinquish.core.program.MethodShape;
+import io.github.relinquish.core.protocol.Port;
+import io.github.relinquish.core.protocol.Severity;
+import io.github.relinquish.core.simulate.Leaving;
+import io.github.relinquish.core.simulate.Loss;
+import io.github.relinquish.core.simulate.Misuse;
+import io.github.relinquish.core.summary.Acquisition;
+import io.github.relinquish.core.summary.Bodies;
+import io.github.relinquish.core.summary.Exits;
+import io.github.relinquish.core.summary.Summaries;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Judges the methods of a class: follows every resource that begins in them and answers what goes wrong.
+ *
+ * <p>The findings of one class do not depend on which classes were judged before.
+ */
+public final class Judge {
+  private final Summaries summaries;
+  private final Bodies bodies;
+  private final Wording wording = new Wording();
+  private final OwnerJudge owners;
+
+  public Judge(Summaries summaries) {
+    this.summaries = summaries;
+    this.bodies = new Bodies(summaries);
+    this.owners = new OwnerJudge(summaries, bodies, wording);
+  }
+
+  /** All findings in a class, sorted, each once. */
+  public List<Finding> findingsIn(ClassShape shape) {
+    Map<String, Finding> found = new LinkedHashMap<>();
+    Fingerprints fingerprints = new Fingerprints();
+    for (MethodShape method : shape.methods()) {
+      for (MethodKey body : bodies.of(method.key())) {
+        judge(body, fingerprints).forEach(f -> add(f, found));
+      }
+    }
+    owners.findingsIn(shape, fingerprints).forEach(f -> add(f, found));
+    return found.values().stream().sorted().toList();
+  }
+
+  /** One finding a rule and place; the one that is more certain, then the one with the shorter story. */
+  private static void add(Finding finding, Map<String, Finding> found) {
+    String key = finding.rule() + " " + finding.site() + " " + finding.kind();
+    Finding old = found.get(key);
+    boolean isBetter = old == null || finding.confidence().compareTo(old.confidence()) > 0;
+    if (isBetter) {
+      found.put(key, finding);
+    }
+  }
+
+  private List<Finding> judge(MethodKey body, Fingerprints fingerprints) {
+    List<Finding> found = new ArrayList<>();
+    for (Acquisition acquisition : summaries.acquisitionsIn(body, Map.of())) {
+      if (acquisition.isOwned() && acquisition.kind().leak() != Severity.NONE) {
+        worst(lossesOf(acquisition, body)).ifPresent(loss ->
+            found.add(wording.leak(loss, acquisition, body, fingerprints)));
+      }
+      for (Misuse misuse : acquisition.journal().misuses()) {
+        found.add(wording.misuse(misuse, acquisition, body, fingerprints));
+      }
+    }
+    return found;
+  }
+
+  /** Every way in which a body itself loses a resource that began in it. */
+  private static List<Loss> lossesOf(Acquisition acquisition, MethodKey body) {
+    List<Loss> losses = new ArrayList<>(acquisition.journal().losses());
+    for (Leaving exit : acquisition.journal().leavings()) {
+      if (exit.state().isLive() && isLost(exit, body)) {
+        Loss.How how = exit.isNormal() ? Loss.How.RETURNS : Loss.How.THROWS;
+        losses.add(new Loss(exit.state(), exit.site(), how, exit.thrown()));
+      }
+    }
+    return losses;
+  }
+
+  /** Whether nobody who goes on after this exit can name the resource. */
+  static boolean isLost(Leaving exit, MethodKey body) {
+    if (isShared(exit)) {
+      return false;
+    }
+    List<Port> holders = Exits.holdersOf(exit);
+    if (exit.state().kind().isThreadBound()) {
+      return holders.stream().allMatch(p -> p.root() == Port.Root.THREAD);
+    }
+    boolean isHalfMade = body.isConstructor() && !exit.isNormal();
+    return holders.stream().allMatch(p -> isHalfMade && p.root() == Port.Root.RECEIVER);
+  }
+
+  private static boolean isShared(Leaving exit) {
+    return exit.state().kind().quietWhenShared() && Exits.isShared(exit);
+  }
+
+  /** The loss to tell: a certain one before a likely one, then the shortest story, then the first in the file. */
+  static Optional<Loss> worst(List<Loss> losses) {
+    Comparator<Loss> order = Comparator.comparing((Loss l) -> l.state().isGuess())
+        .thenComparing(l -> l.state().trail().length())
+        .thenComparing(Loss::site, Comparator.<Site>naturalOrder())
+        .thenComparing(Loss::how);
+    return losses.stream().min(order);
+  }
+}

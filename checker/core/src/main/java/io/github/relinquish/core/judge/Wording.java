@@ -1,0 +1,120 @@
+package io.github.relinquish.core.judge;
+
+import io.github.relinquish.core.finding.Confidence;
+import io.github.relinquish.core.finding.Finding;
+import io.github.relinquish.core.finding.Repair;
+import io.github.relinquish.core.finding.WitnessStep;
+import io.github.relinquish.core.graph.MethodKey;
+import io.github.relinquish.core.graph.Site;
+import io.github.relinquish.core.protocol.Kind;
+import io.github.relinquish.core.protocol.RuleId;
+import io.github.relinquish.core.protocol.Severity;
+import io.github.relinquish.core.simulate.Loss;
+import io.github.relinquish.core.simulate.Misuse;
+import io.github.relinquish.core.simulate.State;
+import io.github.relinquish.core.summary.Acquisition;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts findings into words that make sense to someone who has never heard of typestate. */
+final class Wording {
+  Finding leak(Loss loss, Acquisition acquisition, MethodKey body, Fingerprints fingerprints) {
+    Kind kind = acquisition.kind();
+    State state = loss.state();
+    String message = resource(kind, state) + " is not released " + when(loss) + "; call " + release(kind, state);
+    return finding(kind.rule(), kind.leak(), state, acquisition.call().site(), body, kind, message,
+        witness(state, loss.site(), end(loss)),
+        fingerprints.of(kind.rule(), kind.name(), body, acquisition.call().callee().shortName()),
+        List.of(new Repair(Repair.Shape.RELEASE_IN_FINALLY, state.name(), release(kind, state), acquisition.call().site())));
+  }
+
+  Finding misuse(Misuse misuse, Acquisition acquisition, MethodKey body, Fingerprints fingerprints) {
+    Kind kind = acquisition.kind();
+    State state = misuse.state();
+    String message = resource(kind, state) + " " + fault(misuse, kind, state);
+    return finding(misuse.rule(), misuse.severity(), state, misuse.site(), body, kind, message,
+        witness(state, misuse.site(), misuse.call() + " is called"),
+        fingerprints.of(misuse.rule(), kind.name(), body, misuse.call()),
+        repairs(misuse, kind, state));
+  }
+
+  private static List<Repair> repairs(Misuse misuse, Kind kind, State state) {
+    String release = release(kind, state);
+    return switch (misuse.rule()) {
+      case DOUBLE_RELEASE -> List.of(new Repair(Repair.Shape.REMOVE_CALL, state.name(), release, misuse.site()));
+      case RELEASE_ORDER, PROVIDER_UNLOADED_BEFORE_CONTEXT_DELETED ->
+          List.of(new Repair(Repair.Shape.MOVE_CALL_DOWN, state.name(), release, misuse.site()));
+      default -> List.of();
+    };
+  }
+
+  Finding finding(RuleId rule, Severity severity, State state, Site site, MethodKey body, Kind kind, String message,
+      List<WitnessStep> witness, String fingerprint, List<Repair> repairs) {
+    Severity reported = severity == Severity.NONE ? rule.severity() : severity;
+    return new Finding(rule, reported, state.isGuess() ? Confidence.LIKELY : Confidence.CERTAIN, site, body, kind.name(),
+        message, witness, List.of(), fingerprint, repairs);
+  }
+
+  static String resource(Kind kind, State state) {
+    return state.name().isEmpty() ? kind.noun() : kind.noun() + " '" + state.name() + "'";
+  }
+
+  static String release(Kind kind, State state) {
+    return kind.releaseOf(state.name().isEmpty() ? "it" : state.name());
+  }
+
+  /** The trail, and the end of the story behind it unless the trail tells it already. */
+  static List<WitnessStep> witness(State state, Site site, String end) {
+    List<WitnessStep> steps = new ArrayList<>(state.trail().steps());
+    if (!end.isEmpty()) {
+      steps.add(new WitnessStep(site, end, 0));
+    }
+    return steps;
+  }
+
+  private static String when(Loss loss) {
+    return switch (loss.how()) {
+      case RETURNS -> "when the method returns" + line(loss.site());
+      case THROWS -> "when " + thrower(loss) + line(loss.site());
+      case OVERWRITTEN -> loss.detail().isEmpty()
+          ? "before its last reference is gone" + line(loss.site())
+          : "before '" + loss.detail() + "' is assigned again" + line(loss.site());
+      case ACQUIRED_AGAIN -> "before " + loss.detail() + " acquires into it once more" + line(loss.site());
+      case DROPPED -> "before it is dropped" + line(loss.site());
+    };
+  }
+
+  private static String thrower(Loss loss) {
+    List<WitnessStep> steps = loss.state().trail().steps();
+    String last = steps.isEmpty() ? "" : steps.get(steps.size() - 1).text();
+    return last.contains("throws ") ? (last.startsWith("throws") ? "the method " + last : last) : "the method throws";
+  }
+
+  private static String line(Site site) {
+    return site.line() > 0 ? " (line " + site.line() + ")" : "";
+  }
+
+  private static String end(Loss loss) {
+    return switch (loss.how()) {
+      case RETURNS -> "the method returns, and nothing holds it any more";
+      case THROWS -> "the exception leaves the method, and nothing holds it any more";
+      case OVERWRITTEN -> loss.detail().isEmpty()
+          ? "its last reference is gone"
+          : "'" + loss.detail() + "' is assigned again, and nothing holds it any more";
+      case ACQUIRED_AGAIN -> loss.detail() + " acquires into the same object once more";
+      case DROPPED -> "nothing holds it any more";
+    };
+  }
+
+  private static String fault(Misuse misuse, Kind kind, State state) {
+    return switch (misuse.rule()) {
+      case USE_AFTER_RELEASE -> "is used by " + misuse.call() + " after it was released";
+      case DOUBLE_RELEASE -> state.isReleased()
+          ? "is released a second time by " + misuse.call()
+          : "is only lent and must not be released by " + misuse.call();
+      case RELEASE_ORDER -> "is still alive when " + misuse.call() + " releases what it was made from; call "
+          + release(kind, state) + " first";
+      default -> "is still alive when " + misuse.call() + " takes its provider away; call " + release(kind, state) + " first";
+    };
+  }
+}

@@ -1,0 +1,133 @@
+package io.github.relinquish.plugin.session;
+
+import com.google.errorprone.ErrorProneFlags;
+import io.github.relinquish.core.finding.Confidence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The options of a run, {@code -XepOpt:Relinquish:Name=value}, read once. Error Prone builds one and hands it to all checks.
+ *
+ * <p>Error Prone ignores misspelt options in silence; ours are checked, and {@link #problems()} names what is wrong.
+ */
+public final class Settings {
+  private static final String NAMESPACE = "Relinquish:";
+  private static final List<String> NAMES =
+      List.of("Confidence", "Explain", "Models", "Packs", "Report", "Strict");
+
+  private final Map<String, String> values = new TreeMap<>();
+  private final List<String> problems = new ArrayList<>();
+
+  /** Error Prone's injector calls it. */
+  @Inject
+  public Settings(ErrorProneFlags flags) {
+    flags.getFlagsMap().forEach((key, value) -> {
+      if (key.toLowerCase(Locale.ROOT).startsWith(NAMESPACE.toLowerCase(Locale.ROOT))) {
+        read(key.substring(NAMESPACE.length()), value);
+      }
+    });
+  }
+
+  private Settings() {}
+
+  /** All options at their defaults. */
+  public static Settings none() {
+    return new Settings();
+  }
+
+  private void read(String name, String value) {
+    if (!NAMES.contains(name)) {
+      problems.add("unknown option " + NAMESPACE + name + nearest(name, NAMES));
+      return;
+    }
+    List<String> allowed = switch (name) {
+      case "Strict" -> List.of("true", "false");
+      case "Explain" -> List.of("on", "off");
+      case "Confidence" -> List.of("likely", "certain");
+      default -> List.of();
+    };
+    if (!allowed.isEmpty() && !allowed.contains(value)) {
+      problems.add("option " + NAMESPACE + name + " takes " + String.join(" or ", allowed) + ", not '" + value + "'"
+          + nearest(value, allowed));
+      return;
+    }
+    values.put(name, value);
+  }
+
+  /** What is wrong with the options, a sentence each. */
+  public List<String> problems() {
+    return List.copyOf(problems);
+  }
+
+  /** Whether every call may throw an unchecked exception. */
+  public boolean isStrict() {
+    return values.getOrDefault("Strict", "false").equals("true");
+  }
+
+  /** Whether messages say why callees were believed to do what they do. */
+  public boolean explains() {
+    return values.getOrDefault("Explain", "off").equals("on");
+  }
+
+  /** The least confidence that is reported. */
+  public Confidence confidence() {
+    return values.getOrDefault("Confidence", "likely").equals("certain") ? Confidence.CERTAIN : Confidence.LIKELY;
+  }
+
+  /** Files with rows of the user. */
+  public List<String> models() {
+    return list("Models");
+  }
+
+  /** Names of opt-in packs of shipped rows. */
+  public List<String> packs() {
+    return list("Packs");
+  }
+
+  /** The folder that reports go to, as a list of at most one. */
+  public List<String> report() {
+    return values.containsKey("Report") ? List.of(values.get("Report")) : List.of();
+  }
+
+  private List<String> list(String name) {
+    String text = values.getOrDefault(name, "");
+    return text.isBlank() ? List.of() : List.of(text.split("\\s*,\\s*"));
+  }
+
+  private static String nearest(String word, List<String> words) {
+    String best = "";
+    int least = Integer.MAX_VALUE;
+    for (String candidate : words) {
+      int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+      if (distance < least) {
+        least = distance;
+        best = candidate;
+      }
+    }
+    return least <= Math.max(2, word.length() / 3)
+        ? "; did you mean '" + best + "'?"
+        : "; there are " + String.join(", ", words);
+  }
+
+  /** Levenshtein's distance. */
+  private static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int above = row[j];
+        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        row[j] = Math.min(Math.min(row[j] + 1, row[j - 1] + 1), diagonal + change);
+        diagonal = above;
+      }
+    }
+    return row[b.length()];
+  }
+}
