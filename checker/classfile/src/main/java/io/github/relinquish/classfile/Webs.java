@@ -22,6 +22,8 @@ final class Webs {
   private final MethodCode code;
   private final int[] starts;
   private final Map<SlotKey, Integer> keys = new TreeMap<>();
+  private final List<List<Integer>> successors = new ArrayList<>();
+  private final List<List<Integer>> handlers = new ArrayList<>();
   private final BitSet[] live;
   private final int[] parent;
   private final int[] accesses;
@@ -30,6 +32,10 @@ final class Webs {
     this.code = code;
     this.starts = starts;
     this.keys.putAll(keys);
+    for (int block = 0; block < starts.length; block++) {
+      successors.add(successors(block));
+      handlers.add(handlers(block));
+    }
     this.live = liveAtEntries();
     this.parent = new int[starts.length * keys.size() + code.size()];
     Arrays.setAll(parent, i -> i);
@@ -99,22 +105,21 @@ final class Webs {
 
   private BitSet liveBefore(int block, BitSet[] atEntry) {
     BitSet now = new BitSet();
-    successors(block).forEach(s -> now.or(atEntry[s]));
+    successors.get(block).forEach(s -> now.or(atEntry[s]));
     for (int at = endOf(block) - 1; at >= starts[block]; at--) {
       AbstractInsnNode node = code.at(at);
       SlotKey.accessedBy(node).ifPresent(key -> now.set(keys.get(key), !SlotKey.isStore(node)));
     }
     // An exception may come before the first store of the block.
-    handlers(block).forEach(h -> now.or(atEntry[h]));
+    handlers.get(block).forEach(h -> now.or(atEntry[h]));
     return now;
   }
 
   private void connect(int block) {
-    List<Integer> handlers = handlers(block);
     int[] current = new int[keys.size()];
     for (int key = 0; key < current.length; key++) {
       current[key] = entryNode(block, key);
-      reach(handlers, key, current[key]);
+      reach(handlers.get(block), key, current[key]);
     }
     for (int at = starts[block]; at < endOf(block); at++) {
       Optional<SlotKey> accessed = SlotKey.accessedBy(code.at(at));
@@ -122,13 +127,13 @@ final class Webs {
         int key = keys.get(accessed.get());
         if (SlotKey.isStore(code.at(at))) {
           current[key] = starts.length * keys.size() + at;
-          reach(handlers, key, current[key]);
+          reach(handlers.get(block), key, current[key]);
         }
         accesses[at] = current[key];
       }
     }
     for (int key = 0; key < current.length; key++) {
-      reach(successors(block), key, current[key]);
+      reach(successors.get(block), key, current[key]);
     }
   }
 
