@@ -103,7 +103,7 @@ final class Json {
       case '\t' -> "\\t";
       default -> {
         if (Character.isSurrogate(c)) {
-          yield "\\ufffd";                      // half a character has no UTF-8 form
+          yield "\ufffd";                      // half a character has no UTF-8 form
         }
         boolean isPlain = !Terminal.isControl(c);
         yield isPlain ? String.valueOf(c) : String.format("\\u%04x", (int) c);

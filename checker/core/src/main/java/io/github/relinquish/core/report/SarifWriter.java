@@ -75,7 +75,7 @@ public final class SarifWriter implements ReportWriter {
     json.beginArray("rules");
     for (RuleId rule : RuleId.values()) {
       RulePages.Page page = pages.page(rule);
-      json.beginObject().field("id", rule.title()).field("name", rule.title());
+      json.beginObject().field("id", rule.title());
       text(json, "shortDescription", page.summary());
       text(json, "fullDescription", page.summary());
       if (!page.uri().isEmpty()) {

@@ -9,7 +9,7 @@ public final class Terminal {
     StringBuilder plain = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isControl(c)) {
+      if (isControl(c) || isHalf(text, i)) {
         plain = plain == null ? new StringBuilder(text.substring(0, i)) : plain;
         plain.append(c == '\t' ? " " : String.format("\\u%04x", (int) c));
       } else if (plain != null) {
@@ -17,6 +17,14 @@ public final class Terminal {
       }
     }
     return plain == null ? text : plain.toString();
+  }
+
+  /** Half a character: no encoder takes it. */
+  private static boolean isHalf(String text, int at) {
+    char c = text.charAt(at);
+    boolean isLed = at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+    boolean isFollowed = at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
+    return Character.isHighSurrogate(c) && !isFollowed || Character.isLowSurrogate(c) && !isLed;
   }
 
   /** C0, delete, C1, line and paragraph separators, and the marks that turn the direction of text. */
