@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,7 +32,12 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--report", paramLabel = "REPORT", description = "SARIF files or folders that hold the finding.")
   private List<Path> reports = new ArrayList<>();
 
-  @Mixin private RestOfInput rest;
+  @Parameters(index = "1..*", paramLabel = "PATH", arity = "0..*", description = "Where the method is looked for.")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(names = {"-cp", "--classpath"}, paramLabel = "PATH", description = "Class path of the sources.")
+  private String classPath = "";
+
   @Spec private CommandSpec spec;
 
   ExplainCommand(Engine engine) {
@@ -50,7 +54,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (!reports.isEmpty()) {
       return finding(out);
     }
-    List<String> rows = engine.beliefs().of(rest.request(), subject);
+    List<String> rows = engine.beliefs().of(InputOptions.plain(paths, classPath), subject);
     if (rows.isEmpty()) {
       throw new Misuse("there is no rule and no method " + subject + "; for a finding give --report");
     }
@@ -67,18 +71,5 @@ final class ExplainCommand implements Callable<Integer> {
     Report shown = new Report(named, report.fixes(), List.of());
     new TextWriter(new FileSources(Path.of("")), false).write(shown, out);
     return ExitCode.CLEAN.code();
-  }
-
-  /** The paths behind the subject. */
-  static final class RestOfInput {
-    @Parameters(index = "1..*", paramLabel = "PATH", arity = "0..*", description = "Where the method is looked for.")
-    private List<Path> paths = new ArrayList<>();
-
-    @Option(names = {"-cp", "--classpath"}, paramLabel = "PATH", description = "Class path of the sources.")
-    private String classPath = "";
-
-    io.github.relinquish.tools.run.Request request() {
-      return InputOptions.plain(paths, classPath);
-    }
   }
 }
