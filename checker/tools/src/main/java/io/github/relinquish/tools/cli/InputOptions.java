@@ -32,11 +32,17 @@ final class InputOptions {
   @Option(names = "--no-build-tool", description = "Never ask the project's Maven or Gradle for the class path.")
   private boolean withoutBuildTool;
 
+  @Option(names = "--online", description = "Let the project's Maven or Gradle use the network to find the class path.")
+  private boolean isOnline;
+
   @Option(names = "--models", paramLabel = "FILE", description = "Rows of your own; may be given again.")
   private List<Path> models = new ArrayList<>();
 
   @Option(names = "--option", paramLabel = "NAME=VALUE", description = "An option of the checks; may be given again.")
   private Map<String, String> options = new TreeMap<>();
+
+  /** What the build tool said; asking twice in one run costs seconds. */
+  private BuildToolClassPath.Found found;
 
   boolean isEmpty() {
     return paths.isEmpty();
@@ -72,7 +78,9 @@ final class InputOptions {
     if (withoutBuildTool || asked.stream().allMatch(InputOptions::isArchive)) {
       return List.of();
     }
-    BuildToolClassPath.Found found = BuildToolClassPath.of(root.toAbsolutePath().normalize());
+    if (found == null) {
+      found = BuildToolClassPath.of(root.toAbsolutePath().normalize(), isOnline);
+    }
     found.remarks().forEach(remark -> remarks.add(Note.remark(remark)));
     return found.entries();
   }

@@ -10,8 +10,8 @@ import java.util.function.Function;
 public final class Doctor {
   private static final List<Function<Patient, List<Complaint>>> EXAMINATIONS = List.of(
       VersionComplaints::jdkTooOld, VersionComplaints::pluginArgumentFile, VersionComplaints::oldGuava,
-      JvmComplaints::commentInJvmConfig, JvmComplaints::argumentFile, JvmComplaints::exports,
-      FlagComplaints::notSetUp, FlagComplaints::policy, FlagComplaints::misspeltChecks, FlagComplaints::misspeltOptions);
+      JvmComplaints::commentInJvmConfig, JvmComplaints::argumentFile, FlagComplaints::notSetUp, JvmComplaints::exports,
+      FlagComplaints::policy, FlagComplaints::misspeltChecks, FlagComplaints::misspeltOptions);
 
   private Doctor() {}
 

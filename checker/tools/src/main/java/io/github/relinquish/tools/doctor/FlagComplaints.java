@@ -31,7 +31,7 @@ final class FlagComplaints {
       boolean isComplete = runsErrorProne(patient) && patient.errorProne().isPresent()
           && patient.maven().get().processorPath().stream().anyMatch(path -> path.contains(":relinquish-errorprone:"));
       return isComplete ? List.of() : List.of(new Complaint("not-set-up", "pom.xml", "the compiler does not run Error Prone with this plugin",
-          "into maven-compiler-plugin, and the flags of the JVM besides:", mavenLines()));
+          "into the configuration of maven-compiler-plugin:", mavenLines()));
     }
     if (patient.gradle().isPresent()) {
       boolean isComplete = runsErrorProne(patient) && patient.gradle().get().contains("relinquish-errorprone");

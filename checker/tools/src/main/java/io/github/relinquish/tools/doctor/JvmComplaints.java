@@ -28,8 +28,10 @@ final class JvmComplaints {
       List<String> ignored = text.lines().map(String::strip).filter(line -> line.startsWith("-J")).toList();
       if (!ignored.isEmpty()) {
         String joined = String.join(" ", ignored.stream().map(line -> line.substring(2)).toList());
+        boolean isMaven = patient.maven().isPresent();
         complaints.add(new Complaint("j-in-argfile", name, "javac ignores -J inside an @file" + SEEN,
-            "delete those lines there and set before javac runs:", List.of("export JAVA_TOOL_OPTIONS=\"" + joined + "\"")));
+            isMaven ? "delete there:" : "delete those lines there and set before javac runs:",
+            isMaven ? ignored : List.of("export JAVA_TOOL_OPTIONS=\"" + joined + "\"")));
       }
     });
     return complaints;
@@ -37,7 +39,7 @@ final class JvmComplaints {
 
   /** Which JVM must have the flags depends on fork and toolchain; the four ways to get that wrong look alike from outside. */
   static List<Complaint> exports(Patient patient) {
-    if (patient.maven().isEmpty() || !FlagComplaints.runsErrorProne(patient)) {
+    if (patient.maven().isEmpty()) {
       return List.of();
     }
     MavenSetup maven = patient.maven().get();

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Asks a project's own Maven or Gradle, offline and for a bounded time, what its sources are compiled against. */
+/** Asks a project's own Maven or Gradle, for a bounded time and without the network unless it is allowed, what its sources are compiled against. */
 public final class BuildToolClassPath {
   private static final int SECONDS = 180;
   private static final String MAVEN_HEADING = "Dependencies classpath:";
@@ -39,22 +39,26 @@ public final class BuildToolClassPath {
    * The class path of the project in a folder; what was compiled before is part of it.
    *
    * @param folder absolute
+   * @param isOnline whether the build tool may use the network
    */
-  public static Found of(Path folder) {
+  public static Found of(Path folder, boolean isOnline) {
     Set<Path> entries = new LinkedHashSet<>();
     List<String> remarks = new ArrayList<>();
     if (Files.isRegularFile(folder.resolve("pom.xml"))) {
-      maven(folder, entries, remarks);
+      maven(folder, isOnline, entries, remarks);
     } else if (Files.isRegularFile(folder.resolve("build.gradle")) || Files.isRegularFile(folder.resolve("build.gradle.kts"))) {
-      gradle(folder, entries, remarks);
+      gradle(folder, isOnline, entries, remarks);
     }
     entries.addAll(compiled(folder));
     return new Found(List.copyOf(entries), remarks);
   }
 
-  private static void maven(Path folder, Set<Path> entries, List<String> remarks) {
+  private static void maven(Path folder, boolean isOnline, Set<Path> entries, List<String> remarks) {
     String command = wrapperOr(folder, "mvnw", "mvn");
-    List<String> line = List.of(command, "-B", "-o", "-fae", "dependency:build-classpath");
+    List<String> line = new ArrayList<>(List.of(command, "-B", "-fae", "dependency:build-classpath"));
+    if (!isOnline) {
+      line.add("-o");
+    }
     BoundedProcess.Outcome outcome = BoundedProcess.run(line, folder, SECONDS);
     List<String> lines = outcome.output().lines().toList();
     for (int i = 0; i + 1 < lines.size(); i++) {
@@ -63,23 +67,25 @@ public final class BuildToolClassPath {
       }
     }
     if (!outcome.isGood()) {
-      remarks.add("the class path could not be had from Maven (" + outcome.reason() + "); run `" + command
-          + " dependency:build-classpath` once, or give --classpath");
+      remarks.add("the class path could not be had from Maven (" + outcome.reason() + "); give --classpath or --online");
     }
   }
 
-  private static void gradle(Path folder, Set<Path> entries, List<String> remarks) {
+  private static void gradle(Path folder, boolean isOnline, Set<Path> entries, List<String> remarks) {
     String command = wrapperOr(folder, "gradlew", "gradle");
     try {
       Path script = Files.createTempFile("relinquish", ".gradle");
       try {
         Files.writeString(script, GRADLE_SCRIPT, StandardCharsets.UTF_8);
-        List<String> line = List.of(command, "-q", "--offline", "--no-configuration-cache", "-I", script.toString(), "relinquishClassPath");
+        List<String> line = new ArrayList<>(List.of(command, "-q", "-I", script.toString(), "relinquishClassPath"));
+        if (!isOnline) {
+          line.add("--offline");
+        }
         BoundedProcess.Outcome outcome = BoundedProcess.run(line, folder, SECONDS);
         outcome.output().lines().filter(text -> text.startsWith(GRADLE_MARK))
             .forEach(text -> entries.addAll(split(text.substring(GRADLE_MARK.length()))));
         if (!outcome.isGood()) {
-          remarks.add("the class path could not be had from Gradle (" + outcome.reason() + "); build once, or give --classpath");
+          remarks.add("the class path could not be had from Gradle (" + outcome.reason() + "); give --classpath or --online");
         }
       } finally {
         Files.delete(script);

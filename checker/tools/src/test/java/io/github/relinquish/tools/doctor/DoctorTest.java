@@ -40,7 +40,7 @@ class DoctorTest {
     assertEquals(Files.readString(expected), actual);
     String name = folder.getFileName().toString();
     assertEquals(name.startsWith("healthy") ? 0 : 1, code);
-    String row = name.replaceFirst("^gradle-", "").replaceFirst("-forked$", "");
+    String row = name.replaceFirst("^gradle-", "").replaceFirst("-(forked|javac)$", "");
     assertTrue(code == 0 || actual.contains("[" + row + "]"), () -> "the cause " + row + " is not named:\n" + actual);
   }
 
