@@ -8,6 +8,7 @@ import io.github.relinquish.core.report.HtmlWriter;
 import io.github.relinquish.core.report.Report;
 import io.github.relinquish.core.report.SourceText;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,11 +25,37 @@ class HtmlInBrowserTest {
   @TempDir Path folder;
 
   @Test void theScriptRunsAndTheConsoleIsSilent() throws Exception {
-    Optional<Path> browser = browser();
-    Assumptions.assumeTrue(browser.isPresent(), "no chromium on this machine");
+    String shown = load(page());
+    assertTrue(shown.contains("2 of 2 shown"), shown);
+    assertTrue(shown.contains("<title>Relinquish: t</title>"));
+  }
+
+  @Test void theFilterAndTheKeysWork() throws Exception {
+    String keys = """
+        <script>
+        const press = key => document.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+        press("j"); press("n"); press("n"); press("n");
+        const text = document.getElementById("text");
+        text.value = "'b' DELETED";
+        text.dispatchEvent(new Event("input", { bubbles: true }));
+        </script></body>""";
+    String shown = load(page().replaceFirst("<meta http-equiv=[^>]+>", "").replace("</body>", keys));
+    assertTrue(shown.contains("1 of 2 shown"), shown);
+    assertTrue(shown.contains("class=\"step now\" id=\"f1s2\""), shown);
+    assertTrue(shown.matches("(?s).*<article id=\"f1\"[^>]*hidden.*"), shown);
+  }
+
+  private static String page() {
     Report report = Report.of(List.of(ToyJudge.finding(Site.ofLine("A.java", 1), "<script>document.title='hurt'</script>"),
         ToyJudge.finding(Site.ofLine("A.java", 2), "b")), List.of());
-    Path page = Files.writeString(folder.resolve("page.html"), new HtmlWriter("t", SourceText.NONE).print(report));
+    return new HtmlWriter("t", SourceText.NONE).print(report);
+  }
+
+  /** What the page has become in the browser; its console must have stayed silent. */
+  private String load(String html) throws IOException, InterruptedException {
+    Optional<Path> browser = browser();
+    Assumptions.assumeTrue(browser.isPresent(), "no chromium on this machine");
+    Path page = Files.writeString(folder.resolve("page.html"), html);
     Path console = folder.resolve("console.txt");
     Path dom = folder.resolve("dom.html");
     Process process = new ProcessBuilder(browser.get().toString(), "--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr",
@@ -38,11 +65,9 @@ class HtmlInBrowserTest {
       process.destroyForcibly();
       Assumptions.abort("the browser did not answer");
     }
-    String shown = Files.readString(dom);
-    assertTrue(shown.contains("2 of 2 shown"), shown);
-    assertTrue(shown.contains("<title>Relinquish: t</title>"));
     String said = Files.readString(console);
     assertFalse(said.contains("CONSOLE"), said);
+    return Files.readString(dom);
   }
 
   private static Optional<Path> browser() {
