@@ -16,7 +16,7 @@ final class JavacProcess {
       "CredentialsHandleLeak", "SecurityContextLeak", "ProviderUnloadedBeforeContextDeleted", "UseAfterRelease", "DoubleRelease",
       "ReleaseOrder", "ImpersonationNotReverted", "ContextBufferLeak", "LoginNotLoggedOut");
   private static final List<String> EXPORTED =
-      List.of("api", "code", "comp", "file", "main", "model", "parser", "processing", "tree", "util");
+      List.of("api", "file", "main", "model", "parser", "processing", "tree", "util");
 
   private final Path jdk;
   private final String errorProne;
