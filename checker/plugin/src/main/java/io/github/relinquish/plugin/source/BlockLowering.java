@@ -1,6 +1,7 @@
 package io.github.relinquish.plugin.source;
 
 import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
 import com.sun.tools.javac.tree.JCTree;
 import io.github.relinquish.core.graph.Site;
 import io.github.relinquish.core.graph.Step;
@@ -23,6 +24,7 @@ import org.checkerframework.errorprone.dataflow.cfg.block.ConditionalBlock;
 import org.checkerframework.errorprone.dataflow.cfg.block.SingleSuccessorBlock;
 import org.checkerframework.errorprone.dataflow.cfg.block.SpecialBlock;
 import org.checkerframework.errorprone.dataflow.cfg.node.LambdaResultExpressionNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.MarkerNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 import org.checkerframework.errorprone.dataflow.cfg.node.ReturnNode;
 
@@ -43,16 +45,20 @@ final class BlockLowering {
   private Variable result;
   private Block at;
 
-  /** @param resultType type of what the body returns, {@code void} for none */
-  BlockLowering(Frame frame, ControlFlowGraph cfg, Tree body, String resultType, Runnable behindSuperCall) {
+  /**
+   * @param path path of the code
+   * @param resultType type of what the body returns, {@code void} for none
+   * @param behindSuperCall writes what runs behind {@code super(..)}
+   */
+  BlockLowering(Frame frame, ControlFlowGraph cfg, TreePath path, String resultType, Runnable behindSuperCall) {
     this.frame = frame;
     this.draft = frame.draft;
     this.cfg = cfg;
-    this.body = body;
+    this.body = path.getLeaf();
     this.resultType = resultType;
     this.order = reversePostOrder(cfg.getEntryBlock());
     this.handlers = new HandlerMap(body, order, frame.keys, frame.sites);
-    this.nodes = new NodeLowering(frame, this, order, behindSuperCall);
+    this.nodes = new NodeLowering(frame, this, order, new Overwrites(path, frame.sites), behindSuperCall);
     this.conditions = new Conditions(frame, this, nodes);
   }
 
@@ -214,6 +220,25 @@ final class BlockLowering {
       draft.continueIn(next);
     }
     draft.current().handlers = around;
+  }
+
+  /** The nearest marker before the place that is being written; null for none. */
+  MarkerNode markerBefore(Node place) {
+    Block block = at;
+    for (int i = 0; i < 8; i++) {
+      List<Node> before = block.getNodes();
+      int end = before.contains(place) ? before.indexOf(place) : before.size();
+      for (int n = end - 1; n >= 0; n--) {
+        if (before.get(n) instanceof MarkerNode marker) {
+          return marker;
+        }
+      }
+      if (block.getPredecessors().size() != 1) {
+        return null;
+      }
+      block = block.getPredecessors().iterator().next();
+    }
+    return null;
   }
 
   Block currentBlock() {

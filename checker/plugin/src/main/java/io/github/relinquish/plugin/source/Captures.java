@@ -3,6 +3,7 @@ package io.github.relinquish.plugin.source;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Kinds;
@@ -11,6 +12,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree.JCIdent;
+import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import com.sun.tools.javac.tree.JCTree.JCNewClass;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -122,6 +124,15 @@ final class Captures {
         needsThis |= classDepth == 0 && symbol.hasOuterInstance() && tree.getEnclosingExpression() == null;
       }
       return null;
+    }
+
+    @Override public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
+      Symbol made = ((JCMemberReference) tree).sym;
+      if (made != null && made.isConstructor() && made.owner instanceof ClassSymbol symbol) {
+        found.addAll(ofClass(symbol));
+        needsThis |= classDepth == 0 && symbol.hasOuterInstance();
+      }
+      return super.visitMemberReference(tree, null);
     }
 
     private boolean isInstanceMember(Symbol symbol) {

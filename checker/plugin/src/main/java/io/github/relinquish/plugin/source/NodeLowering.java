@@ -1,6 +1,5 @@
 package io.github.relinquish.plugin.source;
 
-import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -32,15 +31,17 @@ final class NodeLowering extends AbstractNodeVisitor<Variable, Site> {
   private final CallLowering calls;
   private final ClosureLowering closures;
   private final PatternLowering patterns;
+  private final Overwrites overwrites;
   private final Map<Node, Variable> values = new IdentityHashMap<>();
   private final Set<Node> operands = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<String, Variable> caught = new HashMap<>();
   private Node deferred;
 
-  NodeLowering(Frame frame, BlockLowering blocks, List<Block> order, Runnable behindSuperCall) {
+  NodeLowering(Frame frame, BlockLowering blocks, List<Block> order, Overwrites overwrites, Runnable behindSuperCall) {
     this.frame = frame;
     this.draft = frame.draft;
     this.blocks = blocks;
+    this.overwrites = overwrites;
     this.calls = new CallLowering(frame, blocks, this, behindSuperCall);
     this.closures = new ClosureLowering(frame, this);
     this.patterns = new PatternLowering(frame, blocks, this, order);
@@ -269,16 +270,18 @@ final class NodeLowering extends AbstractNodeVisitor<Variable, Site> {
 
   @Override public Variable visitLocalVariable(LocalVariableNode node, Site site) {
     VarSymbol symbol = (VarSymbol) node.getElement();
-    if (node.getTree().getKind() == Tree.Kind.VARIABLE && patterns.isBinding(node)) {
-      return patterns.declare(node, site);
-    }
     if (symbol.name.toString().startsWith("assertionsEnabled#")) {
       return assertionsEnabled(site);
+    }
+    if (patterns.isPattern(node)) {
+      return patterns.declare(node, site);
     }
     if (symbol.getConstValue() != null) {
       return frame.constant(site, Literals.of(symbol.getConstantValue()), frame.keys.typeName(symbol.type));
     }
-    return frame.read(symbol, site);
+    Variable value = frame.read(symbol, site);
+    boolean isTooEarly = Sites.isWritten(node.getTree()) && overwrites.follow(symbol, ((JCTree) node.getTree()).pos);
+    return isTooEarly ? copy(node, value, site) : value;
   }
 
   /** As javac does it: a class asks once and keeps the opposite. */
@@ -303,7 +306,7 @@ final class NodeLowering extends AbstractNodeVisitor<Variable, Site> {
     }
     VarSymbol symbol = (VarSymbol) node.getElement();
     if (name.equals("class")) {
-      return frame.constant(site, new Literal.Opaque(node.getTree().toString()), "java.lang.Class");
+      return frame.constant(site, new Literal.Opaque(classLiteral(node)), "java.lang.Class");
     }
     if (symbol.getConstValue() != null && !isWritten(node)) {
       return frame.constant(site, Literals.of(symbol.getConstantValue()), frame.keys.typeName(symbol.type));
@@ -317,6 +320,10 @@ final class NodeLowering extends AbstractNodeVisitor<Variable, Site> {
       draft.add(new Step.LoadField(site, target, receiverOf(node, site), frame.keys.field(symbol)));
     }
     return target;
+  }
+
+  private String classLiteral(FieldAccessNode node) {
+    return frame.keys.typeName(((JCTree.JCFieldAccess) node.getTree()).selected.type) + ".class";
   }
 
   /** A field that is assigned keeps its address, even where it holds a constant in the end. */
@@ -428,6 +435,11 @@ final class NodeLowering extends AbstractNodeVisitor<Variable, Site> {
 
   @Override public Variable visitDeconstructorPattern(DeconstructorPatternNode node, Site site) {
     return patterns.declare(node, site);
+  }
+
+  /** The exception that {@code marker} caught. */
+  Variable caughtBy(MarkerNode marker) {
+    return caught.get(marker.getMessage().substring(HandlerMap.FINALLY_START.length()));
   }
 
   /** Markers of {@code catch} and of the exceptional copy of {@code finally} bind the exception and throw it on. */
