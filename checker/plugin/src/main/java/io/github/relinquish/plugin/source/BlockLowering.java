@@ -226,12 +226,15 @@ final class BlockLowering {
   MarkerNode markerBefore(Node place) {
     Block block = at;
     for (int i = 0; i < 8; i++) {
-      List<Node> before = block.getNodes();
-      int end = before.contains(place) ? before.indexOf(place) : before.size();
-      for (int n = end - 1; n >= 0; n--) {
-        if (before.get(n) instanceof MarkerNode marker) {
-          return marker;
+      MarkerNode found = null;
+      for (Node node : block.getNodes()) {
+        if (node == place) {
+          break;
         }
+        found = node instanceof MarkerNode marker ? marker : found;
+      }
+      if (found != null) {
+        return found;
       }
       if (block.getPredecessors().size() != 1) {
         return null;

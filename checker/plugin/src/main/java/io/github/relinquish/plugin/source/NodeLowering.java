@@ -191,7 +191,7 @@ final class NodeLowering extends AbstractNodeVisitor<Variable, Site> {
     while (inner instanceof ConditionalNotNode not) {
       inner = not.getOperand();
     }
-    return inner == deferred && !(blocks.currentBlock().getNodes().indexOf(node) < 0);
+    return inner == deferred;
   }
 
   private Variable binary(BinaryOperationNode node, Site site) {
@@ -460,8 +460,7 @@ final class NodeLowering extends AbstractNodeVisitor<Variable, Site> {
 
   @Override public Variable visitVariableDeclaration(VariableDeclarationNode node, Site site) {
     List<Node> nodes = blocks.currentBlock().getNodes();
-    int index = nodes.indexOf(node);
-    if (index == 1 && nodes.get(0) instanceof CatchMarkerNode) {
+    if (nodes.size() > 1 && nodes.get(1) == node && nodes.get(0) instanceof CatchMarkerNode) {
       VarSymbol symbol = ((com.sun.tools.javac.tree.JCTree.JCVariableDecl) node.getTree()).sym;
       draft.add(new Step.Caught(site, frame.own(symbol)));
     }

@@ -109,12 +109,7 @@ final class Stitching {
   private void mergeLines() {
     for (DraftBlock block : order) {
       while (block.exit.way() == Exit.Way.JUMP && canTake(block, block.exit.first())) {
-        DraftBlock next = block.exit.first();
-        if (!block.mayThrow()) {
-          block.handlers = next.handlers;
-        }
-        block.steps.addAll(next.steps);
-        block.exit = next.exit;
+        block.take(block.exit.first());
       }
     }
   }
