@@ -1,9 +1,11 @@
 package io.github.relinquish.plugin.source;
 
+import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Kinds;
@@ -102,6 +104,18 @@ final class Captures {
       super.visitClass(tree, null);
       classDepth--;
       return null;
+    }
+
+    /** The names in annotations are methods of theirs. */
+    @Override public Void visitAnnotation(AnnotationTree tree, Void unused) {
+      return null;
+    }
+
+    /** {@code Outer.this} and {@code Outer.super}. */
+    @Override public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
+      boolean isInstance = tree.getIdentifier().contentEquals("this") || tree.getIdentifier().contentEquals("super");
+      needsThis |= isInstance && classDepth == 0;
+      return super.visitMemberSelect(tree, null);
     }
 
     @Override public Void visitIdentifier(IdentifierTree tree, Void unused) {
