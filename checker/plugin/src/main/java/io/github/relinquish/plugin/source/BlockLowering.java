@@ -64,6 +64,7 @@ final class BlockLowering {
 
   /** Writes to the current block; what leaves the body normally returns. */
   void lower() {
+    frame.at((JCTree) body);
     draft.jump(frame.latest(), draftOf(cfg.getEntryBlock()));
     for (Block block : order) {
       if (!(block instanceof ConditionalBlock)) {

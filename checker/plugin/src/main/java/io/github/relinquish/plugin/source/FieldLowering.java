@@ -14,8 +14,8 @@ import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.graph.Variable;
 import org.checkerframework.errorprone.dataflow.cfg.node.FieldAccessNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ImplicitThisNode;
-import org.checkerframework.errorprone.dataflow.cfg.node.SuperNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
+import org.checkerframework.errorprone.dataflow.cfg.node.SuperNode;
 
 /** Reads and writes of fields, and what looks like them: {@code Outer.this}, class literals, the length of an array. */
 final class FieldLowering {

@@ -58,6 +58,7 @@ final class NodeLowering extends SilentNodes {
   private final ClosureLowering closures;
   private final PatternLowering patterns;
   private final FieldLowering fields;
+  private final OperationLowering operations;
   private final ExceptionLowering exceptions;
   private final Overwrites overwrites;
   private final Map<Node, Variable> values = new IdentityHashMap<>();
@@ -72,6 +73,7 @@ final class NodeLowering extends SilentNodes {
     this.calls = new CallLowering(frame, blocks, this, behindSuperCall);
     this.closures = new ClosureLowering(frame, this);
     this.fields = new FieldLowering(frame, this);
+    this.operations = new OperationLowering(frame, this);
     this.exceptions = new ExceptionLowering(frame, blocks, this);
     this.patterns = new PatternLowering(frame, blocks, this, order);
     for (Block block : order) {
@@ -187,10 +189,10 @@ final class NodeLowering extends SilentNodes {
 
   @Override public Variable visitNode(Node node, Site site) {
     if (node instanceof UnaryOperationNode unary) {
-      return unary(unary, site);
+      return operations.lower(unary, site);
     }
     if (node instanceof BinaryOperationNode binary) {
-      return binary(binary, site);
+      return operations.lower(binary, site);
     }
     return havoc(node, site, node.getClass().getSimpleName());
   }
@@ -198,11 +200,6 @@ final class NodeLowering extends SilentNodes {
   @Override public Variable visitValueLiteral(ValueLiteralNode node, Site site) {
     Object value = node instanceof NullLiteralNode ? null : node.getValue();
     return frame.constant(site, Literals.of(value), typeOf(node));
-  }
-
-  private Variable unary(UnaryOperationNode node, Site site) {
-    Variable constant = constantOf(node, site);
-    return constant != null ? constant : operate(node, site, List.of(value(node.getOperand())));
   }
 
   @Override public Variable visitConditionalNot(ConditionalNotNode node, Site site) {
@@ -223,46 +220,12 @@ final class NodeLowering extends SilentNodes {
     return inner == deferred;
   }
 
-  private Variable binary(BinaryOperationNode node, Site site) {
-    Variable constant = constantOf(node, site);
-    if (constant != null) {
-      return constant;
-    }
-    var relation = Conditions.relationOf(node);
-    if (relation.isEmpty()) {
-      return operate(node, site, List.of(value(node.getLeftOperand()), value(node.getRightOperand())));
-    }
-    Variable target = draft.temporary("boolean");
-    Variable left = value(node.getLeftOperand());
-    draft.add(new Step.Compare(site, target, left, relation.get(), value(node.getRightOperand())));
-    return target;
-  }
-
   @Override public Variable visitConditionalAnd(ConditionalAndNode node, Site site) {
     return connective(node);
   }
 
   @Override public Variable visitConditionalOr(ConditionalOrNode node, Site site) {
     return connective(node);
-  }
-
-  private Variable operate(Node node, Site site, List<Variable> operands) {
-    Variable target = temporary(node);
-    draft.add(new Step.Operate(site, target, Operators.signOf(node.getTree().getKind()), operands));
-    return target;
-  }
-
-  /** Java folds constants before anybody runs, so that {@code A | B} of two constants is one. */
-  private Variable constantOf(Node node, Site site) {
-    Type type = node.getTree() == null ? null : ((JCTree) node.getTree()).type;
-    boolean isConstant = type != null && type.constValue() != null && Sites.isWritten(node.getTree());
-    return isConstant ? frame.constant(site, constantOf(type), typeOf(node)) : null;
-  }
-
-  private static Literal constantOf(Type type) {
-    Object value = type.constValue();
-    boolean isFloating = value instanceof Float || value instanceof Double || value instanceof String;
-    return isFloating ? Literals.of(value) : new Literal.Int(((Number) value).longValue());
   }
 
   @Override public Variable visitTernaryExpression(TernaryExpressionNode node, Site site) {
@@ -368,7 +331,7 @@ final class NodeLowering extends SilentNodes {
   }
 
   @Override public Variable visitTypeCast(TypeCastNode node, Site site) {
-    Variable constant = constantOf(node, site);
+    Variable constant = operations.constantOf(node, site);
     if (constant != null) {
       return constant;
     }
