@@ -185,7 +185,7 @@ public final class Simulation {
       if (step instanceof Step.Invoke call) {
         invoke(block, call, state, after);
       } else {
-        transfer.apply(step, state, journal).forEach(s -> keep(s, step, after));
+        transfer.apply(step, state, journal).forEach(s -> keep(s, step, Loss.How.OVERWRITTEN, after));
       }
     }
     return after.size() > Budget.STATES ? cut(after) : after;
@@ -204,11 +204,12 @@ public final class Simulation {
     for (Outcome outcome : calls.outcomes(state, call, journal)) {
       if (outcome.isNormal()) {
         hasReleased |= outcome.state().isFollowing() && outcome.state().isReleased();
+        boolean wasHeld = outcome.state().isFollowing() && outcome.state().isHeld();
         outcome.state().store().assign(call.target(), outcome.result() >= 0
             ? outcome.result()
             : outcome.state().store().fresh(Value.UNKNOWN));
         transfer.name(call.target(), outcome.state());
-        keep(outcome.state(), call, after);
+        keep(outcome.state(), call, wasHeld ? Loss.How.OVERWRITTEN : Loss.How.DROPPED, after);
       } else {
         raise(block, outcome.state(), outcome.thrown(), call.site(), call.callee().shortName() + "()");
       }
@@ -232,7 +233,8 @@ public final class Simulation {
     }
   }
 
-  private void keep(State state, Step step, List<State> after) {
+  /** @param how the resource is lost if no name is left for it */
+  private void keep(State state, Step step, Loss.How how, List<State> after) {
     if (state.isFollowing() && !state.isHeld()) {
       if (state.isLive()) {
         String variable = step.target().isNamed() && step.target().index() >= 0 ? step.target().name() : "";
@@ -241,7 +243,6 @@ public final class Simulation {
         } else if (step instanceof Step.StoreStatic store) {
           variable = store.field().name();
         }
-        Loss.How how = step instanceof Step.Invoke ? Loss.How.DROPPED : Loss.How.OVERWRITTEN;
         journal.lost(new Loss(state, step.site(), how, variable));
       }
       return;
