@@ -36,6 +36,7 @@ public final class Simulation {
       Comparator.comparingInt(Pending::order).thenComparing(Pending::group));
   private Journal journal = new Journal();
   private boolean isCollecting;
+  private int visits;
 
   private record Pending(int order, int block, String group) {}
 
@@ -86,6 +87,11 @@ public final class Simulation {
     } else {
       runBlock(start.block(), start.step(), start.state().copy());
     }
+  }
+
+  /** How often a state ran through a block: the measure of work. */
+  public int visits() {
+    return visits;
   }
 
   /** Blocks that some state reached. */
@@ -150,7 +156,7 @@ public final class Simulation {
   private void forgetDead(int block, State state) {
     Store store = state.store();
     for (int i = 0; i < layout.variables(); i++) {
-      if (!layout.isLiveAt(block, i) && !isKept(i, state)) {
+      if (store.isKnown(i) && !layout.isLiveAt(block, i) && !isKept(i, state)) {
         store.forget(i);
       }
     }
@@ -171,6 +177,7 @@ public final class Simulation {
   }
 
   private void runBlock(int id, int from, State start) {
+    visits++;
     Block block = layout.graph().blocks().get(id);
     List<State> states = List.of(start);
     for (int i = from; i < block.steps().size() && !states.isEmpty(); i++) {

@@ -52,6 +52,9 @@ public final class Summaries {
   private final Map<String, List<Acquisition>> acquisitions = new HashMap<>();
   private final Recursion recursion = new Recursion();
   private int widened;
+  private int visits;
+  /** How many bodies are being looked at for acquisitions, each called by the one before. */
+  private int depth;
 
   /** @param isStrict whether every call may throw an unchecked exception */
   public Summaries(Program program, RowTable rows, Hierarchy hierarchy, boolean isStrict) {
@@ -82,6 +85,11 @@ public final class Summaries {
     return widened;
   }
 
+  /** How often a state ran through a block so far: the measure of work, free of clocks. */
+  public int visits() {
+    return visits;
+  }
+
   /** The layout of a body, made once. */
   public Optional<Layout> layoutOf(MethodKey body) {
     Optional<Layout> known = layouts.get(body);
@@ -110,6 +118,7 @@ public final class Summaries {
     Simulation simulation = new Simulation(layout, calls(entry.fuel()), expectedIn(body));
     Journal journal = simulation.run(List.of(Start.atEntry(stateAt(layout, entry))));
     widened += journal.widened();
+    visits += simulation.visits();
     return new Summary(Exits.merged(journal.leavings()), journal.losses(), journal.misuses());
   }
 
@@ -190,6 +199,7 @@ public final class Summaries {
     for (int round = 0; round < Budget.ROUNDS && !isComplete; round++) {
       Simulation simulation = new Simulation(layout, calls(1), found);
       simulation.run(List.of(Start.atEntry(stateAt(layout, Entry.plain(Map.of(), 1)))));
+      visits += simulation.visits();
       isComplete = !found.addAll(unreachedHandlers(layout, simulation.reachedBlocks()));
     }
     expected.put(body, Set.copyOf(found));
@@ -222,10 +232,24 @@ public final class Summaries {
     }
     String key = body + " " + new java.util.TreeMap<>(closures);
     List<Acquisition> known = acquisitions.get(key);
-    if (known == null) {
-      acquisitions.put(key, List.of());
+    if (known != null) {
+      return known;
+    }
+    if (depth >= Budget.DEPTH * 4) {
+      widened++;
+      return List.of();
+    }
+    acquisitions.put(key, List.of());
+    depth++;
+    try {
       known = findAcquisitions(body, closures);
       acquisitions.put(key, known);
+    } finally {
+      depth--;
+      // After a crash nothing half-known stays behind.
+      if (known == null) {
+        acquisitions.remove(key);
+      }
     }
     return known;
   }
@@ -235,6 +259,7 @@ public final class Summaries {
     CallSemantics calls = calls(Entry.FUEL);
     Simulation plain = new Simulation(layout, calls, expectedIn(body));
     plain.run(List.of(Start.atEntry(stateAt(layout, Entry.plain(closures, Entry.FUEL)))));
+    visits += plain.visits();
     Map<String, Seed> seeds = new LinkedHashMap<>();
     for (Block block : layout.graph().blocks()) {
       plain.replay(block.id(), (step, index, state) -> {
@@ -248,6 +273,7 @@ public final class Summaries {
       Simulation simulation = new Simulation(layout, calls, expectedIn(body));
       Journal journal = simulation.run(seed.starts());
       widened += journal.widened();
+      visits += simulation.visits();
       found.add(new Acquisition(seed.call(), seed.first().outcome().state().kind(), seed.first().isOwned(),
           seed.first().isDirect(), journal, Exits.merged(journal.leavings())));
     }
