@@ -86,6 +86,9 @@ class KindAutomatonTest {
 
   /** The automaton as its kind declares it; a mistake ends the story. */
   private static List<String> expected(Kind kind, List<String> word, boolean isLent) {
+    if (asksNothing(kind)) {
+      return List.of();
+    }
     boolean isReleased = false;
     for (int i = 0; i < word.size(); i++) {
       boolean isEnd = word.get(i).equals(END);
@@ -101,6 +104,11 @@ class KindAutomatonTest {
     }
     boolean isLeak = !isReleased && !isLent && kind.leak() != Severity.NONE;
     return isLeak ? List.of(kind.rule().title() + "@1 " + kind.leak()) : List.of();
+  }
+
+  /** Such a kind only marks what others depend on; it is never followed. */
+  private static boolean asksNothing(Kind kind) {
+    return kind.leak() == Severity.NONE && kind.again() == Severity.NONE && kind.afterwards() == Severity.NONE;
   }
 
   private static List<String> found(Kind kind, List<String> word, boolean isLent, String... roles) {

