@@ -163,6 +163,10 @@ public final class ClassFileProgram implements Program, AutoCloseable {
     return ancestors;
   }
 
+  @Override public List<MethodKey> mentionsOf(String simpleName) {
+    throw new UnsupportedOperationException(simpleName);
+  }
+
   /** What could not be read so far: places, classes and methods. */
   public List<Note> notes() {
     List<Note> all = new ArrayList<>(roots.notes());

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,18 +20,14 @@ import org.objectweb.asm.tree.MethodNode;
  * Which variable a local slot means at a position.
  *
  * <p>Debug information tells the variables of a slot apart by name, type and range. Where there is none (also the slots
- * that javac makes up for {@code try} and {@code for}), all values of one category in one slot are one variable. Its
- * type is that of the values stored; as they are known only at the end, a method may have to be lowered a second time
- * with {@link #learnedTypes()}.
+ * that javac makes up for {@code try} and {@code for}), all values of one category in one slot are one variable. Other
+ * compilers let a range begin later than its first store, or a parameter's behind the first instruction: there
+ * {@link Webs} tell which accesses mean the same variable, and one of them that is in a range names it for all.
+ *
+ * <p>The type of an unnamed variable is that of the values stored to it; as they are known only at the end, a method may
+ * have to be lowered a second time with {@link #learnedTypes()}.
  */
 final class Locals {
-  /** A slot without debug information; the category keeps an {@code int} and an object apart that share a slot. */
-  record SlotKey(int slot, char category) implements Comparable<SlotKey> {
-    @Override public int compareTo(SlotKey other) {
-      return slot != other.slot ? Integer.compare(slot, other.slot) : Character.compare(category, other.category);
-    }
-  }
-
   private record Named(int slot, String name, String type) {}
 
   private record Range(Variable variable, int slot, char category, int start, int end) {
@@ -46,12 +43,16 @@ final class Locals {
   private final Map<SlotKey, Set<String>> stored = new TreeMap<>();
   private final Set<String> madeUpNames = new HashSet<>();
   private final Map<Integer, List<Range>> ranges = new HashMap<>();
+  private final Map<Integer, Variable> ofWebs = new HashMap<>();
+  private final Optional<Webs> webs;
 
   Locals(MethodNode method, String owner, MethodCode code, Variables variables, Map<SlotKey, String> typeHints) {
     this.variables = variables;
     this.typeHints = typeHints;
     declareParameters(method, owner);
     declareRanges(method, code);
+    webs = isCoveredInPart(code) ? Webs.of(code) : Optional.empty();
+    webs.ifPresent(found -> nameWebs(found, code));
   }
 
   private void declareParameters(MethodNode method, String owner) {
@@ -92,6 +93,32 @@ final class Locals {
     }
   }
 
+  private boolean isCoveredInPart(MethodCode code) {
+    for (int at = 0; at < code.size(); at++) {
+      Optional<SlotKey> key = SlotKey.accessedBy(code.at(at));
+      if (key.isPresent() && ranges.containsKey(key.get().slot()) && covering(code, at, key.get()) == null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Variable covering(MethodCode code, int position, SlotKey key) {
+    return SlotKey.isStore(code.at(position)) ? coveringStore(key, position) : inRange(key, position);
+  }
+
+  private void nameWebs(Webs found, MethodCode code) {
+    List.copyOf(unnamed.keySet()).forEach(
+        key -> found.webAtEntry(key).ifPresent(web -> ofWebs.put(web, unnamed.get(key))));
+    for (int at = 0; at < code.size(); at++) {
+      Optional<SlotKey> key = SlotKey.accessedBy(code.at(at));
+      Variable named = key.isPresent() ? covering(code, at, key.get()) : null;
+      if (named != null) {
+        ofWebs.putIfAbsent(found.webAt(at), named);
+      }
+    }
+  }
+
   List<Variable> parameters() {
     return List.copyOf(parameters);
   }
@@ -99,7 +126,7 @@ final class Locals {
   /** What the instruction at {@code position} reads. */
   Variable read(int slot, char category, int position) {
     SlotKey key = new SlotKey(slot, category);
-    Variable named = inRange(key, position);
+    Variable named = webs.isPresent() ? ofWebs.get(webs.get().webAt(position)) : inRange(key, position);
     return named != null ? named : unnamed(key);
   }
 
@@ -110,10 +137,7 @@ final class Locals {
    */
   Variable written(int slot, char category, int position, String type) {
     SlotKey key = new SlotKey(slot, category);
-    Variable named = inRange(key, position + 1);
-    if (named == null) {
-      named = inRange(key, position);
-    }
+    Variable named = webs.isPresent() ? ofWebs.get(webs.get().webAt(position)) : coveringStore(key, position);
     if (named != null) {
       return named;
     }
@@ -121,6 +145,11 @@ final class Locals {
       stored.computeIfAbsent(key, k -> new TreeSet<>()).add(type);
     }
     return unnamed(key);
+  }
+
+  private Variable coveringStore(SlotKey key, int position) {
+    Variable initialised = inRange(key, position + 1);
+    return initialised != null ? initialised : inRange(key, position);
   }
 
   private Variable inRange(SlotKey key, int position) {

@@ -63,26 +63,42 @@ final class MethodCode {
 
   private void markAfter(int at) {
     AbstractInsnNode node = instructions.get(at);
-    if (node instanceof JumpInsnNode jump) {
-      if (jump.getOpcode() == Opcodes.JSR) {
-        throw new MalformedCode("has a subroutine (JSR) of an ancient compiler");
-      }
-      markTarget(jump.label);
-    } else if (node instanceof TableSwitchInsnNode table) {
-      table.labels.forEach(this::markTarget);
-      markTarget(table.dflt);
-    } else if (node instanceof LookupSwitchInsnNode lookup) {
-      lookup.labels.forEach(this::markTarget);
-      markTarget(lookup.dflt);
-    } else if (fallsThrough(node.getOpcode())) {
-      return;
+    if (node.getOpcode() == Opcodes.JSR) {
+      throw new MalformedCode("has a subroutine (JSR) of an ancient compiler");
     }
-    leaders.set(at + 1);
+    List<LabelNode> targets = targets(node);
+    for (LabelNode label : targets) {
+      leaders.set(position(label));
+      jumpTargets.set(position(label));
+    }
+    if (!targets.isEmpty() || !fallsThrough(node.getOpcode())) {
+      leaders.set(at + 1);
+    }
   }
 
-  private void markTarget(LabelNode label) {
-    leaders.set(position(label));
-    jumpTargets.set(position(label));
+  private static List<LabelNode> targets(AbstractInsnNode node) {
+    List<LabelNode> targets = new ArrayList<>();
+    if (node instanceof JumpInsnNode jump) {
+      targets.add(jump.label);
+    } else if (node instanceof TableSwitchInsnNode table) {
+      targets.addAll(table.labels);
+      targets.add(table.dflt);
+    } else if (node instanceof LookupSwitchInsnNode lookup) {
+      targets.addAll(lookup.labels);
+      targets.add(lookup.dflt);
+    }
+    return targets;
+  }
+
+  /** Where control goes behind {@code position} without an exception. */
+  List<Integer> successors(int position) {
+    AbstractInsnNode node = at(position);
+    List<Integer> successors = new ArrayList<>();
+    targets(node).forEach(label -> successors.add(position(label)));
+    if (fallsThrough(node.getOpcode())) {
+      successors.add(position + 1);
+    }
+    return successors;
   }
 
   private static boolean fallsThrough(int opcode) {

@@ -1,6 +1,5 @@
 package io.github.relinquish.classfile;
 
-import io.github.relinquish.classfile.Locals.SlotKey;
 import io.github.relinquish.core.graph.Block;
 import io.github.relinquish.core.graph.End;
 import io.github.relinquish.core.graph.FlowGraph;

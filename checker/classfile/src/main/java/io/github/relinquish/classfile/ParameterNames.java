@@ -1,6 +1,7 @@
 package io.github.relinquish.classfile;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -32,18 +33,12 @@ final class ParameterNames {
   }
 
   private static String fromDebug(MethodNode method, int slot, int index) {
-    if (method.localVariables != null && method.instructions.size() > 0) {
-      for (LocalVariableNode local : method.localVariables) {
-        // A parameter is there from the first instruction; a later range is another variable in its slot.
-        if (local.index == slot && method.instructions.indexOf(local.start) == firstLabel(method)) {
-          return local.name;
-        }
-      }
-    }
-    return "p" + index;
-  }
-
-  private static int firstLabel(MethodNode method) {
-    return method.instructions.indexOf(method.instructions.getFirst());
+    // A parameter comes first in its slot, though not always from the first instruction on: agents put code before it.
+    String descriptor = Type.getArgumentTypes(method.desc)[index].getDescriptor();
+    List<LocalVariableNode> locals = method.localVariables == null ? List.of() : method.localVariables;
+    return locals.stream()
+        .filter(local -> local.index == slot && local.desc.equals(descriptor))
+        .min(Comparator.comparingInt(local -> method.instructions.indexOf(local.start)))
+        .map(local -> local.name).orElse("p" + index);
   }
 }

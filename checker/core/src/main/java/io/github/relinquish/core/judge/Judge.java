@@ -31,10 +31,12 @@ public final class Judge {
   private final Bodies bodies;
   private final Wording wording = new Wording();
   private final OwnerJudge owners;
+  private final DutyJudge duties;
 
   public Judge(Summaries summaries) {
     this.summaries = summaries;
     this.bodies = new Bodies(summaries);
+    this.duties = new DutyJudge(summaries, wording);
     this.owners = new OwnerJudge(summaries, bodies, wording);
   }
 
@@ -46,6 +48,9 @@ public final class Judge {
       for (MethodKey body : bodies.of(method.key())) {
         judge(body, fingerprints).forEach(f -> add(f, found));
       }
+    }
+    for (MethodShape method : shape.methods()) {
+      duties.findingsIn(method, fingerprints).forEach(f -> add(f, found));
     }
     owners.findingsIn(shape, fingerprints).forEach(f -> add(f, found));
     return found.values().stream().sorted().toList();

@@ -32,4 +32,10 @@ public interface Program {
    * in a fixed order.
    */
   List<String> subclassesOf(String className);
+
+  /**
+   * Methods of this run ({@link Scope#RUN}) whose code, that of their lambdas and local classes included, mentions a method, field
+   * or class of this simple name; a constructor call mentions the class. In a fixed order.
+   */
+  List<MethodKey> mentionsOf(String simpleName);
 }

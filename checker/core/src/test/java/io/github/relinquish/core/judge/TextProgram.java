@@ -4,6 +4,7 @@ import io.github.relinquish.core.data.ProtocolFile;
 import io.github.relinquish.core.data.ProtocolReader;
 import io.github.relinquish.core.finding.Finding;
 import io.github.relinquish.core.graph.FlowGraph;
+import io.github.relinquish.core.graph.GraphPrinter;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Site;
 import io.github.relinquish.core.program.ClassShape;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** A program of graphs: each owner is a class of this run, a few exceptions of the platform are known besides. */
 public final class TextProgram implements Program {
@@ -90,6 +92,15 @@ public final class TextProgram implements Program {
           .forEach(s -> found.add(s.name()));
     }
     return List.copyOf(found);
+  }
+
+  @Override public List<MethodKey> mentionsOf(String simpleName) {
+    Pattern mention = Pattern.compile("[.#$ ]" + Pattern.quote(simpleName) + "\\b");
+    return bodies.values().stream()
+        .filter(g -> mention.matcher(GraphPrinter.print(g)).find())
+        .map(FlowGraph::method)
+        .sorted()
+        .toList();
   }
 
   /** Summaries over this program. */

@@ -27,6 +27,7 @@ public final class SourceProgram implements Program {
   private final ClassFileBodies classFiles;
   private final Bodies bodies;
   private final Shapes shapes;
+  private final Mentions mentions;
   private final Map<MethodKey, Optional<FlowGraph>> graphs = new HashMap<>();
   private final Map<String, Optional<ClassShape>> known = new HashMap<>();
   private final List<String> troubles = new ArrayList<>();
@@ -40,6 +41,7 @@ public final class SourceProgram implements Program {
     Lambdas lambdas = new Lambdas(context, keys, captures, classes.positions());
     this.bodies = new Bodies(new BundledCfg(context), classes, keys, captures, lambdas);
     this.shapes = new Shapes(context, classes, keys, captures);
+    this.mentions = new Mentions(classes, keys);
   }
 
   /** Tells of a unit that a check looks at. Units are found without it too. */
@@ -120,5 +122,9 @@ public final class SourceProgram implements Program {
 
   @Override public List<String> subclassesOf(String className) {
     return classes.below(className);
+  }
+
+  @Override public List<MethodKey> mentionsOf(String simpleName) {
+    return mentions.of(simpleName);
   }
 }
