@@ -43,7 +43,12 @@ final class MergeAll {
   }
 
   private static boolean begins(Step.Invoke call) {
-    return call.callee().name().toLowerCase(java.util.Locale.ROOT).contains("open") || call.callee().name().equals("acquire");
+    return call.callee().name().toLowerCase(java.util.Locale.ROOT).contains("open") || isOnArgument(call);
+  }
+
+  /** What begins at an argument: an acquisition into it, or, being released there, something that must not be released again. */
+  private static boolean isOnArgument(Step.Invoke call) {
+    return call.callee().name().equals("acquire") || call.callee().name().equals("close");
   }
 
   private record State(BitSet may, BitSet must, boolean live, boolean released) {
@@ -65,7 +70,8 @@ final class MergeAll {
   }
 
   private void run(Block block, int at) {
-    boolean isOut = followed.callee().name().equals("acquire");
+    boolean isOut = isOnArgument(followed);
+    boolean isLive = !followed.callee().name().equals("close");
     BitSet holders = new BitSet();
     // The object of an out-parameter may have other names already; which, only a better analysis knows.
     BitSet may = new BitSet();
@@ -76,7 +82,7 @@ final class MergeAll {
       holders.set(followed.target().index());
       may.or(holders);
     }
-    State begun = new State(may, holders, true, false);
+    State begun = new State(may, holders, isLive, !isLive);
     if (holders.isEmpty()) {
       leak();
     }

@@ -42,8 +42,9 @@ final class PathEnumeration {
     private boolean isReleased;
     private boolean isFinished;
 
-    Resource(Site begun) {
+    Resource(Site begun, boolean isFinished) {
       this.begun = begun;
+      this.isFinished = isFinished;
     }
   }
 
@@ -65,9 +66,8 @@ final class PathEnumeration {
       visits = other.visits.clone();
       next = other.next;
       other.resources.forEach((object, r) -> {
-        Resource copy = new Resource(r.begun);
+        Resource copy = new Resource(r.begun, r.isFinished);
         copy.isReleased = r.isReleased;
-        copy.isFinished = r.isFinished;
         resources.put(object, copy);
       });
     }
@@ -160,7 +160,7 @@ final class PathEnumeration {
 
   private static World open(Step.Invoke call, World world) {
     long object = ++world.next;
-    world.resources.put(object, new Resource(call.site()));
+    world.resources.put(object, new Resource(call.site(), false));
     return answer(call, world, object);
   }
 
@@ -171,19 +171,21 @@ final class PathEnumeration {
       if (old != null && !old.isReleased && !old.isFinished) {
         leak(old);
       }
-      world.resources.put(object, new Resource(call.site()));
+      world.resources.put(object, new Resource(call.site(), false));
     }
     return answer(call, world, code);
   }
 
   private World close(Step.Invoke call, World world) {
-    Resource resource = world.resources.get(world.get(call.operands().get(0)));
-    if (resource != null && !resource.isFinished) {
-      if (resource.isReleased) {
+    long object = world.get(call.operands().get(0));
+    if (object != 0) {
+      Resource resource = world.resources.computeIfAbsent(object, o -> new Resource(call.site(), true));
+      if (resource.isReleased && !resource.isFinished) {
         found.add("DoubleRelease@" + call.site().line());
-        resource.isFinished = true;
       }
-      resource.isReleased = true;
+      // Whatever happened to it before: from here on it is something that was released.
+      world.resources.put(object, new Resource(call.site(), false));
+      world.resources.get(object).isReleased = true;
     }
     return answer(call, world, 0);
   }
