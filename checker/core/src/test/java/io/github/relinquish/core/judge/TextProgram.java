@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A program of graphs: each owner is a class of this run, a few exceptions of the platform are known besides. */
 public final class TextProgram implements Program {
@@ -98,9 +99,19 @@ public final class TextProgram implements Program {
     Pattern mention = Pattern.compile("[.#$ ]" + Pattern.quote(simpleName) + "\\b");
     return bodies.values().stream()
         .filter(g -> mention.matcher(GraphPrinter.print(g)).find())
-        .map(FlowGraph::method)
+        .flatMap(g -> around(g.method()))
+        .distinct()
         .sorted()
         .toList();
+  }
+
+  /** The method itself; the method around a lambda that is called as javac calls it, {@code lambda$run$0}. */
+  private Stream<MethodKey> around(MethodKey key) {
+    if (!key.name().startsWith("lambda$")) {
+      return Stream.of(key);
+    }
+    String name = key.name().split("[$]")[1];
+    return bodies.keySet().stream().filter(m -> m.owner().equals(key.owner()) && m.name().equals(name));
   }
 
   /** Summaries over this program. */
