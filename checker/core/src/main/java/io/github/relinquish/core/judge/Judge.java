@@ -38,7 +38,7 @@ public final class Judge {
   public Judge(Summaries summaries) {
     this.summaries = summaries;
     this.bodies = new Bodies(summaries);
-    this.relevance = new Relevance(summaries);
+    this.relevance = summaries.relevance();
     this.duties = new DutyJudge(summaries, wording);
     this.owners = new OwnerJudge(summaries, bodies, relevance, wording);
   }
