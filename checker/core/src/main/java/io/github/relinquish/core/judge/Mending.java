@@ -37,8 +37,12 @@ final class Mending {
   /** Where it is lost, each once; none if one of them is also reached by ways that do not lose it. */
   private static Set<Site> placesThatLackIt(Acquisition acquisition, MethodKey body) {
     Set<Site> places = new TreeSet<>();
-    for (Loss loss : Judge.lossesOf(acquisition, body)) {
-      places.add(loss.site());
+    List<Loss> losses = Judge.lossesOf(acquisition, body);
+    boolean isForgotten = losses.stream().anyMatch(l -> !isLeaving(l));
+    for (Loss loss : losses) {
+      if (!isLeaving(loss) || !isForgotten || loss.state().isHeld()) {
+        places.add(loss.site());
+      }
     }
     for (Leaving exit : acquisition.journal().leavings()) {
       if (places.contains(exit.site()) && !(exit.state().isLive() && Judge.isLost(exit, body))) {
@@ -46,5 +50,10 @@ final class Mending {
       }
     }
     return places;
+  }
+
+  /** What was forgotten on the way goes on to the exits, where it is too late to name it. */
+  private static boolean isLeaving(Loss loss) {
+    return loss.how() == Loss.How.RETURNS || loss.how() == Loss.How.THROWS;
   }
 }

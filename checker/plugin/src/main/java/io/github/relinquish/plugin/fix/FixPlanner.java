@@ -35,6 +35,7 @@ public final class FixPlanner {
     Drafting drafting = Drafting.of(new RowLookup(protocols, state), state);
     List<SuggestedFix> fixes = new ArrayList<>();
     List<Repair> exits = finding.repairs().stream().filter(r -> r.shape() == Repair.Shape.RELEASE_BEFORE).toList();
+    if (Boolean.getBoolean("relinquish.debug")) { System.out.println("DBG " + finding.repairs()); }
     for (Repair repair : finding.repairs()) {
       boolean isLaterExit = !exits.isEmpty() && repair.shape() == Repair.Shape.RELEASE_BEFORE && repair != exits.get(0);
       if (!isLaterExit && fixes.size() < MOST) {
@@ -52,7 +53,10 @@ public final class FixPlanner {
       case RELEASE_IN_FINALLY_INSTEAD -> wrapped(kind, path, drafting, false, true, lost);
       case RELEASE_ON_FAILURE -> wrapped(kind, path, drafting, true, false, lost);
       case RELEASE_BEFORE -> acquired(kind, path, drafting).flatMap(a -> new ReleaseAtExits(drafting).plan(a, kind, exits));
-      default -> Optional.empty();
+      case MOVE_CALL_DOWN -> new Reordering(drafting).callDown(path, kind, repair.resource());
+      case MOVE_RELEASE_DOWN -> new Reordering(drafting).releaseDown(path, kind, repair.resource());
+      case REMOVE_CALL -> new Reordering(drafting).onlyOnce(path, kind, repair.resource());
+      case RELEASE_IN_OWNER -> Optional.empty();
     };
   }
 

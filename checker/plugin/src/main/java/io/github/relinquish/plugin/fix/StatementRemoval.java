@@ -151,6 +151,11 @@ final class StatementRemoval {
     return (before + after).contains("//") || (before + after).contains("/*");
   }
 
+  /** Whether a checked exception can come out of the tree's calls. */
+  boolean raises(Tree tree) {
+    return !thrownIn(tree, null).isEmpty();
+  }
+
   /** Whether every {@code catch} around still has something to catch. */
   private boolean staysCaught(TreePath path) {
     List<Type> gone = thrownIn(path.getLeaf(), null);
