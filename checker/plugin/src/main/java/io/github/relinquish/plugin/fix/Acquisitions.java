@@ -15,6 +15,7 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -39,7 +40,28 @@ final class Acquisitions {
     this.source = source;
   }
 
+  /** The call of a finding; where it ends a {@code try} that is left when it fails, it stands for that {@code try}. */
   Optional<Acquired> at(TreePath path, Kind kind) {
+    return inBlock(path, kind).map(Acquisitions::outermost);
+  }
+
+  private static Acquired outermost(Acquired inner) {
+    TreePath block = inner.path().getParentPath();
+    boolean isLast = inner.after().size() == Guards.after(inner).count();
+    boolean isTry = block.getParentPath().getLeaf() instanceof TryTree around && around.getBlock() == inner.block()
+        && around.getFinallyBlock() == null && around.getResources().isEmpty()
+        && around.getCatches().stream().allMatch(c -> Guards.leaves(c.getBlock()) && c.getBlock().getStatements().size() > 0);
+    boolean isInBlock = block.getParentPath().getParentPath().getLeaf() instanceof BlockTree;
+    boolean isDeclaredInside = inner.statement() instanceof VariableTree || !inner.isNamed() || inner.hasStatus();
+    if (!isLast || !isTry || !isInBlock || isDeclaredInside) {
+      return inner;
+    }
+    BlockTree outer = (BlockTree) block.getParentPath().getParentPath().getLeaf();
+    int index = outer.getStatements().indexOf((StatementTree) block.getParentPath().getLeaf());
+    return outermost(new Acquired(inner.call(), block.getParentPath(), outer, index, inner.held(), true, null, inner.begin()));
+  }
+
+  private Optional<Acquired> inBlock(TreePath path, Kind kind) {
     if (!(path.getLeaf() instanceof ExpressionTree call)) {
       return Optional.empty();
     }

@@ -35,7 +35,6 @@ public final class FixPlanner {
     Drafting drafting = Drafting.of(new RowLookup(protocols, state), state);
     List<SuggestedFix> fixes = new ArrayList<>();
     List<Repair> exits = finding.repairs().stream().filter(r -> r.shape() == Repair.Shape.RELEASE_BEFORE).toList();
-    if (Boolean.getBoolean("relinquish.debug")) { System.out.println("DBG " + finding.repairs()); }
     for (Repair repair : finding.repairs()) {
       boolean isLaterExit = !exits.isEmpty() && repair.shape() == Repair.Shape.RELEASE_BEFORE && repair != exits.get(0);
       if (!isLaterExit && fixes.size() < MOST) {

@@ -41,12 +41,23 @@ final class ReleaseAtExits {
     Draft draft = drafting.draft(release.get());
     Set<Tree> done = new LinkedHashSet<>();
     for (Repair exit : exits) {
-      Optional<TreePath> place = Sites.around(exit.at(), acquired.path().getCompilationUnit(), source).map(ReleaseAtExits::statement);
-      if (place.isEmpty() || done.add(place.get().getLeaf()) && !add(place.get(), acquired, guards, release.get(), draft)) {
+      Optional<TreePath> place = Sites.around(exit.at(), acquired.path().getCompilationUnit(), source).map(ReleaseAtExits::statement)
+          .map(p -> lastWithName(p, exit, acquired));
+      if (place.isEmpty() || done.add(place.get().getLeaf()) && !add(place.get(), acquired, guards, kind, release.get(), draft)) {
         return Optional.empty();
       }
     }
     return Optional.of(draft);
+  }
+
+  /** An exit behind a statement that gives the name to something else comes too late; that statement does not. */
+  private TreePath lastWithName(TreePath place, Repair exit, Acquired acquired) {
+    for (StatementTree statement : acquired.after()) {
+      if (isReassignment(statement, acquired)) {
+        return exit.at().start() >= source.start(statement) ? new TreePath(acquired.path().getParentPath(), statement) : place;
+      }
+    }
+    return place;
   }
 
   private static TreePath statement(TreePath path) {
@@ -57,13 +68,14 @@ final class ReleaseAtExits {
     return at;
   }
 
-  private boolean add(TreePath place, Acquired acquired, Guards guards, ReleaseCall release, Draft draft) {
+  private boolean add(TreePath place, Acquired acquired, Guards guards, Kind kind, ReleaseCall release,
+      Draft draft) {
     Tree tree = place.getLeaf();
     if (tree instanceof BlockTree block) {
       return block == acquired.block() && guards.isSure() && atEnd(block, release, draft);
     }
     if (isReassignment(tree, acquired)) {
-      Optional<ReleaseCall> fitting = onReassignment(place, acquired, guards, release);
+      Optional<ReleaseCall> fitting = onReassignment(place, acquired, guards, kind, release);
       fitting.ifPresent(r -> before(place, r, draft));
       return fitting.isPresent();
     }
@@ -93,13 +105,21 @@ final class ReleaseAtExits {
   }
 
   /** Behind the acquisition it is there; in front of it, in a loop, only from the second turn on. */
-  private Optional<ReleaseCall> onReassignment(TreePath place, Acquired acquired, Guards guards, ReleaseCall release) {
+  private Optional<ReleaseCall> onReassignment(TreePath place, Acquired acquired, Guards guards, Kind kind,
+      ReleaseCall release) {
     if (guards.isSure() && isBehind(place, acquired, guards)) {
-      return Optional.of(release);
+      return isReleasedBefore(place, acquired, kind) ? Optional.empty() : Optional.of(release);
     }
     boolean isSameBlock = place.getParentPath().getLeaf() == acquired.block()
         && acquired.block().getStatements().indexOf((StatementTree) place.getLeaf()) <= acquired.index();
     return isSameBlock && beginsNull(acquired) ? Optional.of(release.onlyIf(acquired.held().name() + " != null")) : Optional.empty();
+  }
+
+  private boolean isReleasedBefore(TreePath place, Acquired acquired, Kind kind) {
+    List<? extends StatementTree> between = acquired.after().stream()
+        .takeWhile(s -> source.start(s) < source.start(place.getLeaf())).toList();
+    return Releases.in(between, acquired.path().getParentPath(), kind.name(), acquired.held(), drafting.rows()).statements().stream()
+        .anyMatch(r -> source.end(r.getLeaf()) <= source.start(place.getLeaf()));
   }
 
   private static boolean beginsNull(Acquired acquired) {

@@ -35,7 +35,7 @@ final class Reordering {
     List<? extends StatementTree> after = block.getStatements().subList(index + 1, block.getStatements().size());
     for (StatementTree next : after) {
       if (!releasesIn(List.of(next), statement.getParentPath(), kind, held).isEmpty()) {
-        return behind(statement.getLeaf(), next, after.get(0) == next);
+        return behind(statement, next, after.get(0) == next);
       }
     }
     return after.isEmpty() ? swapped(statement, block, kind, held) : Optional.empty();
@@ -46,9 +46,11 @@ final class Reordering {
   }
 
   /** The release comes first; the call follows even when the release throws. */
-  private Optional<Draft> behind(Tree call, StatementTree release, boolean isNext) {
+  private Optional<Draft> behind(TreePath statement, StatementTree release, boolean isNext) {
+    Tree call = statement.getLeaf();
     int start = source.start(call);
     int end = source.endOfLineAfter(source.end(call));
+    String unit = source.unit(source.end(statement.getParentPath().getLeaf()) - 1, start);
     int behind = source.endOfLineAfter(source.end(release));
     boolean isOnLines = source.isFirstInLine(start) && source.isFirstInLine(source.start(release)) && end > source.end(call)
         && behind > source.end(release);
@@ -61,8 +63,8 @@ final class Reordering {
     String kept = source.text().substring(end, behind);
     if (drafting.removal(draft).raises(release)) {
       String indent = source.indentAt(start);
-      moved = indent + "} finally {\n" + SourceText.indented(moved, "  ") + indent + "}\n";
-      kept = indent + "try {\n" + SourceText.indented(kept, "  ");
+      moved = indent + "} finally {\n" + SourceText.indented(moved, unit) + indent + "}\n";
+      kept = indent + "try {\n" + SourceText.indented(kept, unit);
     }
     draft.edits().replace(from, behind, kept + moved);
     return Optional.of(draft);

@@ -49,7 +49,7 @@ final class RowLookup {
 
   private boolean matches(CallPattern pattern, MethodSymbol method) {
     int arity = pattern.types().isEmpty() ? pattern.arity() : pattern.types().size();
-    if (arity >= 0 && arity != method.getParameters().size()) {
+    if (arity >= 0 && arity != method.getParameters().size() || !takes(pattern.types(), method)) {
       return false;
     }
     if (pattern.matchesByName()) {
@@ -57,6 +57,18 @@ final class RowLookup {
     }
     Type owner = state.getTypeFromString(pattern.owner());
     return owner != null && (ASTHelpers.isSubtype(method.owner.type, owner, state) || ASTHelpers.isSubtype(owner, method.owner.type, state));
+  }
+
+  private boolean takes(List<String> types, MethodSymbol method) {
+    for (int i = 0; i < types.size(); i++) {
+      Type parameter = state.getTypes().erasure(method.getParameters().get(i).type);
+      String name = parameter.toString();
+      String wanted = types.get(i).replace('$', '.');
+      if (!wanted.equals("_") && !name.equals(wanted) && !name.endsWith("." + wanted)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How a resource of that kind begins at the call. */
@@ -87,6 +99,18 @@ final class RowLookup {
   boolean releases(Tree call, String kind, Held held) {
     return rowsOf(call).stream().flatMap(r -> r.effects().stream())
         .anyMatch(e -> e instanceof Effect.Release release && isOf(release, kind) && names(call, release.of(), held));
+  }
+
+  /** Whether the call gives {@code held} back, of whatever kind it is. */
+  boolean releasesAny(Tree call, Held held) {
+    return rowsOf(call).stream().flatMap(r -> r.effects().stream())
+        .anyMatch(e -> e instanceof Effect.Release release && names(call, release.of(), held));
+  }
+
+  /** Whether something begins at the call that is made from {@code held}. */
+  boolean makesChildOf(Tree call, Held held) {
+    return rowsOf(call).stream().flatMap(r -> r.effects().stream())
+        .anyMatch(e -> e instanceof Effect.Begin begin && begin.parents().values().stream().anyMatch(p -> names(call, p, held)));
   }
 
   private static boolean isOf(Effect.Release release, String kind) {

@@ -14,7 +14,12 @@ final class TryAround {
 
   /** Puts the lines from offset {@code from} to the end of the block into {@code try}; edits within are taken in. */
   boolean releasing(BlockTree block, int from, ReleaseCall release) {
-    return around(block, from, "finally", release, "");
+    return releasing(block, from, source.lineStart(source.end(block) - 1), release);
+  }
+
+  /** The same for the lines up to offset {@code to}. */
+  boolean releasing(BlockTree block, int from, int to, ReleaseCall release) {
+    return around(block, from, to, "finally", release, "");
   }
 
   /** The same, but releases only where it fails. */
@@ -23,16 +28,15 @@ final class TryAround {
     for (int i = 2; source.text().matches("(?s).*\\b" + failure + "\\b.*"); i++) {
       failure = "failure" + i;
     }
-    return around(block, from, "catch (Throwable " + failure + ")", release, "throw " + failure + ";");
+    return around(block, from, source.lineStart(source.end(block) - 1), "catch (Throwable " + failure + ")", release, "throw " + failure + ";");
   }
 
-  private boolean around(BlockTree block, int from, String word, ReleaseCall release, String then) {
+  private boolean around(BlockTree block, int from, int to, String word, ReleaseCall release, String then) {
     int close = source.end(block) - 1;
-    if (source.lineStart(from) != from || !source.isFirstInLine(close)) {
+    if (source.lineStart(from) != from || !source.isFirstInLine(close) || source.lineStart(to) != to) {
       return false;
     }
     String indent = source.indentAt(source.start(block.getStatements().get(0)));
-    int to = source.lineStart(close);
     String unit = source.unit(close, source.start(block.getStatements().get(0)));
     String body = edits.applied(from, to).stripTrailing();
     String leading = body.lines().takeWhile(String::isBlank).map(l -> "\n").reduce("", String::concat);

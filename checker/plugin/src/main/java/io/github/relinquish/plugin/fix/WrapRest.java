@@ -43,7 +43,9 @@ final class WrapRest {
       return Optional.empty();
     }
     Optional<ReleaseCall> release = drafting.release(kind, acquired, held);
-    if (release.isEmpty()) {
+    Family family = new Family(drafting.rows());
+    int count = family.countBeforeParents(acquired, rest);
+    if (release.isEmpty() || count < 0 || onFailure && count < rest.size() || !family.childrenAreSafe(held, rest)) {
       return Optional.empty();
     }
     Releases manual = Releases.in(rest, acquired.path().getParentPath(), kind.name(), held, drafting.rows());
@@ -61,11 +63,16 @@ final class WrapRest {
     int from = begin(acquired, guards, draft);
     TryAround around = new TryAround(drafting.source(), draft.edits());
     boolean isDone = onFailure ? around.releasingOnFailure(acquired.block(), from, release.get())
-        : around.releasing(acquired.block(), from, release.get());
+        : around.releasing(acquired.block(), from, end(acquired, rest, count), release.get());
     if (isDone && !acquired.isNamed()) {
       name(acquired, from, draft);
     }
     return isDone ? Optional.of(draft) : Optional.empty();
+  }
+
+  private int end(Acquired acquired, List<? extends StatementTree> rest, int count) {
+    SourceText source = drafting.source();
+    return source.lineStart(count < rest.size() ? source.start(rest.get(count)) : source.end(acquired.block()) - 1);
   }
 
   private boolean isInGuards(Site lost, Acquired acquired, Guards guards) {

@@ -88,6 +88,9 @@ final class FixProofTest {
     List<String> wrong = new ArrayList<>();
     Map<String, String> texts = new TreeMap<>();
     now.forEach((file, trial) -> texts.put(file, trial.text()));
+    if (Boolean.getBoolean("relinquish.show")) {
+      texts.forEach((file, text) -> System.out.println("-------- " + now.get(file) + "\n" + text));
+    }
     Checked after = Checked.of(texts);
     while (!after.errors().isEmpty()) {
       after.errors().forEach((file, error) -> wrong.add(now.get(file) + "\n" + error + "\n" + texts.remove(file)));
