@@ -170,7 +170,8 @@ final class ReleaseAtExits {
     String indent = source.indentAt(start);
     Tree parent = place.getParentPath().getLeaf();
     if ((parent instanceof BlockTree || parent instanceof CaseTree) && source.isFirstInLine(start)) {
-      draft.edits().insert(start, release.written(indent, "  ") + "\n" + indent);
+      String step = source.unit(source.end(parent) - 1, start);
+      draft.edits().insert(start, release.written(indent, step) + "\n" + indent);
     } else if (parent instanceof BlockTree || parent instanceof CaseTree) {
       draft.edits().insert(start, release.written(indent, "  ") + " ");
     } else {

@@ -146,11 +146,20 @@ final class ReleaseWords {
         String condition = held.mayBeNull() ? held.name() + " != null" : "";
         List<Type> declared = declared(at);
         List<String> refused = thrown.stream().filter(t -> declared.stream().noneMatch(d -> ASTHelpers.isSubtype(t, d, state)))
-            .map(t -> t.tsym.getQualifiedName().toString()).toList();
+            .map(this::named).toList();
         return Optional.of(new ReleaseCall(expression, condition, refused, thrown, imports));
       }
     }
     return Optional.empty();
+  }
+
+  /** The name of a class as short as the file's imports allow. */
+  private String named(Type type) {
+    String full = type.tsym.getQualifiedName().toString();
+    String around = full.substring(0, full.lastIndexOf('.') + 1);
+    boolean isImported = source.text().contains("import " + full + ";") || source.text().contains("import " + around + "*;")
+        || around.equals("java.lang.");
+    return isImported ? full.substring(around.length()) : full;
   }
 
   /** What the code around may throw. */

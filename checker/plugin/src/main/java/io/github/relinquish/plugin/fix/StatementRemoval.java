@@ -48,10 +48,12 @@ final class StatementRemoval {
       return true;
     }
     if (!(parent instanceof BlockTree block)) {
-      edits.replace(source.start(at.getLeaf()), source.end(at.getLeaf()), "{}");
-      return true;
+      return false;
     }
     boolean isAlone = block.getStatements().size() == 1 && !hasComment(block, at.getLeaf());
+    if (isAlone && at.getParentPath().getParentPath().getLeaf() instanceof IfTree) {
+      return false;
+    }
     return isAlone && at.getParentPath().getParentPath().getLeaf() instanceof TryTree around
         ? emptied(around, block, at) : cutFrom(at);
   }
@@ -67,7 +69,8 @@ final class StatementRemoval {
           && isGuardOf(parent.getParentPath(), parent, guarded);
     }
     return parent.getLeaf() instanceof IfTree condition && condition.getElseStatement() == null
-        && condition.getThenStatement() == inner.getLeaf() && asksOnly(condition.getCondition(), guarded);
+        && condition.getThenStatement() == inner.getLeaf() 
+        && (asksOnly(condition.getCondition(), guarded) || Roots.isPlain(condition.getCondition()));
   }
 
   /** Whether the condition is about the variable and nothing else. */
@@ -136,7 +139,11 @@ final class StatementRemoval {
     if (isWholeLine) {
       edits.replace(source.lineStart(start), Math.min(source.lineEnd(end) + 1, source.text().length()), "");
     } else {
-      edits.replace(start, end, "");
+      int behind = end;
+      while (source.isFirstInLine(start) && behind < source.lineEnd(end) && source.text().charAt(behind) == ' ') {
+        behind++;
+      }
+      edits.replace(start, behind, "");
     }
   }
 

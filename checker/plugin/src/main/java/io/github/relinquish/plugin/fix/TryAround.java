@@ -36,8 +36,10 @@ final class TryAround {
     if (source.lineStart(from) != from || !source.isFirstInLine(close) || source.lineStart(to) != to) {
       return false;
     }
-    String indent = source.indentAt(source.start(block.getStatements().get(0)));
-    String unit = source.unit(close, source.start(block.getStatements().get(0)));
+    // Not the first: a constructor's may be a call of super() that nobody wrote.
+    int sibling = source.start(block.getStatements().get(block.getStatements().size() - 1));
+    String indent = source.indentAt(sibling);
+    String unit = source.unit(close, sibling);
     String body = edits.applied(from, to).stripTrailing();
     String leading = body.lines().takeWhile(String::isBlank).map(l -> "\n").reduce("", String::concat);
     body = body.lines().dropWhile(String::isBlank).reduce("", (a, b) -> a + b + "\n");
