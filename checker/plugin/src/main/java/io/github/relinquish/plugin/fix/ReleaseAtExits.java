@@ -35,7 +35,8 @@ final class ReleaseAtExits {
   Optional<Draft> plan(Acquired acquired, Kind kind, List<Repair> exits) {
     Guards guards = Guards.after(acquired);
     Optional<ReleaseCall> release = drafting.release(kind, acquired, guards.held());
-    if (!acquired.isNamed() || release.isEmpty()) {
+    if (!acquired.isNamed() || release.isEmpty()
+        || Releases.in(acquired.after(), acquired.path().getParentPath(), kind.name(), guards.held(), drafting.rows()).changesHandle()) {
       return Optional.empty();
     }
     Draft draft = drafting.draft(release.get());

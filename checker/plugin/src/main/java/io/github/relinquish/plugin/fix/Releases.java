@@ -7,6 +7,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
@@ -18,12 +19,14 @@ import java.util.List;
 final class Releases {
   private final List<TreePath> statements = new ArrayList<>();
   private boolean mayHappenElsewhere;
+  private boolean changesHandle;
 
   private Releases() {}
 
   /** Those in the trees, which stand in {@code around}. */
   static Releases in(List<? extends Tree> trees, TreePath around, String kind, Held held, RowLookup rows) {
     Releases found = new Releases();
+    found.changesHandle = held.variable() != null && trees.stream().anyMatch(t -> Roots.writesInto(t, held.variable()));
     trees.forEach(tree -> new Scanner(found, kind, held, rows).scan(new TreePath(around, tree), null));
     return found;
   }
@@ -35,6 +38,11 @@ final class Releases {
   /** Whether a closure or a call of code of one's own could release it too. */
   boolean mayHappenElsewhere() {
     return mayHappenElsewhere;
+  }
+
+  /** Whether the fields of the handle are written here: what is released afterwards would be something else. */
+  boolean changesHandle() {
+    return changesHandle;
   }
 
   private static final class Scanner extends TreePathScanner<Void, Void> {
@@ -60,8 +68,15 @@ final class Releases {
 
     @Override public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
       boolean isGiven = call.getArguments().stream().anyMatch(this::isHeld);
+      found.changesHandle |= isGiven && calleeWrites(call);
       found.mayHappenElsewhere |= rows.releases(call, kind, held) || isGiven && rows.rowsOf(call).isEmpty();
       return super.visitMethodInvocation(call, unused);
+    }
+
+    private boolean calleeWrites(MethodInvocationTree call) {
+      MethodTree callee = ASTHelpers.findMethod(ASTHelpers.getSymbol(call), rows.state());
+      return callee != null && callee.getBody() != null && callee.getParameters().stream()
+          .anyMatch(p -> Roots.writesInto(callee.getBody(), ASTHelpers.getSymbol(p)));
     }
 
     @Override public Void visitNewClass(NewClassTree made, Void unused) {

@@ -95,4 +95,16 @@ final class Roots {
     }.scan(tree, null);
     return !found[0];
   }
+
+  /** Whether {@code tree} writes into a field of what {@code variable} names. */
+  static boolean writesInto(Tree tree, Symbol variable) {
+    boolean[] found = new boolean[1];
+    new TreeScanner<Void, Void>() {
+      @Override public Void visitAssignment(AssignmentTree assignment, Void unused) {
+        found[0] |= assignment.getVariable() instanceof MemberSelectTree field && variable.equals(variableOf(field.getExpression()));
+        return super.visitAssignment(assignment, unused);
+      }
+    }.scan(tree, null);
+    return found[0];
+  }
 }

@@ -50,7 +50,7 @@ final class WrapRest {
     }
     Releases manual = Releases.in(rest, acquired.path().getParentPath(), kind.name(), held, drafting.rows());
     boolean mayReleaseTwice = isReleased && manual.mayHappenElsewhere() && kind.again() != Severity.NONE;
-    if (mayReleaseTwice || onFailure && !manual.statements().isEmpty() || onFailure && rest.isEmpty()) {
+    if (mayReleaseTwice || manual.changesHandle() || onFailure && !manual.statements().isEmpty() || onFailure && rest.isEmpty()) {
       return Optional.empty();
     }
     Draft draft = drafting.draft(release.get());
