@@ -51,7 +51,7 @@ public final class FixPlanner {
       case RELEASE_IN_FINALLY -> wrapped(kind, path, drafting, false, false, lost);
       case RELEASE_IN_FINALLY_INSTEAD -> wrapped(kind, path, drafting, false, true, lost);
       case RELEASE_ON_FAILURE -> wrapped(kind, path, drafting, true, false, lost);
-      case RELEASE_BEFORE -> acquired(kind, path, drafting).flatMap(a -> new ReleaseAtExits(drafting).plan(a, kind, exits));
+      case RELEASE_BEFORE -> released(repair, exits, kind, path, drafting);
       case MOVE_CALL_DOWN -> new Reordering(drafting).callDown(path, kind, repair.resource());
       case MOVE_RELEASE_DOWN -> new Reordering(drafting).releaseDown(path, kind, repair.resource());
       case REMOVE_CALL -> new Reordering(drafting).onlyOnce(path, kind, repair.resource());
@@ -62,6 +62,13 @@ public final class FixPlanner {
   private static Optional<Draft> wrapped(Kind kind, TreePath path, Drafting drafting, boolean onFailure, boolean isReleased,
       Site lost) {
     return acquired(kind, path, drafting).flatMap(a -> new WrapRest(drafting).plan(a, kind, onFailure, isReleased, lost));
+  }
+
+  private static Optional<Draft> released(Repair repair, List<Repair> exits, Kind kind, TreePath path, Drafting drafting) {
+    OwnerRelease owner = new OwnerRelease(drafting);
+    Optional<TreePath> ofField = exits.size() == 1 ? owner.assignment(repair, path) : Optional.empty();
+    return ofField.isPresent() ? owner.plan(ofField.get(), kind, path)
+        : acquired(kind, path, drafting).flatMap(a -> new ReleaseAtExits(drafting).plan(a, kind, exits));
   }
 
   private static Site lostAt(Finding finding) {
