@@ -3,13 +3,17 @@ package io.github.relinquish.plugin.fix;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
 import com.sun.tools.javac.code.Symbol;
 import io.github.relinquish.core.finding.Repair;
 import io.github.relinquish.core.protocol.Effect;
 import io.github.relinquish.core.protocol.Kind;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 
@@ -57,5 +61,25 @@ final class OwnerRelease {
       draft.edits().insert(start, release.written(indent, unit) + "\n" + indent);
       return draft;
     });
+  }
+
+  /** The release in front of the one place where the owner forgets the field: an assignment of null. */
+  Optional<Draft> whereForgotten(Repair repair, Kind kind, TreePath acquisition) {
+    TreePath owner = acquisition;
+    while (!(owner.getLeaf() instanceof ClassTree)) {
+      owner = owner.getParentPath();
+    }
+    List<TreePath> found = new ArrayList<>();
+    new TreePathScanner<Void, Void>() {
+      @Override public Void visitExpressionStatement(ExpressionStatementTree statement, Void unused) {
+        Symbol field = fieldOf(statement);
+        if (field != null && field.getSimpleName().contentEquals(repair.resource())
+            && Guards.isNull(((AssignmentTree) statement.getExpression()).getExpression())) {
+          found.add(getCurrentPath());
+        }
+        return super.visitExpressionStatement(statement, unused);
+      }
+    }.scan(owner, null);
+    return found.size() == 1 ? plan(found.get(0), kind, acquisition) : Optional.empty();
   }
 }
