@@ -33,9 +33,10 @@ public final class ClassFileProgram implements Program, AutoCloseable {
   private final PlatformClasses platform = new PlatformClasses();
   private final Map<String, Located> located = new TreeMap<>();
   private final Map<String, Optional<ClassModel>> models = new LinkedHashMap<>();
-  private final References references = new ResolvedReferences(this::shapeOf);
+  private final References references = References.through(this::shapeOf);
   private final Notes notes = new Notes(ArchiveLimits.standard().notes());
   private Map<String, Set<String>> subclasses;
+  private Mentions mentions;
 
   private ClassFileProgram(Archives roots, Archives classPath) {
     this.roots = roots;
@@ -164,7 +165,12 @@ public final class ClassFileProgram implements Program, AutoCloseable {
   }
 
   @Override public List<MethodKey> mentionsOf(String simpleName) {
-    throw new UnsupportedOperationException(simpleName);
+    if (mentions == null) {
+      Map<String, ClassModel> own = new TreeMap<>();
+      runClasses().forEach(name -> model(name).ifPresent(m -> own.put(name, m)));
+      mentions = new Mentions(own);
+    }
+    return mentions.of(simpleName);
   }
 
   /** What could not be read so far: places, classes and methods. */

@@ -13,7 +13,6 @@ import io.github.relinquish.core.summary.AnnotationRows;
 import io.github.relinquish.core.summary.Hierarchy;
 import io.github.relinquish.core.summary.RowTable;
 import io.github.relinquish.core.summary.Summaries;
-import io.github.relinquish.plugin.source.ClassFileBodies;
 import io.github.relinquish.plugin.source.SourceProgram;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +39,7 @@ public final class AnalysisSession {
     this.context = context;
     this.settings = settings;
     Protocols protocols = ShippedProtocols.load();
-    program = new SourceProgram(context, ClassFileBodies.none());
+    program = new SourceProgram(context);
     Hierarchy hierarchy = new Hierarchy(program);
     summaries = new Summaries(program, new RowTable(protocols, hierarchy, AnnotationRows.NONE), hierarchy, settings.isStrict());
     judge = new Judge(summaries);
