@@ -42,7 +42,7 @@ record CallScope(Scope file, List<CallPattern> calls) {
   }
 
   private Optional<Port> port(Node.Scalar at, String text) {
-    Optional<Port> port = Port.parse(text);
+    Optional<Port> port = file.port(text);
     if (port.isEmpty()) {
       String head = text.split("[.\\[]", 2)[0];
       file.problems().add(at, "'" + text + "' is no port" + (ROOTS.contains(head) ? "" : Advice.nearest(head, ROOTS))
@@ -79,13 +79,24 @@ record CallScope(Scope file, List<CallPattern> calls) {
     }
     Optional<Port> port = port(node, text.substring(0, space));
     String rest = text.substring(space + 1).trim();
-    String operator = rest.startsWith("not in") ? "not in" : rest.split("[ {]", 2)[0];
+    String operator = operator(rest);
     String operand = rest.substring(operator.length()).trim();
     if (!OPERATORS.contains(operator)) {
       file.problems().add(node, "'" + operator + "' is no test" + Advice.nearest(operator, OPERATORS));
       return Optional.empty();
     }
     return port.flatMap(p -> clause(node, p, operator, operand));
+  }
+
+  private static String operator(String rest) {
+    if (rest.startsWith("not in")) {
+      return "not in";
+    }
+    int end = 0;
+    while (end < rest.length() && rest.charAt(end) != ' ' && rest.charAt(end) != '{') {
+      end++;
+    }
+    return rest.substring(0, end);
   }
 
   private Optional<Clause> clause(Node.Scalar at, Port port, String operator, String operand) {

@@ -28,6 +28,11 @@ final class NumberText {
 
   /** Whether a constant may be called so. */
   static boolean isName(String text) {
-    return !text.isEmpty() && Character.isJavaIdentifierStart(text.charAt(0)) && text.chars().allMatch(Character::isJavaIdentifierPart);
+    for (int at = 0; at < text.length(); at++) {
+      if (!Character.isJavaIdentifierPart(text.charAt(at))) {
+        return false;
+      }
+    }
+    return !text.isEmpty() && Character.isJavaIdentifierStart(text.charAt(0));
   }
 }

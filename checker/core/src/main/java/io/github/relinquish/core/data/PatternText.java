@@ -81,11 +81,13 @@ final class PatternText {
   }
 
   private static boolean isDotted(String name) {
-    for (String part : name.split("\\.", -1)) {
-      if (!NumberText.isName(part)) {
+    int from = 0;
+    for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', from)) {
+      if (!NumberText.isName(name.substring(from, dot))) {
         return false;
       }
+      from = dot + 1;
     }
-    return true;
+    return NumberText.isName(name.substring(from));
   }
 }

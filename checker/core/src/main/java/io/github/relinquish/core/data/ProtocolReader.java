@@ -40,7 +40,12 @@ public final class ProtocolReader {
   /** Reads one file. */
   public ProtocolFile read(String fileName, String text) {
     Problems problems = new Problems(fileName);
-    Optional<Fields> file = new NodeReader(problems).read(text).flatMap(root -> Fields.of(root, "a protocol file", FILE, problems));
+    return read(fileName, new NodeReader(problems).read(text), problems);
+  }
+
+  /** Reads a file that is already in nodes. */
+  ProtocolFile read(String fileName, Optional<Node> root, Problems problems) {
+    Optional<Fields> file = root.flatMap(node -> Fields.of(node, "a protocol file", FILE, problems));
     if (file.isEmpty()) {
       return new ProtocolFile(fileName, "", List.of(), List.of(), Map.of(), problems.sorted());
     }
@@ -51,8 +56,9 @@ public final class ProtocolReader {
     Map<String, Kind> kinds = kinds(fields, source, problems);
     Scope scope = scope(problems, constants, kinds);
     List<Row> rows = new ArrayList<>();
+    Set<String> rowKeys = rowKeys();
     for (Node node : fields.items("calls")) {
-      Fields.of(node, "a row", rowKeys(), problems).ifPresent(row -> rows.addAll(rows(row, source, scope)));
+      Fields.of(node, "a row", rowKeys, problems).ifPresent(row -> rows.addAll(rows(row, source, scope)));
     }
     return new ProtocolFile(fileName, api, List.copyOf(kinds.values()), rows, constants, problems.sorted());
   }
@@ -75,12 +81,12 @@ public final class ProtocolReader {
     all.putAll(kinds);
     Set<String> roles = new LinkedHashSet<>();
     all.values().forEach(kind -> kind.parents().forEach(parent -> roles.add(parent.role())));
-    return new Scope(problems, constants, all.keySet(), roles);
+    return new Scope(problems, constants, all.keySet(), roles, new LinkedHashMap<>());
   }
 
   /** The keys that a row may have. */
-  static List<String> rowKeys() {
-    List<String> keys = new ArrayList<>(List.of("call", "source"));
+  static Set<String> rowKeys() {
+    Set<String> keys = new LinkedHashSet<>(List.of("call", "source"));
     keys.addAll(EffectKey.words());
     return keys;
   }

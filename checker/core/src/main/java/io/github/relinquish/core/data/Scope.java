@@ -1,9 +1,11 @@
 package io.github.relinquish.core.data;
 
+import io.github.relinquish.core.protocol.Port;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,8 +15,20 @@ import java.util.Set;
  * @param constants names for numbers, declared at the top of the file
  * @param kindNames kinds that rows may name
  * @param allRoles roles of all known kinds
+ * @param ports those read so far by their text: a file has few that differ
  */
-record Scope(Problems problems, Map<String, Long> constants, Set<String> kindNames, Set<String> allRoles) {
+record Scope(Problems problems, Map<String, Long> constants, Set<String> kindNames, Set<String> allRoles,
+    Map<String, Optional<Port>> ports) {
+  /** Reads a port's text; empty where it is none. */
+  Optional<Port> port(String text) {
+    Optional<Port> known = ports.get(text);
+    if (known == null) {
+      known = Port.parse(text);
+      ports.put(text, known);
+    }
+    return known;
+  }
+
   /** The kinds that a text or list of texts names; the unknown ones are problems. */
   List<String> kinds(Fields fields, String key) {
     List<String> names = new ArrayList<>();

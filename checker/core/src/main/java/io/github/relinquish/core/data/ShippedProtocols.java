@@ -3,6 +3,8 @@ package io.github.relinquish.core.data;
 import io.github.relinquish.core.protocol.Kind;
 import io.github.relinquish.core.protocol.Protocols;
 import io.github.relinquish.core.protocol.Row;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,10 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32;
 
 /** The protocol files that come with the checker: those that always apply, and packs that a user asks for by name. */
 public final class ShippedProtocols {
-  private static final String FOLDER = "/io/github/relinquish/core/protocols/";
+  static final String FOLDER = "/io/github/relinquish/core/protocols/";
+  static final String PACKED = "packed.bin";
   private static final String INDEX = "index.txt";
   private static final String PACKS = "packs/";
   private static final String ENDING = ".yaml";
@@ -27,6 +32,31 @@ public final class ShippedProtocols {
 
   /** The files that always apply, in the order in which they are read. */
   public static List<ProtocolFile> files() {
+    return packed().orElseGet(ShippedProtocols::filesFromYaml);
+  }
+
+  /** The packed form; empty where the build did not make it, or made it from other texts. */
+  static Optional<List<ProtocolFile>> packed() {
+    try (InputStream bytes = ShippedProtocols.class.getResourceAsStream(FOLDER + PACKED)) {
+      return bytes == null ? Optional.empty()
+          : PackedReader.read(new DataInputStream(new ByteArrayInputStream(bytes.readAllBytes())), checksum());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("the packed protocol files cannot be read", unreadable);
+    }
+  }
+
+  /** Of all texts that always apply. */
+  static long checksum() {
+    CRC32 sum = new CRC32();
+    for (String path : index()) {
+      if (!path.startsWith(PACKS)) {
+        sum.update(bytes(path));
+      }
+    }
+    return sum.getValue();
+  }
+
+  static List<ProtocolFile> filesFromYaml() {
     List<ProtocolFile> files = new ArrayList<>();
     List<Kind> kinds = new ArrayList<>();
     for (String path : index()) {
@@ -83,11 +113,15 @@ public final class ShippedProtocols {
   }
 
   private static String text(String path) {
+    return new String(bytes(path), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(String path) {
     try (InputStream bytes = ShippedProtocols.class.getResourceAsStream(FOLDER + path)) {
       if (bytes == null) {
         throw new IllegalStateException("a shipped protocol file is missing: " + path);
       }
-      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+      return bytes.readAllBytes();
     } catch (IOException unreadable) {
       throw new UncheckedIOException("a shipped protocol file cannot be read: " + path, unreadable);
     }

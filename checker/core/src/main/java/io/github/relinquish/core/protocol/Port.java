@@ -51,8 +51,10 @@ public record Port(Root root, int index, List<String> path) implements Comparabl
     String[] parts = text.split("\\.", -1);
     String head = parts[0];
     List<String> path = List.of(parts).subList(1, parts.length);
-    if (path.stream().anyMatch(String::isBlank)) {
-      return Optional.empty();
+    for (String entry : path) {
+      if (entry.isBlank()) {
+        return Optional.empty();
+      }
     }
     switch (head) {
       case "Receiver":
@@ -64,11 +66,25 @@ public record Port(Root root, int index, List<String> path) implements Comparabl
       case "Static":
         return Optional.of(new Port(Root.STATIC, -1, path));
       default:
-        if (head.matches("Argument\\[\\d{1,3}]")) {
-          return Optional.of(new Port(Root.ARGUMENT, Integer.parseInt(head.substring(9, head.length() - 1)), path));
-        }
-        return Optional.empty();
+        int index = argumentIndex(head);
+        return index < 0 ? Optional.empty() : Optional.of(new Port(Root.ARGUMENT, index, path));
     }
+  }
+
+  /** The number in {@code Argument[12]}, at most three digits; -1 for anything else. Read in every compilation, so without a pattern. */
+  private static int argumentIndex(String head) {
+    if (!head.startsWith("Argument[") || !head.endsWith("]") || head.length() < 11 || head.length() > 13) {
+      return -1;
+    }
+    int index = 0;
+    for (int at = 9; at < head.length() - 1; at++) {
+      char digit = head.charAt(at);
+      if (digit < '0' || digit > '9') {
+        return -1;
+      }
+      index = index * 10 + digit - '0';
+    }
+    return index;
   }
 
   @Override public int compareTo(Port other) {

@@ -71,7 +71,9 @@ final class Calls implements CallSemantics {
     List<MethodKey> bodies = call.depth() > Budget.DEPTH
         ? List.of()
         : summaries.hierarchy().targets(call.callee(), call.kind(), exactType);
-    if (!rows.isEmpty() && (bodies.isEmpty() || rowEffects.touches(rows, state, call) || !isPassed(state, call))) {
+    boolean saysOnlyWhatIsThrown = rows.stream().allMatch(r -> r.effects().stream().allMatch(e -> e instanceof Effect.Throws));
+    boolean isForRows = bodies.isEmpty() || rowEffects.touches(rows, state, call) || !isPassed(state, call);
+    if (!rows.isEmpty() && isForRows && (bodies.isEmpty() || !saysOnlyWhatIsThrown)) {
       return rowEffects.apply(rows, state, call, journal);
     }
     List<MethodKey> readable = readable(bodies, state, call);
@@ -135,7 +137,9 @@ final class Calls implements CallSemantics {
     while (operands.size() < needed) {
       operands.add(state.store().fresh(Value.UNKNOWN));
     }
-    return new CallSite(from.site(), closure.body(), kind, operands, thrown, from.depth() + 1);
+    boolean hasThis = summaries.layoutOf(closure.body()).filter(l -> l.graph().hasThis()).isPresent();
+    CallKind real = kind == CallKind.STATIC && hasThis ? CallKind.SPECIAL : kind;
+    return new CallSite(from.site(), closure.body(), real, operands, thrown, from.depth() + 1);
   }
 
   /** Runs a closure's body; {@code X::new} makes its object first. */

@@ -51,6 +51,7 @@ public final class Summaries {
   private final Map<String, Summary> summaries = new HashMap<>();
   private final Map<String, List<Acquisition>> acquisitions = new HashMap<>();
   private final Recursion recursion = new Recursion();
+  private final Ownership ownership = new Ownership(this);
   private int widened;
 
   /** @param isStrict whether every call may throw an unchecked exception */
@@ -233,8 +234,7 @@ public final class Summaries {
   private List<Acquisition> findAcquisitions(MethodKey body, Map<Port, Value.Closure> closures) {
     Layout layout = layoutOf(body).orElseThrow();
     CallSemantics calls = calls(Entry.FUEL);
-    Simulation plain = new Simulation(layout, calls, expectedIn(body));
-    plain.run(List.of(Start.atEntry(stateAt(layout, Entry.plain(closures, Entry.FUEL)))));
+    Simulation plain = plainRun(body, closures);
     Map<String, Seed> seeds = new LinkedHashMap<>();
     for (Block block : layout.graph().blocks()) {
       plain.replay(block.id(), (step, index, state) -> {
@@ -248,10 +248,30 @@ public final class Summaries {
       Simulation simulation = new Simulation(layout, calls, expectedIn(body));
       Journal journal = simulation.run(seed.starts());
       widened += journal.widened();
-      found.add(new Acquisition(seed.call(), seed.first().outcome().state().kind(), seed.first().isOwned(),
-          seed.first().isDirect(), journal, Exits.merged(journal.leavings())));
+      State first = seed.first().outcome().state();
+      List<Port> origin = first.store().origin(first.resource()).map(List::of).orElse(List.of());
+      found.add(new Acquisition(seed.call(), first.kind(), seed.first().isOwned(), seed.first().isDirect(), origin, journal,
+          Exits.merged(journal.leavings())));
     }
     return found;
+  }
+
+  /** A run over a body that follows nothing: what is known at each of its steps. */
+  Simulation plainRun(MethodKey body, Map<Port, Value.Closure> closures) {
+    Layout layout = layoutOf(body).orElseThrow();
+    Simulation plain = simulation(body);
+    plain.run(List.of(Start.atEntry(stateAt(layout, Entry.plain(closures, Entry.FUEL)))));
+    return plain;
+  }
+
+  /** A simulation of a body, not yet run. */
+  Simulation simulation(MethodKey body) {
+    return new Simulation(layoutOf(body).orElseThrow(), calls(Entry.FUEL), expectedIn(body));
+  }
+
+  /** Who releases what classes keep in fields. */
+  public Ownership ownership() {
+    return ownership;
   }
 
   private record Seed(Step.Invoke call, Beginning first, List<Start> starts) {}

@@ -9,12 +9,15 @@ import io.github.relinquish.core.protocol.Kind;
 import io.github.relinquish.core.protocol.Protocols;
 import io.github.relinquish.core.protocol.Row;
 import io.github.relinquish.core.protocol.Severity;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,14 @@ class ShippedProtocolsTest {
     System.out.println("shipped protocols: " + protocols.kinds().size() + " kinds, " + protocols.rows().size() + " rows, first load "
         + cold + " ms");
     assertTrue(cold < MOST_MILLISECONDS, "even a loaded machine reads them faster than " + cold + " ms");
+  }
+
+  @Test void thePackedFormIsTheYaml() throws IOException {
+    List<ProtocolFile> files = ShippedProtocols.filesFromYaml();
+    byte[] packed = PackedWriter.pack(files, 7);
+    assertEquals(files, PackedReader.read(new DataInputStream(new ByteArrayInputStream(packed)), 7).orElseThrow());
+    assertEquals(Optional.empty(), PackedReader.read(new DataInputStream(new ByteArrayInputStream(packed)), 8));
+    assertEquals(Optional.of(files), ShippedProtocols.packed(), "the build packs the files");
   }
 
   @Test void everyFileIsSound() {

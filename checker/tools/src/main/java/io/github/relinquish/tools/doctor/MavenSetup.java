@@ -1,0 +1,23 @@
+package io.github.relinquish.tools.doctor;
+
+import java.util.List;
+
+/**
+ * How a pom sets the compiler up, in whatever plugin section, management or profile it says so.
+ *
+ * @param arguments of the compiler, in order
+ * @param processorPath coordinates on the processor path, {@code group:artifact:version}, in order
+ * @param isForked whether javac runs in a JVM of its own
+ * @param hasToolchain whether another JDK is asked for
+ */
+record MavenSetup(List<String> arguments, List<String> processorPath, boolean isForked, boolean hasToolchain) {
+  MavenSetup {
+    arguments = List.copyOf(arguments);
+    processorPath = List.copyOf(processorPath);
+  }
+
+  /** Arguments for the JVM of a forked javac, without their {@code -J}. */
+  List<String> forkArguments() {
+    return arguments.stream().filter(argument -> argument.startsWith("-J")).map(argument -> argument.substring(2)).toList();
+  }
+}
