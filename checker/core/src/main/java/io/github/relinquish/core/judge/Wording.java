@@ -62,7 +62,7 @@ final class Wording {
     boolean isElement = path.contains(Port.ELEMENT);
     String message = kind.noun() + " kept in " + (isElement ? "'" + field + "'" : "field '" + field + "'")
         + " is not released when " + method.name() + "() " + lostHow(loss, isElement) + line(loss.site())
-        + "; call " + kind.releaseOf(isElement ? "it" : field) + " first";
+        + "; call " + (isElement ? kind.bareRelease() : kind.releaseOf(field)) + " first";
     List<WitnessStep> steps = new ArrayList<>();
     begun.forEach(a -> steps.add(new WitnessStep(a.call().site(), kind.noun() + " acquired by "
         + a.call().callee().shortName() + "() and kept in '" + field + "'", 0)));
@@ -122,7 +122,7 @@ final class Wording {
   }
 
   static String release(Kind kind, State state) {
-    return kind.releaseOf(state.name().isEmpty() ? "it" : state.name());
+    return state.name().isEmpty() ? kind.bareRelease() : kind.releaseOf(state.name());
   }
 
   /** The trail, and the end of the story behind it unless the trail tells it already. */
@@ -169,6 +169,11 @@ final class Wording {
   }
 
   private static String fault(Misuse misuse, Kind kind, State state) {
+    if (kind.release().equals("{}")) {
+      return misuse.rule() == RuleId.RELEASE_ORDER
+          ? "is released only after " + misuse.call() + " released what it was made from; release it first"
+          : "is released only after " + misuse.call() + " took its provider away; release it first";
+    }
     return switch (misuse.rule()) {
       case USE_AFTER_RELEASE -> "is used by " + misuse.call() + " after it was released";
       case DOUBLE_RELEASE -> state.isReleased()
