@@ -33,12 +33,14 @@ final class Shapes {
   private final ClassIndex classes;
   private final Keys keys;
   private final Captures captures;
+  private final Bridges bridges;
   private final ClassSymbols symbols;
 
-  Shapes(ClassSymbols symbols, ClassIndex classes, Keys keys, Captures captures) {
+  Shapes(ClassSymbols symbols, ClassIndex classes, Keys keys, Captures captures, Bridges bridges) {
     this.classes = classes;
     this.keys = keys;
     this.captures = captures;
+    this.bridges = bridges;
     this.symbols = symbols;
   }
 
@@ -63,6 +65,7 @@ final class Shapes {
         fields.add(field(field));
       }
     }
+    declared.ifPresent(d -> bridges.of(symbol).forEach((key, override) -> methods.add(bridge(key, override))));
     declared.filter(Bodies::hasStaticCode).ifPresent(d -> methods.add(staticInitializer(d)));
     List<String> interfaces = new ArrayList<>();
     symbol.getInterfaces().forEach(i -> interfaces.add(keys.typeName(i)));
@@ -131,6 +134,15 @@ final class Shapes {
   private static MethodShape staticInitializer(DeclaredClass declared) {
     MethodKey key = new MethodKey(Keys.className(declared.symbol()), "<clinit>", "()V");
     return new MethodShape(key, Set.of(Modifier.STATIC), List.of(), List.of(), List.of(), List.of(), Site.UNKNOWN);
+  }
+
+  private MethodShape bridge(MethodKey key, MethodSymbol override) {
+    Set<Modifier> modifiers = EnumSet.of(Modifier.SYNTHETIC);
+    modifiers.addAll(modifiersOf(override));
+    modifiers.remove(Modifier.ABSTRACT);
+    List<String> parameterNames = override.params().stream().map(p -> p.name.toString()).toList();
+    List<List<AnnotationFact>> none = parameterNames.stream().map(p -> List.<AnnotationFact>of()).toList();
+    return new MethodShape(key, modifiers, parameterNames, keys.thrown(override.getThrownTypes()), List.of(), none, Site.UNKNOWN);
   }
 
   private FieldShape field(VarSymbol field) {

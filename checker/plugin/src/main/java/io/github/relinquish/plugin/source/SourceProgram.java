@@ -49,8 +49,9 @@ public final class SourceProgram implements Program {
     Captures captures = new Captures(classes);
     Keys keys = new Keys(context, captures);
     Lambdas lambdas = new Lambdas(context, keys, captures, classes.positions());
-    this.bodies = new Bodies(new BundledCfg(context), classes, keys, captures, lambdas);
-    this.shapes = new Shapes(symbols, classes, keys, captures);
+    Bridges bridges = new Bridges(context, keys);
+    this.bodies = new Bodies(new BundledCfg(context), classes, keys, captures, lambdas, bridges);
+    this.shapes = new Shapes(symbols, classes, keys, captures, bridges);
     this.mentions = new Mentions(classes, keys);
   }
 
