@@ -13,13 +13,16 @@ import org.objectweb.asm.Opcodes;
 
 /** The names that the methods of one class mention, and whom its code stands in. */
 final class MentionScan extends ClassVisitor {
+  /** A simple name, and the class that the instruction names with it; for a created class its own. */
+  record Mention(String name, String owner) {}
+
   /**
    * What one method says.
    *
-   * @param names simple names of methods, fields and created classes
+   * @param mentions methods, fields and created classes
    * @param lambdas bodies in the same class that it makes closures of
    */
-  record Said(Set<String> names, Set<MethodKey> lambdas) {
+  record Said(Set<Mention> mentions, Set<MethodKey> lambdas) {
     Said() {
       this(new LinkedHashSet<>(), new LinkedHashSet<>());
     }
@@ -54,12 +57,12 @@ final class MentionScan extends ClassVisitor {
       }
 
       @Override public void visitFieldInsn(int code, String of, String field, String type) {
-        said.names().add(field);
+        said.mentions().add(new Mention(field, TypeNames.ofInternal(of)));
       }
 
       @Override public void visitTypeInsn(int code, String type) {
         if (code == Opcodes.NEW) {
-          said.names().add(simpleName(type));
+          said.mentions().add(new Mention(simpleName(type), TypeNames.ofInternal(type)));
         }
       }
 
@@ -82,7 +85,8 @@ final class MentionScan extends ClassVisitor {
   }
 
   private static void mention(String of, String called, Said said) {
-    said.names().add(called.equals(MethodKey.CONSTRUCTOR) ? simpleName(of) : called);
+    String name = called.equals(MethodKey.CONSTRUCTOR) ? simpleName(of) : called;
+    said.mentions().add(new Mention(name, TypeNames.ofInternal(of)));
   }
 
   /** What stands behind the last slash or dollar, without the number in front of a local class. */

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Which methods mention which names. What a lambda says, its method says; what the methods of a local or anonymous class
@@ -21,7 +23,8 @@ import java.util.TreeSet;
  */
 final class Mentions {
   private final Map<String, ClassModel> models;
-  private final Map<String, Set<MethodKey>> byName = new HashMap<>();
+  /** By name, then by the class that instructions name with it. */
+  private final Map<String, Map<String, Set<MethodKey>>> byName = new HashMap<>();
   private final Map<String, Set<MethodKey>> around = new HashMap<>();
 
   /** Scans {@code models}, given by binary name, once. */
@@ -30,9 +33,15 @@ final class Mentions {
     models.values().forEach(this::scan);
   }
 
-  /** Sorted. */
-  List<MethodKey> of(String simpleName) {
-    return List.copyOf(byName.getOrDefault(simpleName, Set.of()));
+  /** Methods that mention a member of that name whose class {@code owner} accepts, sorted. */
+  List<MethodKey> of(String simpleName, Predicate<String> owner) {
+    Set<MethodKey> sorted = new TreeSet<>();
+    byName.getOrDefault(simpleName, Map.of()).forEach((type, methods) -> {
+      if (owner.test(type)) {
+        sorted.addAll(methods);
+      }
+    });
+    return List.copyOf(sorted);
   }
 
   private void scan(ClassModel model) {
@@ -43,23 +52,24 @@ final class Mentions {
       if (!lambdas.contains(method)) {
         Set<MethodKey> speakers = new LinkedHashSet<>(around(model.shape().name()));
         speakers.add(method);
-        for (String name : namesOf(method, methods)) {
-          byName.computeIfAbsent(name, n -> new TreeSet<>()).addAll(speakers);
+        for (MentionScan.Mention one : mentionsOf(method, methods)) {
+          byName.computeIfAbsent(one.name(), n -> new TreeMap<>())
+              .computeIfAbsent(one.owner(), o -> new LinkedHashSet<>()).addAll(speakers);
         }
       }
     }
   }
 
-  private static Set<String> namesOf(MethodKey method, Map<MethodKey, MentionScan.Said> methods) {
-    Set<String> names = new LinkedHashSet<>();
+  private static Set<MentionScan.Mention> mentionsOf(MethodKey method, Map<MethodKey, MentionScan.Said> methods) {
+    Set<MentionScan.Mention> mentions = new LinkedHashSet<>();
     Set<MethodKey> seen = new HashSet<>(Set.of(method));
     Deque<MethodKey> work = new ArrayDeque<>(seen);
     while (!work.isEmpty()) {
       MentionScan.Said said = methods.getOrDefault(work.removeFirst(), new MentionScan.Said());
-      names.addAll(said.names());
+      mentions.addAll(said.mentions());
       said.lambdas().stream().filter(seen::add).forEach(work::add);
     }
-    return names;
+    return mentions;
   }
 
   /** The methods that a class stands in, however deep. */

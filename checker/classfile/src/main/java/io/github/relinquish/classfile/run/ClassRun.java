@@ -7,6 +7,7 @@ import io.github.relinquish.core.judge.Judge;
 import io.github.relinquish.core.program.ClassShape;
 import io.github.relinquish.core.protocol.Protocols;
 import io.github.relinquish.core.summary.AnnotationRows;
+import io.github.relinquish.core.summary.AnnotationTable;
 import io.github.relinquish.core.summary.Hierarchy;
 import io.github.relinquish.core.summary.RowTable;
 import io.github.relinquish.core.summary.Summaries;
@@ -49,9 +50,9 @@ public record ClassRun(
     }
   }
 
-  /** One thread, no annotations, not strict. */
+  /** One thread, with the annotations that people already have, not strict. */
   public static ClassRun of(List<Path> roots, List<Path> classPath, Protocols protocols) {
-    return new ClassRun(roots, classPath, protocols, hierarchy -> AnnotationRows.NONE, false, 1);
+    return new ClassRun(roots, classPath, protocols, hierarchy -> new AnnotationTable(protocols, hierarchy), false, 1);
   }
 
   /** The same with so many threads. */

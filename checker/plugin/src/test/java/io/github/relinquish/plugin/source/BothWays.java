@@ -8,7 +8,8 @@ import io.github.relinquish.core.finding.Finding;
 import io.github.relinquish.core.judge.Judge;
 import io.github.relinquish.core.program.ClassShape;
 import io.github.relinquish.core.program.Program;
-import io.github.relinquish.core.summary.AnnotationRows;
+import io.github.relinquish.core.protocol.Protocols;
+import io.github.relinquish.core.summary.AnnotationTable;
 import io.github.relinquish.core.summary.Hierarchy;
 import io.github.relinquish.core.summary.RowTable;
 import io.github.relinquish.core.summary.Summaries;
@@ -81,7 +82,8 @@ final class BothWays {
 
   private static Judge judge(Program program) {
     Hierarchy hierarchy = new Hierarchy(program);
-    RowTable rows = new RowTable(ShippedProtocols.load(), hierarchy, AnnotationRows.NONE);
+    Protocols protocols = ShippedProtocols.load();
+    RowTable rows = new RowTable(protocols, hierarchy, new AnnotationTable(protocols, hierarchy));
     return new Judge(new Summaries(program, rows, hierarchy, false));
   }
 
