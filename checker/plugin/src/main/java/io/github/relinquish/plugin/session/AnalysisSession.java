@@ -16,7 +16,6 @@ import io.github.relinquish.core.summary.Hierarchy;
 import io.github.relinquish.core.summary.RowTable;
 import io.github.relinquish.core.summary.Summaries;
 import io.github.relinquish.plugin.fix.FixPlanner;
-import io.github.relinquish.plugin.source.ClassFileBodies;
 import io.github.relinquish.plugin.source.SourceProgram;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +43,7 @@ public final class AnalysisSession {
     this.context = context;
     this.settings = settings;
     Protocols protocols = ShippedProtocols.load();
-    program = new SourceProgram(context, ClassFileBodies.none());
+    program = new SourceProgram(context);
     Hierarchy hierarchy = new Hierarchy(program);
     summaries = new Summaries(program, new RowTable(protocols, hierarchy, new AnnotationTable(protocols, hierarchy)), hierarchy, settings.isStrict());
     judge = new Judge(summaries);
