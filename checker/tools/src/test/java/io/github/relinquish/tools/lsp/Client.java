@@ -1,8 +1,7 @@
 package io.github.relinquish.tools.lsp;
 
 import java.io.IOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,22 +47,21 @@ final class Client implements LanguageClient, AutoCloseable {
   final List<RegistrationParams> registrations = new ArrayList<>();
   volatile Object settings;
   final LanguageServer server;
-  final PipedOutputStream toServer;
+  final OutputStream toServer;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Future<Integer> exitCode;
   private int version = 1;
 
-  Client() throws IOException {
+  Client() {
     this(new Server(Judging.inProcess(), project -> new io.github.relinquish.tools.run.BuildToolClassPath.Found(List.of(), List.of())));
   }
 
-  Client(Server served) throws IOException {
-    PipedInputStream serverIn = new PipedInputStream(1 << 16);
-    PipedInputStream clientIn = new PipedInputStream(1 << 16);
-    toServer = new PipedOutputStream(serverIn);
-    PipedOutputStream serverOut = new PipedOutputStream(clientIn);
-    exitCode = threads.submit(() -> served.run(serverIn, serverOut));
-    Launcher<LanguageServer> launcher = LSPLauncher.createClientLauncher(this, clientIn, toServer, threads, consumer -> consumer);
+  Client(Server served) {
+    Pipe there = new Pipe();
+    Pipe back = new Pipe();
+    toServer = there.out;
+    exitCode = threads.submit(() -> served.run(there.in, back.out));
+    Launcher<LanguageServer> launcher = LSPLauncher.createClientLauncher(this, back.in, toServer, threads, consumer -> consumer);
     launcher.startListening();
     server = launcher.getRemoteProxy();
   }
