@@ -2,9 +2,13 @@ package io.github.relinquish.tools.lsp.compile;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TreePath;
-import com.sun.tools.javac.api.BasicJavacTask;
+import com.sun.tools.javac.api.JavacTaskImpl;
 import com.sun.tools.javac.api.JavacTool;
+import com.sun.tools.javac.comp.AttrContext;
+import com.sun.tools.javac.comp.Env;
+import com.sun.tools.javac.main.JavaCompiler;
 import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.ListBuffer;
 import io.github.relinquish.core.finding.Confidence;
 import io.github.relinquish.core.finding.Finding;
 import io.github.relinquish.core.finding.Fix;
@@ -26,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
@@ -83,14 +88,35 @@ public final class Compilation {
     files.setLocationFromPaths(StandardLocation.ANNOTATION_PROCESSOR_PATH, List.of());
     List<Unit> units = new ArrayList<>();
     sources.texts().forEach((path, text) -> units.add(new Unit(path, text)));
-    BasicJavacTask task = (BasicJavacTask) JavacTool.create().getTask(
+    JavacTaskImpl task = (JavacTaskImpl) JavacTool.create().getTask(
         null, new Overlay(files, sources.overlays()), diagnostic -> { }, OPTIONS, null, units);
     List<CompilationUnitTree> trees = new ArrayList<>();
     task.parse().forEach(trees::add);
     canceled.check();
-    task.analyze();
-    canceled.check();
+    task.enter();
+    attribute(JavaCompiler.instance(task.getContext()), canceled);
     return new Compilation(task.getContext(), trees, rules);
+  }
+
+  /** Class by class: javac itself breaks now and then over code that does not compile, and the other classes are still worth it. */
+  private static void attribute(JavaCompiler javac, Canceled canceled) {
+    ListBuffer<Env<AttrContext>> attributed = new ListBuffer<>();
+    while (!javac.todo.isEmpty()) {
+      canceled.check();
+      try {
+        attributed.addAll(javac.attribute(new ListBuffer<Env<AttrContext>>().append(javac.todo.remove())));
+      } catch (IllegalStateException | AssertionError | NullPointerException | ClassCastException e) {
+        canceled.check();
+      }
+    }
+    for (Env<AttrContext> env : attributed) {
+      canceled.check();
+      try {
+        javac.flow(new ListBuffer<Env<AttrContext>>().append(env));
+      } catch (IllegalStateException | AssertionError | NullPointerException | ClassCastException e) {
+        canceled.check();                         // what is missing is only what javac would have complained about
+      }
+    }
   }
 
   /** What the analysis says of a file of the run; nothing where the file is not one. */
@@ -107,7 +133,9 @@ public final class Compilation {
       try {
         judge.findingsIn(shape).stream().filter(this::isWanted).forEach(found::add);
         insight.look(shape);
-      } catch (RuntimeException | StackOverflowError e) {
+      } catch (CancellationException e) {
+        throw e;
+      } catch (RuntimeException | StackOverflowError | AssertionError e) {
         notes.add("could not judge " + shape.name() + ": " + e + " (a bug in Relinquish, not in your code)");
       }
     }
