@@ -1,24 +1,160 @@
 package io.github.relinquish.core.judge;
 
 import io.github.relinquish.core.finding.Finding;
+import io.github.relinquish.core.graph.MethodKey;
+import io.github.relinquish.core.graph.Site;
 import io.github.relinquish.core.program.ClassShape;
+import io.github.relinquish.core.program.MethodShape;
+import io.github.relinquish.core.program.Modifier;
+import io.github.relinquish.core.protocol.Kind;
+import io.github.relinquish.core.protocol.Port;
+import io.github.relinquish.core.protocol.Severity;
+import io.github.relinquish.core.protocol.Typestate;
+import io.github.relinquish.core.simulate.Leaving;
+import io.github.relinquish.core.simulate.Loss;
+import io.github.relinquish.core.simulate.Misuse;
+import io.github.relinquish.core.summary.Acquisition;
 import io.github.relinquish.core.summary.Bodies;
+import io.github.relinquish.core.summary.Entry;
+import io.github.relinquish.core.summary.Exits;
+import io.github.relinquish.core.summary.Ownership;
+import io.github.relinquish.core.summary.Relevance;
 import io.github.relinquish.core.summary.Summaries;
+import io.github.relinquish.core.summary.Summary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
-/** Judges classes that hold resources in their fields. */
+/**
+ * Judges classes that hold resources in their fields: one that nobody releases is reported where it is acquired, one that a method
+ * of the class overwrites or drops while it is live is reported there.
+ */
 final class OwnerJudge {
   private final Summaries summaries;
   private final Bodies bodies;
+  private final Relevance relevance;
   private final Wording wording;
 
-  OwnerJudge(Summaries summaries, Bodies bodies, Wording wording) {
+  OwnerJudge(Summaries summaries, Bodies bodies, Relevance relevance, Wording wording) {
+    this.relevance = relevance;
     this.summaries = summaries;
     this.bodies = bodies;
     this.wording = wording;
   }
 
+  /** A resource that the class keeps: how it came there, as far as that is known. */
+  private record Kept(List<String> path, Kind kind, List<Origin> origins) {}
+
+  /** An acquisition whose resource ends up in a field. */
+  private record Origin(Acquisition acquisition, MethodKey body, Leaving exit) {}
+
   List<Finding> findingsIn(ClassShape shape, Fingerprints fingerprints) {
-    return List.of();
+    List<Finding> found = new ArrayList<>();
+    for (Kept kept : keptBy(shape).values()) {
+      boolean isReleased = summaries.ownership().of(shape.name(), kept.path(), kept.kind()).care() != Ownership.Care.NONE;
+      if (!isReleased) {
+        neverReleased(shape, kept, fingerprints, found);
+      } else {
+        lostByMethods(shape, kept, fingerprints, found);
+      }
+    }
+    return found;
+  }
+
+  /** What the class keeps in its fields, by path and kind. */
+  private Map<String, Kept> keptBy(ClassShape shape) {
+    Map<String, Kept> all = new LinkedHashMap<>();
+    for (MethodShape method : shape.methods()) {
+      if (!relevance.isRelevant(method.key())) {
+        continue;
+      }
+      for (MethodKey body : bodies.of(method.key())) {
+        for (Acquisition acquisition : summaries.acquisitionsIn(body, Map.of())) {
+          if (acquisition.isOwned() && acquisition.kind().heldByFields() && acquisition.kind().leak() != Severity.NONE) {
+            addKept(acquisition, body, all);
+          }
+        }
+      }
+    }
+    summaries.ownership().releasedFields(shape, relevance).forEach((path, kind) -> {
+      if (kind.heldByFields() && kind.leak() != Severity.NONE) {
+        all.computeIfAbsent(path + " " + kind.name(), k -> new Kept(path, kind, new ArrayList<>()));
+      }
+    });
+    return all;
+  }
+
+  private static void addKept(Acquisition acquisition, MethodKey body, Map<String, Kept> all) {
+    for (Leaving exit : acquisition.exits()) {
+      boolean isObjectThere = exit.isNormal() || !body.isConstructor();
+      if (!exit.state().isLive() || !isObjectThere) {
+        continue;
+      }
+      List<Port> holders = Exits.holdersOf(exit);
+      boolean isOnlyHere = holders.stream().allMatch(p -> p.root() == Port.Root.RECEIVER && !p.path().isEmpty());
+      if (isOnlyHere && !holders.isEmpty()) {
+        List<String> path = holders.get(0).path();
+        String key = path + " " + acquisition.kind().name();
+        all.computeIfAbsent(key, k -> new Kept(path, acquisition.kind(), new ArrayList<>()))
+            .origins().add(new Origin(acquisition, body, exit));
+      }
+    }
+  }
+
+  private void neverReleased(ClassShape shape, Kept kept, Fingerprints fingerprints, List<Finding> found) {
+    for (Origin origin : kept.origins()) {
+      found.add(wording.keptForever(origin.acquisition(), origin.exit(), origin.body(), shape, kept.path(), fingerprints));
+    }
+  }
+
+  /** Methods that others call, entered while the field holds a live resource. */
+  private void lostByMethods(ClassShape shape, Kept kept, Fingerprints fingerprints, List<Finding> found) {
+    for (MethodShape method : shape.methods()) {
+      boolean isEntered = !method.is(Modifier.PRIVATE) && !method.is(Modifier.STATIC) && !method.key().isConstructor()
+          && !method.is(Modifier.SYNTHETIC) && !method.key().name().startsWith("lambda$");
+      if (isEntered && summaries.layoutOf(method.key()).isPresent()) {
+        lostBy(method.key(), kept, fingerprints, found);
+      }
+    }
+  }
+
+  private void lostBy(MethodKey method, Kept kept, Fingerprints fingerprints, List<Finding> found) {
+    Entry entry = new Entry(List.of(kept.kind()), Typestate.LIVE, List.of(new Port(Port.Root.RECEIVER, -1, kept.path())),
+        parentsOf(kept), Map.of(), Entry.FUEL);
+    Optional<Summary> summary = summaries.summaryOf(method, entry);
+    if (summary.isEmpty()) {
+      return;
+    }
+    List<Loss> losses = new ArrayList<>(summary.get().losses());
+    for (Leaving exit : summary.get().exits()) {
+      if (exit.state().isLive() && Judge.isLost(exit, method)) {
+        losses.add(new Loss(exit.state(), exit.site(), Loss.How.DROPPED, ""));
+      }
+    }
+    losses.removeIf(l -> l.state().isReleased());
+    Judge.worst(losses).ifPresent(loss -> {
+      Optional<Origin> origin = kept.origins().stream().filter(o -> o.body().equals(method)).findFirst()
+          .or(() -> kept.origins().stream().findFirst());
+      found.add(wording.lostFromField(loss, kept.kind(), method, kept.path(),
+          origin.map(o -> List.of(o.acquisition())).orElse(List.of()), origin.map(Origin::body).orElse(method), fingerprints));
+    });
+    for (Misuse misuse : summary.get().misuses()) {
+      found.add(wording.misuseOfField(misuse, kept.kind(), method, kept.path(), fingerprints));
+    }
+  }
+
+  /** Ports of the object that hold what the resource was made from, at the exit that stored it. */
+  private static Map<String, Port> parentsOf(Kept kept) {
+    Map<String, Port> parents = new TreeMap<>();
+    kept.origins().stream().findFirst().ifPresent(o -> parents.putAll(Exits.parentsOf(o.exit())));
+    parents.values().removeIf(p -> p.root() != Port.Root.RECEIVER);
+    return parents;
+  }
+
+  static Site siteOf(Loss loss) {
+    return loss.state().trail().steps().isEmpty() ? loss.site() : loss.state().trail().steps().get(0).site();
   }
 }

@@ -6,9 +6,13 @@ import io.github.relinquish.core.finding.Repair;
 import io.github.relinquish.core.finding.WitnessStep;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Site;
+import io.github.relinquish.core.program.ClassShape;
+import io.github.relinquish.core.program.MethodShape;
 import io.github.relinquish.core.protocol.Kind;
+import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.protocol.RuleId;
 import io.github.relinquish.core.protocol.Severity;
+import io.github.relinquish.core.simulate.Leaving;
 import io.github.relinquish.core.simulate.Loss;
 import io.github.relinquish.core.simulate.Misuse;
 import io.github.relinquish.core.simulate.State;
@@ -38,6 +42,79 @@ final class Wording {
         repairs(misuse, kind, state));
   }
 
+  /** A resource that stays in a field which nobody releases. */
+  Finding keptForever(Acquisition acquisition, Leaving exit, MethodKey body, ClassShape owner, List<String> path,
+      Fingerprints fingerprints) {
+    Kind kind = acquisition.kind();
+    State state = exit.state();
+    String field = field(path);
+    String message = resource(kind, state) + " is kept in field '" + field + "' and no method of "
+        + simple(owner.name()) + " releases it; add one that calls " + kind.releaseOf(field);
+    return finding(kind.rule(), kind.leak(), state, acquisition.call().site(), body, kind, message,
+        witness(state, exit.site(), "it stays in field '" + field + "', which nothing releases"),
+        fingerprints.of(kind.rule(), kind.name(), body, acquisition.call().callee().shortName()),
+        List.of(new Repair(Repair.Shape.RELEASE_IN_OWNER, field, kind.releaseOf(field), acquisition.call().site())));
+  }
+
+  /** A method of the owner loses what an earlier call left in a field. */
+  Finding lostFromField(Loss loss, Kind kind, MethodKey method, List<String> path, List<Acquisition> begun, MethodKey begunIn,
+      Fingerprints fingerprints) {
+    String field = field(path);
+    boolean isElement = path.contains(Port.ELEMENT);
+    String message = kind.noun() + " kept in " + (isElement ? "'" + field + "'" : "field '" + field + "'")
+        + " is not released when " + method.name() + "() " + lostHow(loss, isElement) + line(loss.site())
+        + "; call " + (isElement ? kind.bareRelease() : kind.releaseOf(field)) + " first";
+    List<WitnessStep> steps = new ArrayList<>();
+    begun.forEach(a -> steps.add(new WitnessStep(a.call().site(), kind.noun() + " acquired by "
+        + a.call().callee().shortName() + "() and kept in '" + field + "'", 0)));
+    steps.addAll(witness(loss.state(), loss.site(), "'" + field + "' loses it in " + method.name() + "()"));
+    Site site = begun.isEmpty() ? OwnerJudge.siteOf(loss) : begun.get(0).call().site();
+    String callee = begun.isEmpty() ? field : begun.get(0).call().callee().shortName();
+    return finding(kind.rule(), kind.leak(), loss.state(), site, begun.isEmpty() ? method : begunIn, kind, message, steps,
+        fingerprints.of(kind.rule(), kind.name(), method, callee),
+        List.of(new Repair(Repair.Shape.RELEASE_BEFORE, field, kind.releaseOf(field), loss.site())));
+  }
+
+  /** A body does not do what the annotation of its parameter says. */
+  Finding brokenPromise(MethodShape method, String parameter, Kind kind, Leaving exit, boolean isOwed,
+      Fingerprints fingerprints) {
+    RuleId rule = isOwed ? kind.rule() : RuleId.DOUBLE_RELEASE;
+    String message = isOwed
+        ? kind.noun() + " '" + parameter + "' is annotated as owned by " + method.key().name()
+            + "(), which does not release it on every path; call " + kind.releaseOf(parameter)
+        : kind.noun() + " '" + parameter + "' is annotated as not owned by " + method.key().name()
+            + "(), which releases it all the same";
+    return finding(rule, isOwed ? kind.leak() : rule.severity(), exit.state(), method.site(), method.key(), kind, message,
+        witness(exit.state(), exit.site(), isOwed ? "the method ends, and '" + parameter + "' is still alive" : ""),
+        fingerprints.of(rule, kind.name(), method.key(), parameter), List.of());
+  }
+
+  private static String lostHow(Loss loss, boolean isElement) {
+    return switch (loss.how()) {
+      case OVERWRITTEN -> "assigns it again";
+      case ACQUIRED_AGAIN -> "acquires into it once more";
+      default -> isElement ? "drops it" : "loses it";
+    };
+  }
+
+  /** A method of the owner misuses what an earlier call left in a field. */
+  Finding misuseOfField(Misuse misuse, Kind kind, MethodKey method, List<String> path, Fingerprints fingerprints) {
+    State state = misuse.state();
+    String field = field(path);
+    String message = kind.noun() + " kept in '" + field + "' " + fault(misuse, kind, state);
+    return finding(misuse.rule(), misuse.severity(), state, misuse.site(), method, kind, message,
+        witness(state, misuse.site(), misuse.call() + " is called while '" + field + "' holds it"),
+        fingerprints.of(misuse.rule(), kind.name(), method, misuse.call()), List.of());
+  }
+
+  private static String field(List<String> path) {
+    return String.join(".", path.stream().filter(p -> !p.equals(Port.ELEMENT)).toList());
+  }
+
+  private static String simple(String className) {
+    return className.substring(Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1);
+  }
+
   private static List<Repair> repairs(Misuse misuse, Kind kind, State state) {
     String release = release(kind, state);
     return switch (misuse.rule()) {
@@ -60,7 +137,7 @@ final class Wording {
   }
 
   static String release(Kind kind, State state) {
-    return kind.releaseOf(state.name().isEmpty() ? "it" : state.name());
+    return state.name().isEmpty() ? kind.bareRelease() : kind.releaseOf(state.name());
   }
 
   /** The trail, and the end of the story behind it unless the trail tells it already. */
@@ -107,6 +184,11 @@ final class Wording {
   }
 
   private static String fault(Misuse misuse, Kind kind, State state) {
+    if (kind.release().equals("{}")) {
+      return misuse.rule() == RuleId.RELEASE_ORDER
+          ? "is released only after " + misuse.call() + " released what it was made from; release it first"
+          : "is released only after " + misuse.call() + " took its provider away; release it first";
+    }
     return switch (misuse.rule()) {
       case USE_AFTER_RELEASE -> "is used by " + misuse.call() + " after it was released";
       case DOUBLE_RELEASE -> state.isReleased()

@@ -2,6 +2,7 @@ package io.github.relinquish.core.summary;
 
 import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.protocol.Kind;
+import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.simulate.Journal;
 import io.github.relinquish.core.simulate.Leaving;
 import java.util.List;
@@ -13,12 +14,15 @@ import java.util.List;
  * @param kind of the resource
  * @param isOwned whether the body owes its release
  * @param isDirect whether a row says that it begins, not the body of a callee
+ * @param origin where what it is about came from, if it came from outside; a list of at most one
  * @param journal losses and misuses on the way
  * @param exits how it leaves the body, still in being
  */
 public record Acquisition(
-    Step.Invoke call, Kind kind, boolean isOwned, boolean isDirect, Journal journal, List<Leaving> exits) {
+    Step.Invoke call, Kind kind, boolean isOwned, boolean isDirect, List<Port> origin, Journal journal,
+    List<Leaving> exits) {
   public Acquisition {
+    origin = List.copyOf(origin);
     exits = List.copyOf(exits);
   }
 }

@@ -6,6 +6,7 @@ import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.graph.Variable;
 import io.github.relinquish.core.program.Scope;
 import io.github.relinquish.core.protocol.Effect;
+import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.protocol.Row;
 import io.github.relinquish.core.simulate.Beginning;
 import io.github.relinquish.core.simulate.Budget;
@@ -71,7 +72,9 @@ final class Calls implements CallSemantics {
     List<MethodKey> bodies = call.depth() > Budget.DEPTH
         ? List.of()
         : summaries.hierarchy().targets(call.callee(), call.kind(), exactType);
-    if (!rows.isEmpty() && (bodies.isEmpty() || rowEffects.touches(rows, state, call) || !isPassed(state, call))) {
+    boolean saysOnlyWhatIsThrown = rows.stream().allMatch(r -> r.effects().stream().allMatch(e -> e instanceof Effect.Throws));
+    boolean isForRows = bodies.isEmpty() || rowEffects.touches(rows, state, call) || !isPassed(state, call);
+    if (!rows.isEmpty() && isForRows && (bodies.isEmpty() || !saysOnlyWhatIsThrown)) {
       return rowEffects.apply(rows, state, call, journal);
     }
     List<MethodKey> readable = readable(bodies, state, call);
@@ -135,7 +138,9 @@ final class Calls implements CallSemantics {
     while (operands.size() < needed) {
       operands.add(state.store().fresh(Value.UNKNOWN));
     }
-    return new CallSite(from.site(), closure.body(), kind, operands, thrown, from.depth() + 1);
+    boolean hasThis = summaries.layoutOf(closure.body()).filter(l -> l.graph().hasThis()).isPresent();
+    CallKind real = kind == CallKind.STATIC && hasThis ? CallKind.SPECIAL : kind;
+    return new CallSite(from.site(), closure.body(), real, operands, thrown, from.depth() + 1);
   }
 
   /** Runs a closure's body; {@code X::new} makes its object first. */
@@ -191,7 +196,8 @@ final class Calls implements CallSemantics {
       found.addAll(rowEffects.beginnings(rows, state, call));
     }
     boolean isSaidByRow = rows.stream().flatMap(r -> r.effects().stream())
-        .anyMatch(e -> e instanceof Effect.Begin || e instanceof Effect.Release);
+        .anyMatch(e -> e instanceof Effect.Begin || e instanceof Effect.Release
+            || (e instanceof Effect.Borrow borrow && borrow.of().equals(Port.RESULT)));
     if (!isSaidByRow && call.depth() <= Budget.DEPTH) {
       for (MethodKey body : summaries.hierarchy().targets(call.callee(), call.kind(), exactType)) {
         found.addAll(bodyEffects.beginnings(body, state, call));

@@ -13,6 +13,22 @@ import java.util.OptionalInt;
 
 /** Effects that give values other names: aliases, fields, and the elements of containers. */
 final class ContainerEffects {
+  /** Marks a container whose elements somebody else owns. */
+  private static final String GIVEN_AWAY = "~given";
+  /** Marks a container that was asked what it holds, before something is put over it. */
+  private static final String ASKED = "~asked";
+
+  /** What is there escapes, and what joins it later. */
+  List<Way> escape(Port of, Way way) {
+    if (way.holdsResourceAt(of)) {
+      return List.of();
+    }
+    if (of.path().equals(List.of(Port.ELEMENT))) {
+      way.find(of.base()).ifPresent(c -> way.state().store().setField(c, GIVEN_AWAY, c));
+    }
+    return List.of(way);
+  }
+
   List<Way> apply(Effect effect, Way way) {
     if (effect instanceof Effect.Alias alias) {
       return alias(alias, way);
@@ -34,8 +50,11 @@ final class ContainerEffects {
 
   private static List<Way> alias(Effect.Alias alias, Way way) {
     if (alias.to().equals(Port.RESULT)) {
+      if (way.isAliased() && !way.holdsResourceAt(alias.from())) {
+        return List.of(way);
+      }
       OptionalInt from = way.make(alias.from());
-      return List.of(from.isPresent() ? way.returning(from.getAsInt()) : way);
+      return List.of(from.isPresent() ? way.aliasing(from.getAsInt()) : way);
     }
     if (alias.from().path().contains(Port.ELEMENT)) {
       return aliasElements(alias, way);
@@ -81,6 +100,9 @@ final class ContainerEffects {
     for (String field : to.path().subList(0, to.path().size() - 1)) {
       node = store.loadField(node, field);
     }
+    if (isElement && store.field(node, GIVEN_AWAY).isPresent()) {
+      return List.of();
+    }
     store.storeField(node, to.path().get(to.path().size() - 1), value.getAsInt());
     return List.of(way);
   }
@@ -104,18 +126,40 @@ final class ContainerEffects {
       boolean isNew = made.isPresent() && to.equals(Port.RESULT) && state.store().origin(made.getAsInt()).isPresent();
       return List.of(isNew ? way.returning(made.getAsInt()) : way);
     }
+    if (leaves && isReplacement(way) && !mayBeReplaced(way, element.getAsInt(), from)) {
+      return List.of(way);
+    }
     Way other = way.with(state.copy());
     Store store = state.store();
     int node = element.getAsInt();
     OptionalInt container = way.find(new Port(from.root(), from.index(), from.path().subList(0, from.path().size() - 1)));
     if (leaves) {
-      container.ifPresent(c -> store.removeField(c, Port.ELEMENT));
+      container.ifPresent(c -> store.removeField(c, from.path().get(from.path().size() - 1)));
+      state.setTrail(state.trail().then(way.call().site(), "taken out by " + way.call().name()));
     } else {
       container.ifPresent(c -> state.pinMore(State.VISITED, c));
+      container.ifPresent(c -> other.state().store().setField(c, ASKED, c));
     }
     store.refine(node, Range.NONZERO);
     Way found = to.equals(Port.RESULT) ? way.returning(node) : move(from, to, way).get(0);
     return List.of(found, other);
+  }
+
+  /** Whether the call puts something else where it takes from. */
+  private static boolean isReplacement(Way way) {
+    return way.call().callee().arity() > 1;
+  }
+
+  /**
+   * Another key may be meant, so a put is believed to replace only what earlier calls of the class left there, and only where nobody has
+   * asked the container first.
+   */
+  private static boolean mayBeReplaced(Way way, int node, Port from) {
+    Store store = way.state().store();
+    OptionalInt container = way.find(new Port(from.root(), from.index(), from.path().subList(0, from.path().size() - 1)));
+    boolean wasAsked = container.isPresent() && store.field(container.getAsInt(), ASKED).isPresent();
+    boolean isOlder = store.origin(node).isPresent();
+    return isOlder && !wasAsked;
   }
 
   private static List<Way> drop(Port of, Way way) {

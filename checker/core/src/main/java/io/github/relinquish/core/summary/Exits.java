@@ -70,6 +70,22 @@ public final class Exits {
     return false;
   }
 
+  /** By role, a port that holds what the resource was made from. */
+  public static java.util.Map<String, Port> parentsOf(Leaving exit) {
+    Store store = exit.state().store();
+    java.util.Map<String, Port> parents = new java.util.TreeMap<>();
+    for (String pin : store.pinsNamed(State.PARENT)) {
+      int parent = store.pin(pin).orElseThrow();
+      for (String in : store.pinsNamed(Summaries.IN)) {
+        int node = store.pin(in).orElseThrow();
+        Port port = store.origin(node).orElseThrow();
+        store.paths(node, parent, io.github.relinquish.core.simulate.Budget.PATH).stream().findFirst()
+            .ifPresent(p -> parents.putIfAbsent(pin.substring(State.PARENT.length()), port.then(p)));
+      }
+    }
+    return parents;
+  }
+
   /** The ports through which the world outside holds the resource after this exit, each with its shortest path. */
   public static List<Port> holdersOf(Leaving exit) {
     Store store = exit.state().store();

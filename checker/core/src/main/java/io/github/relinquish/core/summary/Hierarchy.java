@@ -119,6 +119,11 @@ public final class Hierarchy {
     return key.name().startsWith("lambda$");
   }
 
+  /** Whether the class belongs to the code that is judged. */
+  public boolean isOwn(String type) {
+    return program.shapeOf(type).filter(s -> s.scope().isOwn()).isPresent();
+  }
+
   /** How near the class is that declares {@code key}. */
   public Scope scopeOf(MethodKey key) {
     return program.shapeOf(key.owner()).map(ClassShape::scope).orElse(Scope.LIBRARY);

@@ -30,6 +30,8 @@ import java.util.Set;
 final class RowEffects {
   /** Marks an object that an acquisition has already written to. */
   private static final String BEGUN = "~begun";
+  /** Marks an object in which a resource of some kind began: this and the kind. */
+  private static final String HAS = "~has:";
   /** What was derived from an object before it became a resource. */
   private static final String SHARED = "~shared";
 
@@ -37,15 +39,21 @@ final class RowEffects {
   private final Summaries summaries;
   private final ContainerEffects containers = new ContainerEffects();
   private final ClosureEffects closures;
+  private final Watches watches;
 
   RowEffects(Calls calls, Summaries summaries) {
     this.calls = calls;
     this.summaries = summaries;
     this.closures = new ClosureEffects(calls, summaries);
+    this.watches = new Watches(summaries.rows().protocols());
   }
 
   /** A state on its way through a row. */
-  record Way(State state, CallSite call, int shift, int result) {
+  record Way(State state, CallSite call, int shift, int result, boolean isAliased) {
+    Way(State state, CallSite call, int shift, int result) {
+      this(state, call, shift, result, false);
+    }
+
     OptionalInt find(Port port) {
       return call.find(port, shift, state, result);
     }
@@ -55,11 +63,16 @@ final class RowEffects {
     }
 
     Way with(State other) {
-      return new Way(other, call, shift, result);
+      return new Way(other, call, shift, result, isAliased);
     }
 
     Way returning(int node) {
-      return new Way(state, call, shift, node);
+      return new Way(state, call, shift, node, isAliased);
+    }
+
+    /** The result is what it is named after here; another alias only counts if it holds the resource. */
+    Way aliasing(int node) {
+      return new Way(state, call, shift, node, true);
     }
 
     /** Whether what is at the port is the followed resource. */
@@ -77,7 +90,7 @@ final class RowEffects {
 
   /** Whether some effect is about the followed resource; if not, bodies know more. */
   boolean touches(List<Row> rows, State state, CallSite call) {
-    if (!state.isFollowing()) {
+    if (!state.isFollowing() || Watches.isWatch(state)) {
       return true;
     }
     Way way = new Way(state, call, rows.isEmpty() ? 0 : summaries.rows().shiftOf(rows.get(0), call.callee()), -1);
@@ -170,10 +183,15 @@ final class RowEffects {
   private void exceptional(List<Row> rows, State state, CallSite call, List<Outcome> outcomes) {
     Set<String> types = new LinkedHashSet<>(call.thrown());
     List<Effect> releases = new ArrayList<>();
+    boolean isRelease = rows.stream().flatMap(r -> r.effects().stream())
+        .anyMatch(e -> e instanceof Effect.Release release && isReleaseEvenIfThrown(release));
     for (Row row : rows) {
       for (Effect effect : row.effects()) {
         if (effect instanceof Effect.Throws thrown) {
-          types.add(thrown.type());
+          // Nobody guards a release against the exception of another release that no signature announces.
+          if (!isRelease) {
+            types.add(thrown.type());
+          }
         } else if (effect instanceof Effect.Release release && isReleaseEvenIfThrown(release)) {
           releases.add(effect);
         }
@@ -212,7 +230,7 @@ final class RowEffects {
     } else if (effect instanceof Effect.Unload unload) {
       return unload(unload, way, journal);
     } else if (effect instanceof Effect.Escape escape) {
-      return way.holdsResourceAt(escape.of()) ? List.of() : List.of(way);
+      return containers.escape(escape.of(), way);
     } else if (effect instanceof Effect.Derive derive) {
       return derive(derive, way);
     } else if (effect instanceof Effect.Ensures ensures) {
@@ -233,6 +251,9 @@ final class RowEffects {
     State state = way.state();
     if (!state.isFollowing()) {
       return List.of(way);
+    }
+    if (Watches.isWatch(state)) {
+      return watches.release(release, way, journal);
     }
     OptionalInt node = way.find(release.of());
     if (node.isEmpty()) {
@@ -268,6 +289,9 @@ final class RowEffects {
   private List<Way> end(Way way, Journal journal) {
     State state = way.state();
     Kind kind = state.kind();
+    if (state.isPinned(State.CLEARED, state.resource())) {
+      return List.of(way);
+    }
     if (state.isReleased() || state.typestate() == Typestate.LENT) {
       Severity severity = state.isReleased() ? kind.again() : Severity.ERROR;
       if (severity != Severity.NONE) {
@@ -306,7 +330,8 @@ final class RowEffects {
   }
 
   private static List<Way> ask(Effect.Ask ask, Way way) {
-    if (!way.isResourceAt(ask.of()) || way.result() < 0) {
+    if (!way.isResourceAt(ask.of()) || way.result() < 0
+        || way.state().isPinned(State.CLEARED, way.state().resource())) {
       return List.of(way);
     }
     List<Way> ways = new ArrayList<>();
@@ -333,7 +358,7 @@ final class RowEffects {
   private List<Way> beginAgain(Effect.Begin begin, Way way, Journal journal) {
     State state = way.state();
     if (!begin.kind().equals(state.kind().name())) {
-      return List.of(way);
+      return passBegin(begin, way);
     }
     boolean isSame = way.isResourceAt(begin.at()) && begin.at().root() != Port.Root.RESULT;
     Optional<Port> continued = begin.continues().stream().filter(way::isResourceAt).findFirst();
@@ -393,9 +418,10 @@ final class RowEffects {
   }
 
   private static List<Way> passBegin(Effect.Begin begin, Way way) {
-    OptionalInt node = begin.at().root() == Port.Root.RESULT ? OptionalInt.empty() : way.make(begin.at());
+    OptionalInt node = way.make(begin.at());
     if (node.isPresent()) {
       way.state().store().setField(node.getAsInt(), BEGUN, node.getAsInt());
+      way.state().store().setField(node.getAsInt(), HAS + begin.kind(), node.getAsInt());
     }
     return List.of(way);
   }
@@ -407,6 +433,11 @@ final class RowEffects {
       for (Effect effect : row.effects()) {
         if (effect instanceof Effect.Begin begin) {
           beginnings(rows, begin, before, call, found);
+        } else if (effect instanceof Effect.Release release) {
+          released(rows, release, before, call).ifPresent(found::add);
+          watchParent(rows, release, before, call).ifPresent(found::add);
+        } else if (effect instanceof Effect.Unload unload) {
+          watchProvider(rows, unload, before, call).ifPresent(found::add);
         } else if (effect instanceof Effect.Run run) {
           found.addAll(closures.beginnings(run, start(rows, before.copy(), call)));
         } else if (effect instanceof Effect.CallNamed named) {
@@ -438,6 +469,46 @@ final class RowEffects {
         found.add(begin(rows, begin, kind.get(), began, node.getAsInt()));
       }
     }
+  }
+
+  /** A release of something that came from elsewhere: watched from here on, for it must not be used or released again. */
+  private Optional<Beginning> released(List<Row> rows, Effect.Release release, State before, CallSite call) {
+    if (release.kinds().isEmpty() || before.isFollowing()) {
+      return Optional.empty();
+    }
+    Optional<Kind> kind = summaries.rows().protocols().kind(release.kinds().get(0));
+    if (kind.isEmpty() || kind.get().isThreadBound()) {
+      return Optional.empty();
+    }
+    Way way = start(rows, before.copy(), call);
+    OptionalInt node = way.make(release.of());
+    boolean holds = !satisfied(release.when(), way, true).isEmpty();
+    if (!holds || node.isEmpty() || way.state().store().value(node.getAsInt()).range().equals(Range.ZERO)) {
+      return Optional.empty();
+    }
+    Trail trail = way.state().trail().then(call.site(), kind.get().noun() + " released by " + call.name());
+    State state = State.following(way.state().store(), node.getAsInt(), kind.get(), Typestate.RELEASED, trail);
+    return Optional.of(new Beginning(Outcome.returns(state, way.result()), false, true));
+  }
+
+  private Optional<Beginning> watchProvider(List<Row> rows, Effect.Unload unload, State before, CallSite call) {
+    Way way = start(rows, before.copy(), call);
+    if (!mayBeProvider(unload, way) || !holdsWhatItMust(unload, way)) {
+      return Optional.empty();
+    }
+    return watches.afterUnload(unload, way).map(s -> new Beginning(Outcome.returns(s, way.result()), false, true));
+  }
+
+  private Optional<Beginning> watchParent(List<Row> rows, Effect.Release release, State before, CallSite call) {
+    Way way = start(rows, before.copy(), call);
+    OptionalInt node = way.find(release.of());
+    boolean isFromElsewhere = node.isPresent() && way.state().store().origin(node.getAsInt()).isPresent();
+    if (!isFromElsewhere || release.kinds().isEmpty()) {
+      return Optional.empty();
+    }
+    return summaries.rows().protocols().kind(release.kinds().get(0))
+        .flatMap(k -> watches.afterParent(k, way))
+        .map(s -> new Beginning(Outcome.returns(s, way.result()), false, true));
   }
 
   private static boolean isUnimportant(Kind kind) {
@@ -487,6 +558,12 @@ final class RowEffects {
         continue;
       }
       Store store = way.state().store();
+      if (port.equals(Port.RECEIVER) && begin.at().equals(port)) {
+        if (store.field(earlier.getAsInt(), BEGUN).isPresent()) {
+          return false;
+        }
+        continue;
+      }
       if (store.rangeOf(earlier.getAsInt()).contains(0)) {
         store.refine(earlier.getAsInt(), Range.ZERO);
         continue;
@@ -505,12 +582,21 @@ final class RowEffects {
   private static List<Way> unload(Effect.Unload unload, Way way, Journal journal) {
     State state = way.state();
     boolean isAbout = state.isFollowing() && state.isLive() && unload.kinds().contains(state.kind().name());
-    if (!isAbout || !mayBeProvider(unload, way)) {
+    if (!isAbout || !mayBeProvider(unload, way) || !holdsWhatItMust(unload, way)) {
       return List.of(way);
     }
     journal.misused(new Misuse(RuleId.PROVIDER_UNLOADED_BEFORE_CONTEXT_DELETED, unload.severity(), state,
         way.call().site(), way.call().name()));
     return List.of();
+  }
+
+  private static boolean holdsWhatItMust(Effect.Unload unload, Way way) {
+    if (unload.holding().isEmpty()) {
+      return true;
+    }
+    OptionalInt node = unload.of().isEmpty() ? OptionalInt.empty() : way.find(unload.of().get(0));
+    return node.isPresent() && unload.holding().stream()
+        .anyMatch(k -> way.state().store().field(node.getAsInt(), HAS + k).isPresent());
   }
 
   /** A provider that is known by name to be another one takes nothing with it. */

@@ -32,6 +32,10 @@ public final class RowTable {
     return protocols;
   }
 
+  public AnnotationRows annotations() {
+    return annotations;
+  }
+
   /**
    * Rows about a call: those of the owner and its supertypes, else those that match by name, else what annotations say.
    *
@@ -57,7 +61,7 @@ public final class RowTable {
         if (byName.isEmpty() && fitsByName(call, callee)) {
           byName.add(row);
         }
-      } else if (fits(call, callee)
+      } else if (fits(call, callee) && !isOwnType(call.owner())
           && (hierarchy.isSubtype(callee.owner(), call.owner())
               || (!exactType.isEmpty() && hierarchy.isSubtype(exactType, call.owner())))) {
         byOwner.add(row);
@@ -71,6 +75,11 @@ public final class RowTable {
       return List.copyOf(byOwner);
     }
     return !byName.isEmpty() && isForeign(callee) ? List.copyOf(byName) : List.of();
+  }
+
+  /** Rows about classes of this very run give way to their bodies: an API is judged when it is compiled itself. */
+  private boolean isOwnType(String owner) {
+    return hierarchy.isOwn(owner);
   }
 
   /** Rows for the function of that name, called through a handle that carries the name. */
@@ -113,6 +122,9 @@ public final class RowTable {
   }
 
   private static boolean fitsByName(CallPattern call, MethodKey callee) {
+    if (!call.types().isEmpty()) {
+      return typesFit(call.types(), callee.parameterTypes());
+    }
     if (call.arity() < 0 || call.arity() == callee.arity()) {
       return true;
     }

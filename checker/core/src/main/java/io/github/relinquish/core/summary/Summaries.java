@@ -51,7 +51,11 @@ public final class Summaries {
   private final Map<String, Summary> summaries = new HashMap<>();
   private final Map<String, List<Acquisition>> acquisitions = new HashMap<>();
   private final Recursion recursion = new Recursion();
+  private final Ownership ownership = new Ownership(this);
   private int widened;
+  private int visits;
+  /** How many bodies are being looked at for acquisitions, each called by the one before. */
+  private int depth;
 
   /** @param isStrict whether every call may throw an unchecked exception */
   public Summaries(Program program, RowTable rows, Hierarchy hierarchy, boolean isStrict) {
@@ -82,6 +86,11 @@ public final class Summaries {
     return widened;
   }
 
+  /** How often a state ran through a block so far: the measure of work, free of clocks. */
+  public int visits() {
+    return visits;
+  }
+
   /** The layout of a body, made once. */
   public Optional<Layout> layoutOf(MethodKey body) {
     Optional<Layout> known = layouts.get(body);
@@ -110,6 +119,7 @@ public final class Summaries {
     Simulation simulation = new Simulation(layout, calls(entry.fuel()), expectedIn(body));
     Journal journal = simulation.run(List.of(Start.atEntry(stateAt(layout, entry))));
     widened += journal.widened();
+    visits += simulation.visits();
     return new Summary(Exits.merged(journal.leavings()), journal.losses(), journal.misuses());
   }
 
@@ -190,6 +200,7 @@ public final class Summaries {
     for (int round = 0; round < Budget.ROUNDS && !isComplete; round++) {
       Simulation simulation = new Simulation(layout, calls(1), found);
       simulation.run(List.of(Start.atEntry(stateAt(layout, Entry.plain(Map.of(), 1)))));
+      visits += simulation.visits();
       isComplete = !found.addAll(unreachedHandlers(layout, simulation.reachedBlocks()));
     }
     expected.put(body, Set.copyOf(found));
@@ -222,10 +233,24 @@ public final class Summaries {
     }
     String key = body + " " + new java.util.TreeMap<>(closures);
     List<Acquisition> known = acquisitions.get(key);
-    if (known == null) {
-      acquisitions.put(key, List.of());
+    if (known != null) {
+      return known;
+    }
+    if (depth >= Budget.DEPTH * 4) {
+      widened++;
+      return List.of();
+    }
+    acquisitions.put(key, List.of());
+    depth++;
+    try {
       known = findAcquisitions(body, closures);
       acquisitions.put(key, known);
+    } finally {
+      depth--;
+      // After a crash nothing half-known stays behind.
+      if (known == null) {
+        acquisitions.remove(key);
+      }
     }
     return known;
   }
@@ -233,8 +258,7 @@ public final class Summaries {
   private List<Acquisition> findAcquisitions(MethodKey body, Map<Port, Value.Closure> closures) {
     Layout layout = layoutOf(body).orElseThrow();
     CallSemantics calls = calls(Entry.FUEL);
-    Simulation plain = new Simulation(layout, calls, expectedIn(body));
-    plain.run(List.of(Start.atEntry(stateAt(layout, Entry.plain(closures, Entry.FUEL)))));
+    Simulation plain = plainRun(body, closures);
     Map<String, Seed> seeds = new LinkedHashMap<>();
     for (Block block : layout.graph().blocks()) {
       plain.replay(block.id(), (step, index, state) -> {
@@ -248,10 +272,32 @@ public final class Summaries {
       Simulation simulation = new Simulation(layout, calls, expectedIn(body));
       Journal journal = simulation.run(seed.starts());
       widened += journal.widened();
-      found.add(new Acquisition(seed.call(), seed.first().outcome().state().kind(), seed.first().isOwned(),
-          seed.first().isDirect(), journal, Exits.merged(journal.leavings())));
+      visits += simulation.visits();
+      State first = seed.first().outcome().state();
+      List<Port> origin = first.store().origin(first.resource()).map(List::of).orElse(List.of());
+      found.add(new Acquisition(seed.call(), first.kind(), seed.first().isOwned(), seed.first().isDirect(), origin, journal,
+          Exits.merged(journal.leavings())));
     }
     return found;
+  }
+
+  /** A run over a body that follows nothing: what is known at each of its steps. */
+  Simulation plainRun(MethodKey body, Map<Port, Value.Closure> closures) {
+    Layout layout = layoutOf(body).orElseThrow();
+    Simulation plain = simulation(body);
+    plain.run(List.of(Start.atEntry(stateAt(layout, Entry.plain(closures, Entry.FUEL)))));
+    visits += plain.visits();
+    return plain;
+  }
+
+  /** A simulation of a body, not yet run. */
+  Simulation simulation(MethodKey body) {
+    return new Simulation(layoutOf(body).orElseThrow(), calls(Entry.FUEL), expectedIn(body));
+  }
+
+  /** Who releases what classes keep in fields. */
+  public Ownership ownership() {
+    return ownership;
   }
 
   private record Seed(Step.Invoke call, Beginning first, List<Start> starts) {}

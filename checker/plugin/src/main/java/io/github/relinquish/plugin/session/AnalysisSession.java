@@ -9,7 +9,7 @@ import io.github.relinquish.core.finding.Finding;
 import io.github.relinquish.core.judge.Judge;
 import io.github.relinquish.core.program.ClassShape;
 import io.github.relinquish.core.protocol.Protocols;
-import io.github.relinquish.core.summary.AnnotationRows;
+import io.github.relinquish.core.summary.AnnotationTable;
 import io.github.relinquish.core.summary.Hierarchy;
 import io.github.relinquish.core.summary.RowTable;
 import io.github.relinquish.core.summary.Summaries;
@@ -42,7 +42,7 @@ public final class AnalysisSession {
     Protocols protocols = ShippedProtocols.load();
     program = new SourceProgram(context, ClassFileBodies.none());
     Hierarchy hierarchy = new Hierarchy(program);
-    summaries = new Summaries(program, new RowTable(protocols, hierarchy, AnnotationRows.NONE), hierarchy, settings.isStrict());
+    summaries = new Summaries(program, new RowTable(protocols, hierarchy, new AnnotationTable(protocols, hierarchy)), hierarchy, settings.isStrict());
     judge = new Judge(summaries);
     settings.problems().forEach(p -> note(Diagnostic.Kind.ERROR, "Relinquish: " + p));
   }

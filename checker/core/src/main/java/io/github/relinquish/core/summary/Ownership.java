@@ -1,0 +1,214 @@
+package io.github.relinquish.core.summary;
+
+import io.github.relinquish.core.graph.Block;
+import io.github.relinquish.core.graph.MethodKey;
+import io.github.relinquish.core.graph.Step;
+import io.github.relinquish.core.program.ClassShape;
+import io.github.relinquish.core.program.FieldShape;
+import io.github.relinquish.core.program.MethodShape;
+import io.github.relinquish.core.program.Modifier;
+import io.github.relinquish.core.protocol.Kind;
+import io.github.relinquish.core.protocol.Port;
+import io.github.relinquish.core.protocol.Typestate;
+import io.github.relinquish.core.simulate.Journal;
+import io.github.relinquish.core.simulate.Layout;
+import io.github.relinquish.core.simulate.Leaving;
+import io.github.relinquish.core.simulate.Simulation;
+import io.github.relinquish.core.simulate.Start;
+import io.github.relinquish.core.simulate.State;
+import io.github.relinquish.core.simulate.Trail;
+import io.github.relinquish.core.state.Range;
+import io.github.relinquish.core.state.Store;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who releases what classes keep in their fields.
+ *
+ * <p>A class owns a field when some code of the run releases what is read from it: a method of the class, of a subclass or superclass, of
+ * a nested class, or of another class that reads the field.
+ */
+public final class Ownership {
+  /** Code that deals with a field. */
+  public enum Care {
+    /** Nobody releases it. */
+    NONE,
+    /** It is handed to code that nobody can read, or to a caller. */
+    HANDED_ON,
+    /** Some code releases it. */
+    RELEASED
+  }
+
+  /**
+   * What is known of a field.
+   *
+   * @param care what becomes of it
+   * @param by the method that releases it, as a list of at most one; one of the class itself comes first
+   */
+  public record Answer(Care care, List<MethodKey> by) {
+    public Answer {
+      by = List.copyOf(by);
+    }
+  }
+
+  private final Summaries summaries;
+  private final Bodies bodies;
+  private final Map<String, Answer> known = new HashMap<>();
+
+  public Ownership(Summaries summaries) {
+    this.summaries = summaries;
+    this.bodies = new Bodies(summaries);
+  }
+
+  /**
+   * What becomes of a resource that an object of class {@code owner} keeps at {@code path}.
+   *
+   * @param path fields from the object to the resource, at least one
+   */
+  public Answer of(String owner, List<String> path, Kind kind) {
+    String key = owner + " " + path + " " + kind.name();
+    Answer answer = known.get(key);
+    if (answer == null) {
+      known.put(key, new Answer(Care.NONE, List.of()));
+      answer = find(owner, path, kind);
+      known.put(key, answer);
+    }
+    return answer;
+  }
+
+  private Answer find(String owner, List<String> path, Kind kind) {
+    Set<String> family = new LinkedHashSet<>(summaries.hierarchy().superTypes(owner));
+    family.addAll(summaries.program().subclassesOf(owner));
+    Care best = Care.NONE;
+    for (MethodKey method : candidates(owner, family, path.get(0))) {
+      for (MethodKey body : bodies.of(method)) {
+        Care care = careIn(body, family, path, kind);
+        if (care == Care.RELEASED) {
+          return new Answer(care, List.of(method));
+        }
+        best = care.compareTo(best) > 0 ? care : best;
+      }
+    }
+    return new Answer(best, List.of());
+  }
+
+  /** Methods that may read the field: those of the class first, then those of its family, then whoever else names it. */
+  private List<MethodKey> candidates(String owner, Set<String> family, String field) {
+    Set<MethodKey> found = new LinkedHashSet<>();
+    addMethods(owner, found);
+    for (String type : family) {
+      if (summaries.program().shapeOf(type).filter(s -> s.scope().isOwn()).isPresent()) {
+        addMethods(type, found);
+      }
+    }
+    if (!isPrivate(owner, field)) {
+      found.addAll(summaries.program().mentionsOf(field));
+    } else {
+      String nest = topLevel(owner);
+      summaries.program().mentionsOf(field).stream().filter(m -> topLevel(m.owner()).equals(nest)).forEach(found::add);
+    }
+    return List.copyOf(found);
+  }
+
+  private void addMethods(String type, Set<MethodKey> found) {
+    summaries.program().shapeOf(type).ifPresent(s -> s.methods().stream()
+        .filter(m -> !m.key().isConstructor() && !m.is(Modifier.ABSTRACT))
+        .sorted((a, b) -> rank(a) - rank(b))
+        .forEach(m -> found.add(m.key())));
+  }
+
+  /** What others can call comes first, the shorter call before the longer. */
+  private static int rank(MethodShape method) {
+    return (method.is(Modifier.PRIVATE) ? 100 : 0) + method.key().arity();
+  }
+
+  private boolean isPrivate(String owner, String field) {
+    Optional<ClassShape> shape = summaries.program().shapeOf(owner);
+    Optional<FieldShape> declared =
+        shape.flatMap(s -> s.fields().stream().filter(f -> f.key().name().equals(field)).findFirst());
+    return declared.isPresent() && declared.get().is(Modifier.PRIVATE);
+  }
+
+  private static String topLevel(String name) {
+    int dollar = name.indexOf('$');
+    return dollar < 0 ? name : name.substring(0, dollar);
+  }
+
+  /** Puts the resource behind every read of the field in a body and looks what becomes of it. */
+  private Care careIn(MethodKey body, Set<String> family, List<String> path, Kind kind) {
+    Layout layout = summaries.layoutOf(body).orElseThrow();
+    if (!readsField(layout, family, path.get(0))) {
+      return Care.NONE;
+    }
+    Simulation plain = summaries.plainRun(body, Map.of());
+    List<Start> starts = new ArrayList<>();
+    for (Block block : layout.graph().blocks()) {
+      plain.replay(block.id(), (step, index, state) -> {
+        if (step instanceof Step.LoadField load && isOf(load, family, path.get(0))) {
+          starts.add(new Start(block.id(), index, holding(state, load, path, kind)));
+        }
+      });
+    }
+    if (starts.isEmpty()) {
+      return Care.NONE;
+    }
+    Journal journal = summaries.simulation(body).run(starts);
+    return judge(journal);
+  }
+
+  private static Care judge(Journal journal) {
+    Care best = journal.leavings().isEmpty() && journal.losses().isEmpty() ? Care.HANDED_ON : Care.NONE;
+    for (Leaving leaving : journal.leavings()) {
+      if (leaving.state().isReleased()) {
+        return Care.RELEASED;
+      }
+    }
+    return best;
+  }
+
+  private static State holding(State plain, Step.LoadField load, List<String> path, Kind kind) {
+    State state = plain.copy();
+    Store store = state.store();
+    int node = store.node(load.receiver());
+    for (String field : path) {
+      store.refine(node, Range.NONZERO);
+      int next = store.loadField(node, field);
+      store.setField(node, field, next);
+      node = next;
+    }
+    store.refine(node, Range.NONZERO);
+    return State.following(store, node, kind, Typestate.LIVE, Trail.START);
+  }
+
+  private static boolean readsField(Layout layout, Set<String> family, String field) {
+    return layout.graph().blocks().stream().flatMap(b -> b.steps().stream())
+        .anyMatch(s -> s instanceof Step.LoadField load && isOf(load, family, field));
+  }
+
+  private static boolean isOf(Step.LoadField load, Set<String> family, String field) {
+    return load.field().name().equals(field) && family.contains(load.field().owner());
+  }
+
+  /** Resources that methods of a class release out of its own fields, though they may never begin in it. */
+  public Map<List<String>, Kind> releasedFields(ClassShape shape, Relevance relevance) {
+    Map<List<String>, Kind> found = new java.util.LinkedHashMap<>();
+    for (MethodShape method : shape.methods()) {
+      if (method.is(Modifier.STATIC) || !relevance.isRelevant(method.key())) {
+        continue;
+      }
+      for (Acquisition acquisition : summaries.acquisitionsIn(method.key(), Map.of())) {
+        if (!acquisition.isOwned()) {
+          acquisition.origin().stream()
+              .filter(p -> p.root() == Port.Root.RECEIVER && !p.path().isEmpty())
+              .findFirst()
+              .ifPresent(p -> found.putIfAbsent(p.path(), acquisition.kind()));
+        }
+      }
+    }
+    return found;
+  }}
