@@ -15,7 +15,7 @@ import io.github.relinquish.core.finding.Fix;
 import io.github.relinquish.core.judge.Judge;
 import io.github.relinquish.core.program.ClassShape;
 import io.github.relinquish.core.protocol.Protocols;
-import io.github.relinquish.core.summary.AnnotationRows;
+import io.github.relinquish.core.summary.AnnotationTable;
 import io.github.relinquish.core.summary.Hierarchy;
 import io.github.relinquish.core.summary.RowTable;
 import io.github.relinquish.core.summary.Summaries;
@@ -57,7 +57,7 @@ public final class Compilation {
     program = new SourceProgram(context, ClassFileBodies.none());
     Hierarchy hierarchy = new Hierarchy(program);
     summaries = new Summaries(
-        program, new RowTable(rules.protocols(), hierarchy, AnnotationRows.NONE), hierarchy, rules.isStrict());
+        program, new RowTable(rules.protocols(), hierarchy, new AnnotationTable(rules.protocols(), hierarchy)), hierarchy, rules.isStrict());
     judge = new Judge(summaries);
     least = rules.least();
     fixes = Fixes.none();
