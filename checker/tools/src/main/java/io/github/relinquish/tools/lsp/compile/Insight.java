@@ -11,9 +11,11 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.tree.JCTree;
 import io.github.relinquish.core.graph.Block;
+import io.github.relinquish.core.graph.FlowGraph;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Site;
 import io.github.relinquish.core.graph.Step;
+import io.github.relinquish.core.graph.Variable;
 import io.github.relinquish.core.program.ClassShape;
 import io.github.relinquish.core.program.MethodShape;
 import io.github.relinquish.core.protocol.Effect;
@@ -81,18 +83,19 @@ final class Insight {
         && Exits.holdersOf(e).stream().anyMatch(p -> p.root() == Port.Root.RESULT));
   }
 
-  /** Parameters that every normal exit has released. */
+  /** Parameters that every normal exit has released; only those that some call releases are followed. */
   private void released(MethodShape method, Set<String> texts) {
-    Set<String> kinds = endedIn(method.key());
-    if (kinds.isEmpty()) {
+    Optional<FlowGraph> graph = summaries.layoutOf(method.key()).map(layout -> layout.graph());
+    if (graph.isEmpty()) {
       return;
     }
-    List<String> types = method.key().parameterTypes();
-    for (int i = 0; i < types.size(); i++) {
-      for (String name : kinds) {
+    Map<Variable, Set<String>> ended = endedIn(graph.get());
+    int receivers = graph.get().hasThis() ? 1 : 0;
+    for (int i = receivers; i < graph.get().parameters().size(); i++) {
+      for (String name : ended.getOrDefault(graph.get().parameters().get(i), Set.of())) {
         Kind kind = summaries.rows().protocols().kind(name).orElseThrow();
-        if (types.get(i).indexOf('.') >= 0 && releases(method.key(), kind, i)) {
-          texts.add("releases " + method.parameterNames().get(i));
+        if (releases(method.key(), kind, i - receivers)) {
+          texts.add("releases " + method.parameterNames().get(i - receivers));
         }
       }
     }
@@ -104,19 +107,19 @@ final class Insight {
     return !normal.isEmpty() && normal.stream().allMatch(e -> e.state().isReleased());
   }
 
-  /** Kinds that some call in the body may end, by name. */
-  private Set<String> endedIn(MethodKey method) {
-    Set<String> kinds = new TreeSet<>();
-    summaries.layoutOf(method).ifPresent(layout -> {
-      for (Block block : layout.graph().blocks()) {
-        for (Step step : block.steps()) {
-          if (step instanceof Step.Invoke call) {
-            summaries.rows().protocols().rowsNamed(call.callee().name()).forEach(row -> ended(row, kinds));
-          }
+  /** Kinds that some call in the body may end, by the variable it is called with. */
+  private Map<Variable, Set<String>> endedIn(FlowGraph graph) {
+    Map<Variable, Set<String>> ended = new LinkedHashMap<>();
+    for (Block block : graph.blocks()) {
+      for (Step step : block.steps()) {
+        if (step instanceof Step.Invoke call) {
+          Set<String> kinds = new TreeSet<>();
+          summaries.rows().protocols().rowsNamed(call.callee().name()).forEach(row -> ended(row, kinds));
+          call.operands().forEach(operand -> ended.computeIfAbsent(operand, o -> new TreeSet<>()).addAll(kinds));
         }
       }
-    });
-    return kinds;
+    }
+    return ended;
   }
 
   private static void ended(Row row, Set<String> kinds) {
