@@ -9,7 +9,7 @@ import java.util.Random;
 
 /**
  * How long an edit of a 500-line file in a module of 200 files takes until its diagnostics are there, typing pause included; memory
- * at the beginning and at the end. Run its {@code main} with the number of edits.
+ * at the beginning and at the end. Run its {@code main} with the number of edits and with n, every nth file using a tracked API.
  */
 public final class LatencyBenchmark {
   private LatencyBenchmark() {}
@@ -17,12 +17,16 @@ public final class LatencyBenchmark {
   /** Prints milliseconds and megabytes. */
   public static void main(String[] args) throws Exception {
     int edits = args.length > 0 ? Integer.parseInt(args[0]) : 200;
+    int every = args.length > 1 ? Integer.parseInt(args[1]) : 10;
     Path folder = Files.createTempDirectory("relinquish-latency");
     Files.writeString(folder.resolve("pom.xml"), "<project/>");
     Path sources = Files.createDirectories(folder.resolve("src/main/java/com/acme"));
     int lines = 0;
     for (int i = 1; i < 200; i++) {
       String text = source("Peer" + i, 12, "Peer" + (i + 1));
+      if (i % every != 0) {
+        text = text.replace("manager.createContext(name, null, null, step)", "null").replace("ctx.dispose()", "step++");
+      }
       lines += text.lines().count();
       Files.writeString(sources.resolve("Peer" + i + ".java"), text);
     }
