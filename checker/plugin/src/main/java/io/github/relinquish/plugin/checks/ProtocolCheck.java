@@ -15,6 +15,7 @@ import io.github.relinquish.core.protocol.RuleId;
 import io.github.relinquish.plugin.session.AnalysisSession;
 import io.github.relinquish.plugin.session.Describe;
 import io.github.relinquish.plugin.session.Settings;
+import java.util.List;
 import java.util.Optional;
 
 /** Asks the session for the findings of one rule and reports those that are not suppressed. */
@@ -33,18 +34,20 @@ abstract class ProtocolCheck extends BugChecker implements CompilationUnitTreeMa
     AnalysisSession session = AnalysisSession.of(state.context, settings);
     for (Finding finding : session.findingsIn(unit)) {
       if (finding.rule() == rule) {
-        report(finding, session.pathOf(finding), unit, state);
+        report(finding, session, unit, state);
       }
     }
     return Description.NO_MATCH;
   }
 
-  private void report(Finding finding, Optional<TreePath> path, CompilationUnitTree unit, VisitorState state) {
+  private void report(Finding finding, AnalysisSession session, CompilationUnitTree unit, VisitorState state) {
+    Optional<TreePath> path = session.pathOf(finding);
     if (path.isPresent() && isSuppressedAt(path.get(), state)) {
       return;
     }
     Tree tree = path.map(TreePath::getLeaf).orElse(unit);
-    state.reportMatch(buildDescription(tree).setMessage(Describe.message(finding, settings)).build());
+    state.reportMatch(buildDescription(tree).setMessage(Describe.message(finding, settings))
+        .addAllFixes(path.map(p -> session.fixesFor(finding, p, state)).orElse(List.of())).build());
   }
 
   /** On a variable, method or class around the place; Error Prone itself only knows suppressions around the unit. */

@@ -1,5 +1,7 @@
 package io.github.relinquish.plugin.session;
 
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.fixes.SuggestedFix;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.processing.JavacProcessingEnvironment;
@@ -13,6 +15,7 @@ import io.github.relinquish.core.summary.AnnotationTable;
 import io.github.relinquish.core.summary.Hierarchy;
 import io.github.relinquish.core.summary.RowTable;
 import io.github.relinquish.core.summary.Summaries;
+import io.github.relinquish.plugin.fix.FixPlanner;
 import io.github.relinquish.plugin.source.ClassFileBodies;
 import io.github.relinquish.plugin.source.SourceProgram;
 import java.util.ArrayList;
@@ -33,6 +36,7 @@ public final class AnalysisSession {
   private final SourceProgram program;
   private final Summaries summaries;
   private final Judge judge;
+  private final FixPlanner fixes;
   private CompilationUnitTree lastUnit;
   private List<Finding> lastFindings = List.of();
 
@@ -44,6 +48,7 @@ public final class AnalysisSession {
     Hierarchy hierarchy = new Hierarchy(program);
     summaries = new Summaries(program, new RowTable(protocols, hierarchy, new AnnotationTable(protocols, hierarchy)), hierarchy, settings.isStrict());
     judge = new Judge(summaries);
+    fixes = new FixPlanner(protocols);
     settings.problems().forEach(p -> note(Diagnostic.Kind.ERROR, "Relinquish: " + p));
   }
 
@@ -82,6 +87,16 @@ public final class AnalysisSession {
   /** The place of a finding in the unit's trees. */
   public Optional<TreePath> pathOf(Finding finding) {
     return program.pathOf(finding.site());
+  }
+
+  /** Edits that mend a finding whose place is {@code path}, the best first. */
+  public List<SuggestedFix> fixesFor(Finding finding, TreePath path, VisitorState state) {
+    try {
+      return fixes.plan(finding, path, state);
+    } catch (RuntimeException e) {
+      crashed("how to fix " + finding.site(), e);
+      return List.of();
+    }
   }
 
   public Settings settings() {
