@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real editor without a screen: sees the leak with its path, silences it by code action, takes that back. */
+/** A real editor without a screen: sees the leak with its path, applies the fix by code action, takes that back. */
 class NeovimTest {
   @TempDir Path folder;
 
-  @Test void showsSilencesAndUndoes() throws Exception {
+  @Test void showsMendsAndUndoes() throws Exception {
     Assumptions.assumeTrue(isInstalled(), "Neovim is not installed");
     Path file = Files.writeString(Files.createDirectories(folder.resolve("com/acme")).resolve("Peer.java"), Peer.LEAKS);
     Path script = folder.resolve("test.lua");

@@ -151,6 +151,16 @@ class ServerTest {
     }
   }
 
+  @Test void mendsTheLeak() throws Exception {
+    try (Client client = new Client().start()) {
+      String uri = client.open(folder.resolve("com/acme/Peer.java"), Peer.LEAKS);
+      String mended = apply(client, uri, Peer.LEAKS, "Release");
+      assertTrue(mended.contains("finally"), mended);
+      client.change(uri, mended);
+      assertEquals(List.of(), client.pull(uri), mended);
+    }
+  }
+
   private static String apply(Client client, String uri, String text, String title) {
     List<Diagnostic> shown = client.pull(uri);
     CodeActionParams params = new CodeActionParams(

@@ -60,7 +60,7 @@ public final class Compilation {
         program, new RowTable(rules.protocols(), hierarchy, new AnnotationTable(rules.protocols(), hierarchy)), hierarchy, rules.isStrict());
     judge = new Judge(summaries);
     least = rules.least();
-    fixes = Fixes.none();
+    fixes = new PlannedFixes(rules.protocols(), context);
   }
 
   /**

@@ -10,9 +10,4 @@ import java.util.List;
 interface Fixes {
   /** Ready edits, best first; {@code path} is the place of the finding in its unit. */
   List<Fix> of(Finding finding, TreePath path);
-
-  /** Mends nothing. */
-  static Fixes none() {
-    return (finding, path) -> List.of();
-  }
 }
