@@ -45,6 +45,7 @@ public final class Main implements Runnable {
     line.addSubcommand(new CommandLine(new ModelsCommand()).addSubcommand(new ModelsCommand.Lint(engine))
         .addSubcommand(new ModelsCommand.Listing(engine)));
     line.addSubcommand(new DoctorCommand());
+    line.addSubcommand(new LspCommand());
     line.addSubcommand("completion", new GenerateCompletion());
     line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true).setAbbreviatedOptionsAllowed(false);
     line.setExecutionExceptionHandler((exception, command, parsed) -> failed(exception, command, err));

@@ -1,0 +1,350 @@
+package io.github.relinquish.tools.lsp;
+
+import io.github.relinquish.tools.lsp.compile.Answer;
+import io.github.relinquish.tools.lsp.compile.Sources;
+import io.github.relinquish.tools.lsp.project.ClassPaths;
+import io.github.relinquish.tools.lsp.project.Dependants;
+import io.github.relinquish.tools.lsp.project.Layouts;
+import io.github.relinquish.tools.lsp.project.Module;
+import io.github.relinquish.tools.lsp.project.Texts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Decides what is judged when. A change cancels the run that is on its way and starts another after a pause; files that the
+ * cancelled run still owed are owed by the next one.
+ */
+final class Analyst {
+  private final Buffers buffers;
+  private final Configuration configuration;
+  private final Listener listener;
+  private final Judging judging;
+  private final ScheduledExecutorService timer;
+  private final Worker worker;
+  private final ClassPaths classPaths;
+  private final Layouts layouts = new Layouts();
+  private final Texts texts = new Texts();
+  private final Dependants dependants = new Dependants();
+
+  private final Set<Path> changed = new LinkedHashSet<>();
+  private final Set<Path> owed = new LinkedHashSet<>();
+  private final Map<Path, Judged> answers = new TreeMap<>();
+  private final List<Waiting> waiting = new ArrayList<>();
+  private ScheduledFuture<?> next;
+  private Run current;
+
+  /** Hears what comes out; called on the analysis's thread. */
+  interface Listener {
+    void judged(Judged judged);
+
+    void begins(String title);
+
+    void ends();
+
+    void trouble(String sentence);
+  }
+
+  private record Waiting(Path file, CompletableFuture<Void> done) {}
+
+  Analyst(Buffers buffers, Configuration configuration, Listener listener, Judging judging, ScheduledExecutorService timer,
+      ClassPaths classPaths) {
+    this.buffers = buffers;
+    this.configuration = configuration;
+    this.listener = listener;
+    this.judging = judging;
+    this.timer = timer;
+    this.worker = new Worker(timer);
+    this.classPaths = classPaths;
+  }
+
+  /** The text of a file is another: it and what depends on it are judged after the pause. */
+  void changed(Collection<Path> files, boolean isPatient) {
+    synchronized (this) {
+      changed.addAll(files);
+      cancelCurrent();
+    }
+    schedule(isPatient ? configuration.settings().pauseMillis() : 0);
+  }
+
+  /** A file is open now; it is news only where the editor shows something else than what was judged. */
+  void opened(Path file) {
+    String shown = buffers.at(file).map(Buffers.Buffer::text).orElse("");
+    Optional<Judged> old = answerFor(file);
+    if (old.isPresent() && !old.get().text().equals(shown)) {
+      changed(List.of(file), false);
+    } else {
+      wanted(file);
+    }
+  }
+
+  /** A file is not open any more: what was saved counts again, and what belongs to no build is not judged. */
+  void closed(Path file) {
+    changed(List.of(file), false);
+  }
+
+  /** An answer for a file is wanted. */
+  void wanted(Path file) {
+    synchronized (this) {
+      owed.add(file);
+    }
+    schedule(0);
+  }
+
+  /** Everything that is open is judged again. */
+  void again() {
+    layouts.forget();
+    synchronized (this) {
+      owed.addAll(buffers.java().keySet());
+      cancelCurrent();
+    }
+    schedule(0);
+  }
+
+  /** The same for the files of one project. */
+  void again(Path project) {
+    synchronized (this) {
+      buffers.java().keySet().stream().filter(file -> file.startsWith(project)).forEach(owed::add);
+      cancelCurrent();
+    }
+    schedule(0);
+  }
+
+  synchronized Optional<Judged> answerFor(Path file) {
+    return Optional.ofNullable(answers.get(file));
+  }
+
+  /** Done as soon as the answer for a file is that of its present text. */
+  CompletableFuture<Void> upToDate(Path file) {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    boolean isKnown;
+    synchronized (this) {
+      isKnown = answers.containsKey(file) || isOwed(file);
+      waiting.add(new Waiting(file, done));
+    }
+    if (!isKnown) {
+      wanted(file);
+    }
+    settle();
+    return done;
+  }
+
+  private synchronized boolean isOwed(Path file) {
+    return !changed.isEmpty() || owed.contains(file) || current != null && (!current.isExpanded || current.todo.contains(file));
+  }
+
+  private void settle() {
+    List<Waiting> ready = new ArrayList<>();
+    synchronized (this) {
+      waiting.removeIf(w -> w.done().isDone());
+      waiting.stream().filter(w -> answers.containsKey(w.file()) && !isOwed(w.file())).forEach(ready::add);
+      waiting.removeAll(ready);
+    }
+    ready.forEach(w -> w.done().complete(null));
+  }
+
+  /** Nobody will answer any more. */
+  void giveUpWaiting() {
+    List<Waiting> all;
+    synchronized (this) {
+      all = List.copyOf(waiting);
+      waiting.clear();
+    }
+    all.forEach(w -> w.done().complete(null));
+  }
+
+  private synchronized void cancelCurrent() {
+    if (current != null) {
+      current.isCanceled = true;
+    }
+  }
+
+  private synchronized void schedule(int millis) {
+    if (next != null && millis > 0) {
+      next.cancel(false);
+    }
+    if (!timer.isShutdown()) {
+      next = timer.schedule(this::start, millis, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void start() {
+    Run run;
+    synchronized (this) {
+      if (worker.isBusy() || current != null || changed.isEmpty() && owed.isEmpty()) {
+        return;
+      }
+      run = new Run(List.copyOf(changed), List.copyOf(owed));
+      changed.clear();
+      owed.clear();
+      current = run;
+    }
+    if (!worker.start(run, configuration.settings().limitSeconds(), this::start)) {
+      run.over(false);
+      listener.trouble("too many analyses hang; restart the server to go on");
+      giveUpWaiting();
+    }
+  }
+
+  /** Forgets the answer for a file that is gone. */
+  synchronized void forget(Path file) {
+    answers.remove(file);
+  }
+
+  private void judged(Judged judged) {
+    synchronized (this) {
+      answers.put(judged.file(), judged);
+    }
+    listener.judged(judged);
+  }
+
+  /** One run over one module. */
+  private final class Run implements Worker.Work {
+    private final List<Path> news;
+    private final Set<Path> todo;
+    private Map<Path, Buffers.Buffer> open = Map.of();
+    private Map<Path, String> all = Map.of();
+    private volatile boolean isCanceled;
+    private boolean isExpanded;
+    private volatile Path at;
+
+    Run(List<Path> news, List<Path> owed) {
+      this.news = news;
+      this.todo = new LinkedHashSet<>(news);
+      this.todo.addAll(owed);
+    }
+
+    @Override public void run() {
+      listener.begins("judging");
+      try {
+        judge();
+        over(false);
+      } catch (CancellationException e) {
+        over(true);                               // what is left is owed by the next run
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } finally {
+        listener.ends();
+      }
+    }
+
+    private void judge() throws IOException {
+      open = buffers.all();
+      Path first = todo.iterator().next();
+      Module module = layouts.of(first, open.containsKey(first) ? open.get(first).text() : "");
+      Set<Path> others = new LinkedHashSet<>(todo);
+      others.removeIf(file -> file.equals(first) || module.judges(file) && layouts.of(file, textOf(file)).equals(module));
+      all = texts.of(module, buffers.java());
+      List<Path> mine = news.stream().filter(file -> !others.contains(file)).toList();
+      Set<Path> affected = dependants.of(all, mine);
+      List<Path> order;
+      synchronized (Analyst.this) {
+        leave(others);
+        affected.stream().filter(file -> answers.containsKey(file) || all.containsKey(file)).forEach(todo::add);
+        order = inOrder(mine);
+        isExpanded = true;
+      }
+      settle();
+      at = first;
+      Map<Path, String> shown = new TreeMap<>(buffers.java());
+      shown.keySet().removeAll(all.keySet());
+      List<Path> classPath = new ArrayList<>(configuration.settings().classPath());
+      classPath.addAll(configuration.settings().asksBuild() ? classPaths.of(module) : List.of());
+      Sources sources = new Sources(all, module.more(), shown, classPath);
+      judging.judge(sources, configuration.rules(), order, () -> isCanceled, this::take);
+    }
+
+    private String textOf(Path file) {
+      return open.containsKey(file) ? open.get(file).text() : "";
+    }
+
+    /** Hands files of other modules to the next run. */
+    private void leave(Set<Path> others) {
+      for (Path file : others) {
+        todo.remove(file);
+        (news.contains(file) ? changed : owed).add(file);
+      }
+    }
+
+    private List<Path> inOrder(List<Path> mine) {
+      List<Path> order = new ArrayList<>(mine);
+      Collections.reverse(order);
+      todo.stream().filter(file -> open.containsKey(file) && !order.contains(file)).forEach(order::add);
+      todo.stream().filter(file -> !open.containsKey(file) && !mine.contains(file)).forEach(order::add);
+      return order;
+    }
+
+    private void take(Path file, Answer answer) {
+      if (isCanceled) {
+        throw new CancellationException("superseded");
+      }
+      at = file;
+      int version = open.containsKey(file) ? open.get(file).version() : -1;
+      judged(new Judged(file, all.getOrDefault(file, textOf(file)), version, answer));
+      synchronized (Analyst.this) {
+        todo.remove(file);
+      }
+      settle();
+    }
+
+    /** Ends the run; what it still owes may go to the next one. */
+    void over(boolean isOwedOn) {
+      synchronized (Analyst.this) {
+        if (isOwedOn) {
+          todo.forEach(file -> (!isExpanded && news.contains(file) ? changed : owed).add(file));
+          if (isExpanded) {
+            news.stream().filter(todo::contains).forEach(changed::add);
+          }
+        }
+        todo.clear();
+        if (current == this) {
+          current = null;
+        }
+      }
+      settle();
+    }
+
+    @Override public void hung() {
+      fail("gave up after " + configuration.settings().limitSeconds() + " s");
+    }
+
+    @Override public void broken(Throwable error) {
+      fail("the analysis broke: " + error);
+    }
+
+    private void fail(String why) {
+      Path file = at;
+      isCanceled = true;
+      Set<Path> left;
+      synchronized (Analyst.this) {
+        left = new LinkedHashSet<>(todo);
+        changed.removeAll(left);
+        owed.removeAll(left);
+      }
+      over(false);
+      listener.trouble(why + (file == null ? "" : " while judging " + file.getFileName()));
+      if (file != null) {
+        judged(new Judged(file, textOf(file), open.containsKey(file) ? open.get(file).version() : -1,
+            Answer.notJudged(why)));
+      }
+      synchronized (Analyst.this) {
+        waiting.stream().filter(w -> left.contains(w.file())).toList().forEach(w -> w.done().complete(null));
+      }
+      settle();
+    }
+  }
+}

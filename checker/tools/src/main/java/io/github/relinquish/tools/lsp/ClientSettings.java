@@ -1,0 +1,100 @@
+package io.github.relinquish.tools.lsp;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.github.relinquish.core.finding.Confidence;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.lsp4j.DiagnosticSeverity;
+
+/**
+ * What the editor's settings say under {@code relinquish}. A value that makes no sense counts as not given.
+ *
+ * @param severity by rule, or {@code default}: {@code error}, {@code warning}, {@code information}, {@code hint}, {@code off}
+ * @param classPath in addition to what the build says
+ * @param models files with rows of the user's own
+ * @param least confidence that is shown
+ * @param isStrict whether every call may throw an unchecked exception
+ * @param asksBuild whether Maven or Gradle is asked for the class path
+ * @param isOnline whether it may use the network for that
+ * @param pauseMillis how long typing must rest before the analysis runs
+ * @param limitSeconds after which an analysis is given up
+ */
+record ClientSettings(Map<String, String> severity, List<Path> classPath, List<Path> models, Confidence least, boolean isStrict,
+    boolean asksBuild, boolean isOnline, int pauseMillis, int limitSeconds) {
+  static final ClientSettings DEFAULT = of(new JsonObject());
+
+  ClientSettings {
+    severity = Collections.unmodifiableMap(new TreeMap<>(severity));
+    classPath = List.copyOf(classPath);
+    models = List.copyOf(models);
+  }
+
+  /** Reads the settings, with or without {@code relinquish} around them. */
+  static ClientSettings of(Object settings) {
+    JsonObject all = settings instanceof JsonObject object ? object : new JsonObject();
+    JsonObject ours = all.get("relinquish") instanceof JsonObject inner ? inner : all;
+    Map<String, String> severity = new TreeMap<>();
+    if (ours.get("severity") instanceof JsonObject levels) {
+      levels.entrySet().forEach(e -> text(e.getValue()).ifPresent(level -> severity.put(e.getKey(), level.toLowerCase(Locale.ROOT))));
+    } else {
+      text(ours.get("severity")).ifPresent(level -> severity.put("default", level.toLowerCase(Locale.ROOT)));
+    }
+    boolean isCertain = text(ours.get("confidence")).filter("certain"::equals).isPresent();
+    return new ClientSettings(severity, paths(ours.get("classPath")), paths(ours.get("models")),
+        isCertain ? Confidence.CERTAIN : Confidence.LIKELY, flag(ours, "strict", false), flag(ours, "askBuildTool", true),
+        flag(ours, "online", false), number(ours, "pauseMillis", 150), Math.max(1, number(ours, "limitSeconds", 60)));
+  }
+
+  /** How a finding of a rule is shown; empty where it is not. */
+  Optional<DiagnosticSeverity> shown(String rule, DiagnosticSeverity otherwise) {
+    String level = severity.getOrDefault(rule, severity.getOrDefault("default", ""));
+    return switch (level) {
+      case "error" -> Optional.of(DiagnosticSeverity.Error);
+      case "warning" -> Optional.of(DiagnosticSeverity.Warning);
+      case "information" -> Optional.of(DiagnosticSeverity.Information);
+      case "hint" -> Optional.of(DiagnosticSeverity.Hint);
+      case "off" -> Optional.empty();
+      default -> Optional.of(otherwise);
+    };
+  }
+
+  private static Optional<String> text(JsonElement value) {
+    return value != null && value.isJsonPrimitive() ? Optional.of(value.getAsString()) : Optional.empty();
+  }
+
+  private static boolean flag(JsonObject object, String name, boolean otherwise) {
+    return text(object.get(name)).map(Boolean::parseBoolean).orElse(otherwise);
+  }
+
+  private static int number(JsonObject object, String name, int otherwise) {
+    try {
+      return text(object.get(name)).map(Double::parseDouble).map(Double::intValue).filter(n -> n >= 0).orElse(otherwise);
+    } catch (NumberFormatException e) {
+      return otherwise;
+    }
+  }
+
+  private static List<Path> paths(JsonElement value) {
+    List<Path> paths = new ArrayList<>();
+    if (value != null && value.isJsonArray()) {
+      value.getAsJsonArray().forEach(entry -> text(entry).flatMap(ClientSettings::path).ifPresent(paths::add));
+    }
+    return paths;
+  }
+
+  private static Optional<Path> path(String text) {
+    try {
+      return Optional.of(Path.of(text).toAbsolutePath().normalize());
+    } catch (InvalidPathException e) {
+      return Optional.empty();                    // not a path on this system: nothing is there
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.relinquish.tools.lsp;
+
+import io.github.relinquish.tools.lsp.compile.Answer;
+import io.github.relinquish.tools.lsp.compile.Canceled;
+import io.github.relinquish.tools.lsp.compile.Compilation;
+import io.github.relinquish.tools.lsp.compile.Sources;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiConsumer;
+import javax.tools.StandardJavaFileManager;
+
+/** The seam between the server and the analysis. */
+@FunctionalInterface
+interface Judging {
+  /**
+   * Judges some files of a module.
+   *
+   * @param files in the order in which they are wanted
+   * @param sink given each answer as soon as it is there
+   */
+  void judge(Sources sources, Compilation.Rules rules, List<Path> files, Canceled canceled, BiConsumer<Path, Answer> sink)
+      throws IOException;
+
+  /** Compiles in process; jars stay open as long as the class path is the same. */
+  static Judging inProcess() {
+    return new InProcess();
+  }
+
+  /** One file manager for each class path and thread: a thread that hangs keeps its own. */
+  final class InProcess implements Judging {
+    private List<Path> classPath = List.of();
+    private Thread owner;
+    private StandardJavaFileManager files;
+
+    private InProcess() {}
+
+    @Override public void judge(Sources sources, Compilation.Rules rules, List<Path> wanted, Canceled canceled,
+        BiConsumer<Path, Answer> sink) throws IOException {
+      Compilation compilation = Compilation.of(sources, rules, fileManager(sources.classPath()), canceled);
+      for (Path file : wanted) {
+        canceled.check();
+        sink.accept(file, compilation.answerFor(file, canceled));
+      }
+    }
+
+    private synchronized StandardJavaFileManager fileManager(List<Path> wanted) throws IOException {
+      boolean isAbandoned = owner != null && owner != Thread.currentThread() && owner.isAlive();
+      if (files == null || isAbandoned || !classPath.equals(wanted)) {
+        if (files != null && !isAbandoned) {
+          files.close();
+        }
+        files = Compilation.newFileManager();
+        classPath = List.copyOf(wanted);
+      }
+      owner = Thread.currentThread();
+      return files;
+    }
+  }
+}

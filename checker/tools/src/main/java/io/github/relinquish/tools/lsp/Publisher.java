@@ -1,0 +1,105 @@
+package io.github.relinquish.tools.lsp;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.MessageType;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.services.LanguageClient;
+
+/** Sends diagnostics to a client that does not ask for them itself; nothing is sent twice. */
+final class Publisher implements Analyst.Listener {
+  private final Buffers buffers;
+  private final Configuration configuration;
+  private final Diagnostics diagnostics;
+  private final Progress progress;
+  private final Map<Path, PublishDiagnosticsParams> sent = new TreeMap<>();
+  private LanguageClient client;
+  private boolean pulls;
+  private boolean refreshes;
+
+  Publisher(Buffers buffers, Configuration configuration, Diagnostics diagnostics, Progress progress) {
+    this.buffers = buffers;
+    this.configuration = configuration;
+    this.diagnostics = diagnostics;
+    this.progress = progress;
+  }
+
+  /**
+   * @param pulls whether the client asks for the diagnostics of what it shows
+   * @param refreshes whether it wants to be told when to ask again
+   */
+  synchronized void connect(LanguageClient next, boolean pulls, boolean refreshes) {
+    this.client = next;
+    this.pulls = pulls;
+    this.refreshes = refreshes;
+  }
+
+  @Override public void judged(Judged judged) {
+    send(judged.file(), judged.version(), diagnostics.of(judged, configuration.settings()));
+  }
+
+  /** Shows these in a file from now on. */
+  void send(Path file, int version, List<Diagnostic> shown) {
+    PublishDiagnosticsParams params = new PublishDiagnosticsParams(diagnostics.uriOf(file), shown);
+    boolean isOpen = version >= 0 && buffers.at(file).isPresent();
+    if (isOpen) {
+      params.setVersion(version);
+    }
+    synchronized (this) {
+      PublishDiagnosticsParams old = sent.get(file);
+      boolean isNews = old == null ? isOpen || !shown.isEmpty() : !old.equals(params);
+      if (client == null || !isNews) {
+        return;
+      }
+      sent.put(file, params);
+      if (!(pulls && isOpen)) {
+        client.publishDiagnostics(params);
+      } else if (refreshes && (old == null || !old.getDiagnostics().equals(shown))) {
+        client.refreshDiagnostics();
+      }
+      if (shown.isEmpty() && !isOpen) {
+        sent.remove(file);
+      }
+    }
+  }
+
+  /** Takes everything of a file away. */
+  void clear(Path file) {
+    synchronized (this) {
+      if (sent.remove(file) != null && client != null) {
+        client.publishDiagnostics(new PublishDiagnosticsParams(diagnostics.uriOf(file), List.of()));
+      }
+    }
+  }
+
+  /** Takes everything of a folder away. */
+  void clearBelow(Path folder) {
+    List<Path> gone;
+    synchronized (this) {
+      gone = sent.keySet().stream().filter(file -> file.startsWith(folder) && buffers.at(file).isEmpty()).toList();
+    }
+    gone.forEach(this::clear);
+  }
+
+  @Override public void begins(String title) {
+    progress.begin(title);
+  }
+
+  @Override public void ends() {
+    progress.end();
+  }
+
+  @Override public void trouble(String sentence) {
+    LanguageClient told;
+    synchronized (this) {
+      told = client;
+    }
+    if (told != null) {
+      told.logMessage(new MessageParams(MessageType.Warning, "relinquish: " + sentence));
+    }
+  }
+}

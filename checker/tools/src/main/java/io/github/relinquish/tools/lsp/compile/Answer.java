@@ -1,0 +1,62 @@
+package io.github.relinquish.tools.lsp.compile;
+
+import io.github.relinquish.core.finding.Finding;
+import io.github.relinquish.core.finding.Fix;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the analysis says of one file.
+ *
+ * @param findings those that nobody suppressed, sorted
+ * @param fixes what would mend a finding, best first, by fingerprint
+ * @param resources what the methods acquire, in the order of the file
+ * @param ownerships what was inferred of its methods, in the order of the file
+ * @param notes what could not be judged, a sentence each
+ */
+public record Answer(List<Finding> findings, Map<String, List<Fix>> fixes, List<Resource> resources, List<Ownership> ownerships,
+    List<String> notes) {
+  /** Nothing is known but why. */
+  public static Answer notJudged(String why) {
+    return new Answer(List.of(), Map.of(), List.of(), List.of(), List.of(why));
+  }
+
+  /** Nothing was found. */
+  public static final Answer EMPTY = new Answer(List.of(), Map.of(), List.of(), List.of(), List.of());
+
+  public Answer {
+    findings = List.copyOf(findings);
+    fixes = Collections.unmodifiableMap(new TreeMap<>(fixes));
+    resources = List.copyOf(resources);
+    ownerships = List.copyOf(ownerships);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * A variable that holds a resource.
+   *
+   * @param name of the variable
+   * @param from where the method around it starts
+   * @param to behind its end
+   * @param line where the resource is acquired
+   * @param noun what the resource is, {@code security context}
+   * @param kind name of its protocol
+   * @param release the call that gives it back
+   * @param fate how it leaves the method, a sentence each
+   */
+  public record Resource(String name, int from, int to, int line, String noun, String kind, String release, List<String> fate) {
+    public Resource {
+      fate = List.copyOf(fate);
+    }
+  }
+
+  /**
+   * What a method does with resources of its callers, without anybody having written it down.
+   *
+   * @param offset of the method's name
+   * @param text in a developer's words
+   */
+  public record Ownership(int offset, String text) {}
+}

@@ -1,0 +1,220 @@
+package io.github.relinquish.tools.lsp.compile;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.tree.JCTree;
+import io.github.relinquish.core.graph.Block;
+import io.github.relinquish.core.graph.FlowGraph;
+import io.github.relinquish.core.graph.MethodKey;
+import io.github.relinquish.core.graph.Site;
+import io.github.relinquish.core.graph.Step;
+import io.github.relinquish.core.graph.Variable;
+import io.github.relinquish.core.program.ClassShape;
+import io.github.relinquish.core.program.MethodShape;
+import io.github.relinquish.core.protocol.Effect;
+import io.github.relinquish.core.protocol.Kind;
+import io.github.relinquish.core.protocol.Port;
+import io.github.relinquish.core.protocol.Row;
+import io.github.relinquish.core.protocol.Typestate;
+import io.github.relinquish.core.simulate.Leaving;
+import io.github.relinquish.core.summary.Acquisition;
+import io.github.relinquish.core.summary.Bodies;
+import io.github.relinquish.core.summary.Exits;
+import io.github.relinquish.core.summary.Summaries;
+import io.github.relinquish.core.summary.Summary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Collects what a reader of one file wants to know besides its findings: who holds what, and who owns it afterwards. */
+final class Insight {
+  private final Summaries summaries;
+  private final io.github.relinquish.plugin.source.SourceProgram program;
+  private final CompilationUnitTree unit;
+  private final Bodies bodies;
+  private final List<Answer.Resource> resources = new ArrayList<>();
+  private final List<Answer.Ownership> ownerships = new ArrayList<>();
+
+  Insight(Summaries summaries, io.github.relinquish.plugin.source.SourceProgram program, CompilationUnitTree unit) {
+    this.summaries = summaries;
+    this.program = program;
+    this.unit = unit;
+    this.bodies = new Bodies(summaries);
+  }
+
+  List<Answer.Resource> resources() {
+    return resources;
+  }
+
+  List<Answer.Ownership> ownerships() {
+    return ownerships;
+  }
+
+  void look(ClassShape shape) {
+    for (MethodShape method : shape.methods()) {
+      Set<String> texts = new LinkedHashSet<>();
+      for (MethodKey body : bodies.of(method.key())) {
+        for (Acquisition acquisition : summaries.acquisitionsIn(body, Map.of())) {
+          resource(acquisition);
+          if (body.equals(method.key()) && isReturned(acquisition)) {
+            texts.add("returns a live " + acquisition.kind().noun());
+          }
+        }
+      }
+      released(method, texts);
+      nameOf(method).ifPresent(offset -> texts.forEach(text -> ownerships.add(new Answer.Ownership(offset, text))));
+    }
+  }
+
+  private static boolean isReturned(Acquisition acquisition) {
+    return acquisition.exits().stream().anyMatch(e -> e.isNormal() && e.state().isLive()
+        && Exits.holdersOf(e).stream().anyMatch(p -> p.root() == Port.Root.RESULT));
+  }
+
+  /** Parameters that every normal exit has released; only those that some call releases are followed. */
+  private void released(MethodShape method, Set<String> texts) {
+    Optional<FlowGraph> graph = summaries.layoutOf(method.key()).map(layout -> layout.graph());
+    if (graph.isEmpty()) {
+      return;
+    }
+    Map<Variable, Set<String>> ended = endedIn(graph.get());
+    int receivers = graph.get().hasThis() ? 1 : 0;
+    for (int i = receivers; i < graph.get().parameters().size(); i++) {
+      for (String name : ended.getOrDefault(graph.get().parameters().get(i), Set.of())) {
+        Kind kind = summaries.rows().protocols().kind(name).orElseThrow();
+        if (releases(method.key(), kind, i - receivers)) {
+          texts.add("releases " + method.parameterNames().get(i - receivers));
+        }
+      }
+    }
+  }
+
+  private boolean releases(MethodKey method, Kind kind, int argument) {
+    Optional<Summary> summary = summaries.follow(method, kind, Typestate.LIVE, List.of(Port.argument(argument)));
+    List<Leaving> normal = summary.map(s -> s.exits().stream().filter(Leaving::isNormal).toList()).orElse(List.of());
+    return !normal.isEmpty() && normal.stream().allMatch(e -> e.state().isReleased());
+  }
+
+  /** Kinds that some call in the body may end, by the variable it is called with. */
+  private Map<Variable, Set<String>> endedIn(FlowGraph graph) {
+    Map<Variable, Set<String>> ended = new LinkedHashMap<>();
+    for (Block block : graph.blocks()) {
+      for (Step step : block.steps()) {
+        if (step instanceof Step.Invoke call) {
+          Set<String> kinds = new TreeSet<>();
+          summaries.rows().protocols().rowsNamed(call.callee().name()).forEach(row -> ended(row, kinds));
+          call.operands().forEach(operand -> ended.computeIfAbsent(operand, o -> new TreeSet<>()).addAll(kinds));
+        }
+      }
+    }
+    return ended;
+  }
+
+  private static void ended(Row row, Set<String> kinds) {
+    for (Effect effect : row.effects()) {
+      if (effect instanceof Effect.Release release) {
+        kinds.addAll(release.kinds());
+      }
+    }
+  }
+
+  private void resource(Acquisition acquisition) {
+    Optional<TreePath> call = program.pathOf(acquisition.call().site());
+    if (call.isEmpty()) {
+      return;
+    }
+    Set<String> names = new LinkedHashSet<>();
+    target(call.get()).ifPresent(names::add);
+    acquisition.exits().forEach(e -> addName(e.state().name(), names));
+    acquisition.journal().losses().forEach(l -> addName(l.state().name(), names));
+    acquisition.journal().leavings().forEach(l -> addName(l.state().name(), names));
+    JCTree around = (JCTree) bodyAround(call.get());
+    Kind kind = acquisition.kind();
+    Site site = acquisition.call().site();
+    int from = around.getStartPosition();
+    int to = around.getEndPosition(((JCTree.JCCompilationUnit) unit).endPositions);
+    for (String name : names) {
+      resources.add(new Answer.Resource(name, from, to, site.line(), kind.noun(), kind.name(), kind.releaseOf(name), fate(acquisition)));
+    }
+  }
+
+  private static void addName(String name, Set<String> names) {
+    if (!name.isEmpty()) {
+      names.add(name);
+    }
+  }
+
+  private static List<String> fate(Acquisition acquisition) {
+    Map<String, Integer> fates = new LinkedHashMap<>();
+    if (!acquisition.isOwned()) {
+      fates.put("lent: somebody else gives it back", 0);
+    }
+    for (Leaving exit : acquisition.exits()) {
+      String how = exit.isNormal() ? "when the method returns" : "when it throws " + simple(exit.thrown());
+      fates.put((exit.state().isReleased() ? "released " : keptBy(exit)) + how, 0);
+    }
+    acquisition.journal().losses().forEach(l -> fates.put("lost at line " + l.site().line(), 0));
+    return List.copyOf(fates.keySet());
+  }
+
+  private static String keptBy(Leaving exit) {
+    List<Port> holders = Exits.holdersOf(exit);
+    if (holders.isEmpty()) {
+      return "still live, held by nobody, ";
+    }
+    return holders.get(0).root() == Port.Root.RESULT ? "handed to the caller " : "still live, held by somebody else, ";
+  }
+
+  private static String simple(String type) {
+    return type.substring(type.lastIndexOf('.') + 1);
+  }
+
+  private static Optional<String> target(TreePath call) {
+    for (TreePath at = call; at != null; at = at.getParentPath()) {
+      Tree tree = at.getLeaf();
+      if (tree instanceof VariableTree variable) {
+        return Optional.of(variable.getName().toString());
+      }
+      if (tree instanceof AssignmentTree assignment) {
+        return named(assignment.getVariable());
+      }
+      if (tree instanceof com.sun.source.tree.StatementTree || tree instanceof LambdaExpressionTree) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> named(Tree tree) {
+    if (tree instanceof IdentifierTree identifier) {
+      return Optional.of(identifier.getName().toString());
+    }
+    return tree instanceof MemberSelectTree select ? Optional.of(select.getIdentifier().toString()) : Optional.empty();
+  }
+
+  private static Tree bodyAround(TreePath call) {
+    TreePath at = call;
+    while (at.getParentPath() != null && !(at.getLeaf() instanceof MethodTree)) {
+      at = at.getParentPath();
+    }
+    return at.getLeaf();
+  }
+
+  /** The offset of a method's name; empty where nobody wrote it. */
+  private Optional<Integer> nameOf(MethodShape method) {
+    return program.pathOf(method.site()).map(TreePath::getLeaf)
+        .filter(JCTree.JCMethodDecl.class::isInstance).map(tree -> ((JCTree) tree).pos);
+  }
+}

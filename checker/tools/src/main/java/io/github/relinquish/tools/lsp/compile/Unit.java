@@ -1,0 +1,43 @@
+package io.github.relinquish.tools.lsp.compile;
+
+import java.net.URI;
+import java.nio.file.Path;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+
+/** A source text under the name of its file, whether it was saved or not. */
+final class Unit extends SimpleJavaFileObject {
+  private final Path path;
+  private final String text;
+
+  Unit(Path path, String text) {
+    super(uriOf(path), JavaFileObject.Kind.SOURCE);
+    this.path = path;
+    this.text = text;
+  }
+
+  /** Without asking the disk whether it is a folder, as {@link Path#toUri()} does. */
+  private static URI uriOf(Path path) {
+    return java.io.File.separatorChar == '/' ? URI.create("file://" + encoded(path.toString())) : path.toUri();
+  }
+
+  private static String encoded(String path) {
+    try {
+      return new URI("file", "", path, null).getRawPath();
+    } catch (java.net.URISyntaxException e) {
+      throw new IllegalArgumentException("no path of a file: " + path, e);
+    }
+  }
+
+  Path path() {
+    return path;
+  }
+
+  @Override public String getName() {
+    return path.toString();
+  }
+
+  @Override public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+    return text;
+  }
+}

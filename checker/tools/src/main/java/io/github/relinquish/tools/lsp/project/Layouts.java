@@ -1,0 +1,143 @@
+package io.github.relinquish.tools.lsp.project;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds the module of a file by the build files above it, else by its package. Remembers until told to {@link #forget()}. */
+public final class Layouts {
+  /** Files that say that a folder is a module. */
+  public static final List<String> BUILD_FILES =
+      List.of("pom.xml", "build.gradle", "build.gradle.kts", "settings.gradle", "settings.gradle.kts");
+  private static final Set<String> SKIPPED = Set.of("target", "build", "out", "bin", "node_modules", "src");
+  private static final int DEPTH = 5;
+  private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
+
+  private final Map<Path, Module> known = new TreeMap<>();
+
+  /** The build changed: everything is looked for again. */
+  public synchronized void forget() {
+    known.clear();
+  }
+
+  /**
+   * The module of a file.
+   *
+   * @param file absolute
+   * @param text what stands in it, for its package
+   */
+  public synchronized Module of(Path file, String text) {
+    Path folder = file.getParent();
+    Path built = nearestBuilt(folder);
+    if (built != null) {
+      Module module = known.computeIfAbsent(built, Layouts::built);
+      if (module.judges(file)) {
+        return module;
+      }
+    }
+    return loose(folder, text);
+  }
+
+  private static Path nearestBuilt(Path folder) {
+    for (Path at = folder; at != null; at = at.getParent()) {
+      if (isBuilt(at)) {
+        return at;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isBuilt(Path folder) {
+    return BUILD_FILES.stream().anyMatch(name -> Files.isRegularFile(folder.resolve(name)));
+  }
+
+  private static Module built(Path root) {
+    Path project = root;
+    for (Path at = root.getParent(); at != null && isBuilt(at); at = at.getParent()) {
+      project = at;
+    }
+    List<Path> roots = Stream.of("src/main/java", "src/test/java").map(root::resolve).filter(Files::isDirectory).toList();
+    Set<Path> more = new TreeSet<>(generated(root));
+    siblings(project).stream().filter(sibling -> !sibling.equals(root)).forEach(sibling -> {
+      more.addAll(generated(sibling));
+      Path sources = sibling.resolve("src/main/java");
+      if (Files.isDirectory(sources)) {
+        more.add(sources);
+      }
+    });
+    return new Module(root, project, true, roots, List.copyOf(more));
+  }
+
+  /** Folders below a build that hold Java sources of their own. */
+  private static List<Path> siblings(Path project) {
+    List<Path> found = new ArrayList<>();
+    try {
+      Files.walkFileTree(project, EnumSet.noneOf(java.nio.file.FileVisitOption.class), DEPTH, new SimpleFileVisitor<>() {
+        @Override public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+          String name = String.valueOf(folder.getFileName());
+          if (!folder.equals(project) && (SKIPPED.contains(name) || name.startsWith("."))) {
+            return FileVisitResult.SKIP_SUBTREE;
+          }
+          if (isBuilt(folder)) {
+            found.add(folder);
+          }
+          return FileVisitResult.CONTINUE;
+        }
+
+        @Override public FileVisitResult visitFileFailed(Path file, IOException e) {
+          return FileVisitResult.CONTINUE;        // a folder nobody may read holds no module of ours
+        }
+      });
+    } catch (IOException e) {
+      return List.of();                           // the module alone is still worth judging
+    }
+    return found;
+  }
+
+  private static List<Path> generated(Path root) {
+    List<Path> found = new ArrayList<>();
+    folders(root.resolve("target/generated-sources")).forEach(found::add);
+    for (Path tool : folders(root.resolve("build/generated/sources"))) {
+      folders(tool).forEach(language -> folders(language).stream().filter(f -> f.endsWith("main")).forEach(found::add));
+    }
+    return found;
+  }
+
+  private static List<Path> folders(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> children = Files.list(folder)) {
+      return children.filter(Files::isDirectory).sorted().toList();
+    } catch (IOException e) {
+      return List.of();                           // generated sources are missing anyway before a build
+    }
+  }
+
+  /** A file of no build: its package says where the sources of its kind begin. */
+  private static Module loose(Path folder, String text) {
+    Matcher declared = PACKAGE.matcher(text);
+    Path root = folder;
+    if (declared.find()) {
+      String[] names = declared.group(1).split("\\.");
+      for (int i = names.length - 1; i >= 0 && root != null; i--) {
+        root = root.endsWith(names[i]) ? root.getParent() : null;
+      }
+    }
+    Path found = root == null ? folder : root;
+    return new Module(found, found, false, List.of(found), List.of(found));
+  }
+}

@@ -1,0 +1,63 @@
+'use strict';
+
+// The source with a pretended editor and a pretended client: what is started, with what, and that it is stopped again.
+const assert = require('node:assert');
+const Module = require('node:module');
+const path = require('node:path');
+const test = require('node:test');
+
+const commands = new Map();
+const clients = [];
+
+class LanguageClient {
+  constructor(id, name, server, options) {
+    Object.assign(this, { id, name, server, options, state: 'new' });
+    clients.push(this);
+  }
+
+  async start() {
+    this.state = 'started';
+  }
+
+  async stop() {
+    this.state = 'stopped';
+  }
+}
+
+const vscode = {
+  workspace: {
+    getConfiguration: () => ({ get: (key, otherwise) => (key === 'command' ? ['java', '-jar', 'x.jar', 'lsp'] : otherwise) }),
+  },
+  commands: {
+    registerCommand: (name, run) => {
+      commands.set(name, run);
+      return { dispose() {} };
+    },
+  },
+};
+
+const load = Module._load;
+Module._load = (request, ...rest) =>
+  request === 'vscode' ? vscode : request === 'vscode-languageclient/node' ? { LanguageClient } : load(request, ...rest);
+
+test('starts the configured server for Java and YAML, restarts and stops it', async () => {
+  const extension = require(path.join(__dirname, '..', 'extension.js'));
+  const context = { subscriptions: [] };
+  await extension.activate(context);
+  assert.deepStrictEqual(clients[0].server, { command: 'java', args: ['-jar', 'x.jar', 'lsp'] });
+  assert.deepStrictEqual(clients[0].options.documentSelector.map((d) => d.language), ['java', 'yaml']);
+  assert.strictEqual(clients[0].state, 'started');
+  assert.strictEqual(context.subscriptions.length, 1);
+  await commands.get('relinquish.restart')();
+  assert.strictEqual(clients[0].state, 'stopped');
+  assert.strictEqual(clients[1].state, 'started');
+  await extension.deactivate();
+  assert.strictEqual(clients[1].state, 'stopped');
+});
+
+test('declares every setting that the code reads', () => {
+  const declared = require('../package.json').contributes.configuration.properties;
+  for (const name of ['command', 'severity', 'confidence', 'strict', 'classPath', 'models', 'askBuildTool', 'online', 'pauseMillis', 'limitSeconds']) {
+    assert.ok(declared[`relinquish.${name}`], name);
+  }
+});

@@ -1,0 +1,64 @@
+-- Drives Neovim's own client; works with 0.7 and newer. Writes what it saw, a line each.
+local result = {}
+
+local function finish(why)
+  if why then
+    table.insert(result, why)
+  end
+  local out = io.open(vim.env.RELINQUISH_RESULT, 'w')
+  out:write(table.concat(result, '\n'), '\n')
+  out:close()
+  vim.cmd('qa!')
+end
+
+local seen = nil
+local plain = vim.lsp.handlers['textDocument/publishDiagnostics']
+local client = vim.lsp.start_client({
+  name = 'relinquish',
+  cmd = vim.split(vim.env.RELINQUISH_SERVER, '\n'),
+  root_dir = vim.fn.getcwd(),
+  handlers = {
+    ['textDocument/publishDiagnostics'] = function(err, params, context, config)
+      seen = params.diagnostics
+      plain(err, params, context, config)
+    end,
+  },
+})
+vim.lsp.buf_attach_client(0, client)
+
+local function await(count)
+  return vim.wait(40000, function()
+    return seen ~= nil and #seen == count and #vim.diagnostic.get(0) == count
+  end, 50)
+end
+
+if not await(1) then
+  return finish('no diagnostic: ' .. vim.inspect(seen))
+end
+local leak = seen[1]
+local path = leak.relatedInformation and #leak.relatedInformation > 1 and 'with a path' or 'without a path'
+table.insert(result, 'shown ' .. leak.code .. ' at ' .. leak.range.start.line .. ' ' .. path)
+
+local params = {
+  textDocument = vim.lsp.util.make_text_document_params(0),
+  range = leak.range,
+  context = { diagnostics = { leak } },
+}
+local answers = vim.lsp.buf_request_sync(0, 'textDocument/codeAction', params, 40000)
+local actions = answers and answers[client] and answers[client].result or {}
+if #actions == 0 then
+  return finish('no code action: ' .. vim.inspect(answers))
+end
+local offset = vim.lsp.get_client_by_id(client).offset_encoding
+vim.lsp.util.apply_workspace_edit(actions[1].edit, offset)
+if not await(0) then
+  return finish('still there: ' .. vim.inspect(seen))
+end
+table.insert(result, 'gone')
+
+vim.cmd('silent undo')
+if not await(1) then
+  return finish('not back: ' .. vim.inspect(seen))
+end
+table.insert(result, 'back')
+finish()

@@ -1,0 +1,90 @@
+package io.github.relinquish.tools.lsp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.relinquish.core.finding.Finding;
+import io.github.relinquish.tools.lsp.compile.Canceled;
+import io.github.relinquish.tools.lsp.compile.Compilation;
+import io.github.relinquish.tools.lsp.compile.Sources;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** However a text came about, the answer is that of a fresh run; {@code -Drelinquish.edits=1000} makes it long. */
+class RandomEditsTest {
+  private static final List<String> PIECES = List.of("ctx.dispose();\n", "return;\n", "if (in == null) {\n", "}\n", "", "x",
+      "try {\n", "} finally {\n", "GSSContext two = open(manager, name);\n", "throw new IllegalStateException();\n", ";", "\n");
+  @TempDir Path folder;
+
+  @Test void endsWhereAFreshRunEnds() throws Exception {
+    Files.writeString(folder.resolve("pom.xml"), "<project/>");
+    Path sources = Files.createDirectories(folder.resolve("src/main/java/com/acme"));
+    Map<Path, String> texts = new TreeMap<>();
+    texts.put(sources.resolve("Closer.java"), ServerTest.HELPER);
+    texts.put(sources.resolve("User.java"), ServerTest.USER);
+    texts.put(sources.resolve("Peer.java"), Peer.LEAKS);
+    for (Map.Entry<Path, String> file : texts.entrySet()) {
+      Files.writeString(file.getKey(), file.getValue());
+    }
+    long seed = Long.getLong("relinquish.seed", 7);
+    Random random = new Random(seed);
+    List<Path> files = List.copyOf(texts.keySet());
+    Map<Path, String> originals = Map.copyOf(texts);
+    try (Client client = new Client().start()) {
+      Map<Path, String> uris = new TreeMap<>();
+      texts.forEach((file, text) -> uris.put(file, client.open(file, text)));
+      int edits = Integer.getInteger("relinquish.edits", 100);
+      for (int i = 1; i <= edits; i++) {
+        Path file = files.get(random.nextInt(files.size()));
+        edit(client, random, file, uris.get(file), texts, originals);
+        if (i % 10 == 0) {
+          compare(client, uris, texts, seed, i);
+        }
+      }
+    }
+  }
+
+  private static void edit(Client client, Random random, Path file, String uri, Map<Path, String> texts, Map<Path, String> originals) {
+    String old = texts.get(file);
+    if (random.nextInt(6) == 0) {
+      texts.put(file, originals.get(file));
+      client.change(uri, originals.get(file));
+      return;
+    }
+    Lines lines = new Lines(old);
+    int from = random.nextInt(old.length() + 1);
+    int to = Math.min(old.length(), from + (random.nextBoolean() ? 0 : random.nextInt(30)));
+    String piece = PIECES.get(random.nextInt(PIECES.size()));
+    Position start = lines.position(from);
+    Position end = lines.position(to);
+    texts.put(file, old.substring(0, from) + piece + old.substring(to));
+    client.change(uri, List.of(new TextDocumentContentChangeEvent(new Range(start, end), piece)));
+  }
+
+  private static void compare(Client client, Map<Path, String> uris, Map<Path, String> texts, long seed, int edit) throws Exception {
+    Compilation fresh = Compilation.of(new Sources(texts, List.of(), Map.of(), List.of()),
+        new Configuration(new Buffers()).rules(), Compilation.newFileManager(), Canceled.NEVER);
+    for (Map.Entry<Path, String> file : uris.entrySet()) {
+      List<String> expected = new ArrayList<>();
+      Lines lines = new Lines(texts.get(file.getKey()));
+      for (Finding finding : fresh.answerFor(file.getKey(), Canceled.NEVER).findings()) {
+        expected.add(lines.range(finding.site().start(), finding.site().end()) + finding.message());
+      }
+      List<String> shown = new ArrayList<>();
+      for (Diagnostic diagnostic : client.pull(file.getValue())) {
+        shown.add(diagnostic.getRange() + diagnostic.getMessage());
+      }
+      assertEquals(expected, shown, () -> "seed " + seed + ", edit " + edit + ", " + file.getKey() + "\n" + texts.get(file.getKey()));
+    }
+  }
+}

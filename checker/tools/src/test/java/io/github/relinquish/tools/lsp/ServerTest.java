@@ -1,0 +1,312 @@
+package io.github.relinquish.tools.lsp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionContext;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.DidChangeConfigurationParams;
+import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DocumentDiagnosticParams;
+import org.eclipse.lsp4j.FileChangeType;
+import org.eclipse.lsp4j.FileEvent;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.InlayHintParams;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Both ends in one process over pipes. */
+class ServerTest {
+  @TempDir Path folder;
+
+  @Test void publishesTheFindingWithItsPath() throws Exception {
+    try (Client client = new Client().start()) {
+      String uri = client.open(folder.resolve("com/acme/Peer.java"), Peer.LEAKS);
+      List<Diagnostic> shown = client.next(uri);
+      assertEquals(1, shown.size(), shown::toString);
+      Diagnostic leak = shown.get(0);
+      assertEquals("SecurityContextLeak", leak.getCode().getLeft());
+      assertEquals(DiagnosticSeverity.Error, leak.getSeverity());
+      assertTrue(leak.getCodeDescription().getHref().endsWith("SecurityContextLeak.md"));
+      assertEquals(9, leak.getRange().getStart().getLine());
+      assertEquals(9, leak.getRange().getEnd().getLine());
+      assertFalse(leak.getRelatedInformation().isEmpty());
+      assertEquals(uri, leak.getRelatedInformation().get(0).getLocation().getUri());
+      assertTrue(leak.getRelatedInformation().stream().anyMatch(step -> step.getLocation().getRange().getStart().getLine() == 10));
+      client.change(uri, Peer.TIDY);
+      assertEquals(List.of(), client.next(uri));
+      assertEquals(0, client.exit());
+    }
+  }
+
+  static final String HELPER = """
+      package com.acme;
+
+      import org.ietf.jgss.GSSContext;
+      import org.ietf.jgss.GSSException;
+
+      class Closer {
+        static void end(GSSContext context) throws GSSException {
+          context.dispose();
+        }
+      }
+      """;
+  static final String USER = """
+      package com.acme;
+
+      import org.ietf.jgss.GSSContext;
+      import org.ietf.jgss.GSSException;
+      import org.ietf.jgss.GSSManager;
+      import org.ietf.jgss.GSSName;
+
+      class User {
+        GSSContext open(GSSManager manager, GSSName name) throws GSSException {
+          return manager.createContext(name, null, null, 0);
+        }
+
+        void greet(GSSManager manager, GSSName name) throws GSSException {
+          GSSContext ctx = open(manager, name);
+          Closer.end(ctx);
+        }
+      }
+      """;
+
+  private Path module() throws Exception {
+    java.nio.file.Files.writeString(folder.resolve("pom.xml"), "<project/>");
+    Path sources = java.nio.file.Files.createDirectories(folder.resolve("src/main/java/com/acme"));
+    java.nio.file.Files.writeString(sources.resolve("Closer.java"), HELPER);
+    java.nio.file.Files.writeString(sources.resolve("User.java"), USER);
+    return sources;
+  }
+
+  @Test void judgesWhatDependsOnAnOpenBuffer() throws Exception {
+    Path sources = module();
+    try (Client client = new Client().start()) {
+      String user = client.open(sources.resolve("User.java"), USER);
+      assertEquals(List.of(), client.next(user));
+      String helper = client.open(sources.resolve("Closer.java"), HELPER);
+      assertEquals(List.of(), client.next(helper));
+      client.change(helper, HELPER.replace("context.dispose();", "context.isEstablished();"));
+      assertEquals("SecurityContextLeak", client.next(user).get(0).getCode().getLeft());
+      client.close(helper);
+      assertEquals(List.of(), client.next(user));
+    }
+  }
+
+  @Test void pullsWhatIsNewAndSaysWhereNothingChanged() throws Exception {
+    try (Client client = new Client().start()) {
+      String uri = client.open(folder.resolve("com/acme/Peer.java"), Peer.LEAKS);
+      assertEquals(1, client.pull(uri).size());
+      client.change(uri, Peer.TIDY);
+      assertEquals(0, client.pull(uri).size());
+      DocumentDiagnosticParams again = new DocumentDiagnosticParams(new TextDocumentIdentifier(uri));
+      again.setPreviousResultId(Client.get(client.server.getTextDocumentService().diagnostic(again))
+          .getRelatedFullDocumentDiagnosticReport().getResultId());
+      assertTrue(Client.get(client.server.getTextDocumentService().diagnostic(again)).isRelatedUnchangedDocumentDiagnosticReport());
+    }
+  }
+
+  @Test void judgesCodeThatDoesNotCompile() throws Exception {
+    try (Client client = new Client().start()) {
+      String broken = Peer.LEAKS.replace("  byte[] greet", "  Missing missing = nobody.knows();\n  byte[] greet");
+      String uri = client.open(folder.resolve("com/acme/Peer.java"), broken);
+      assertEquals(1, client.pull(uri).size());
+    }
+  }
+
+  @Test void suppressesAtTheEnclosingDeclaration() throws Exception {
+    try (Client client = new Client().start()) {
+      String uri = client.open(folder.resolve("com/acme/Peer.java"), Peer.LEAKS);
+      String quiet = apply(client, uri, Peer.LEAKS, "Suppress");
+      assertTrue(quiet.contains("    @SuppressWarnings(\"SecurityContextLeak\")\n    GSSContext ctx"), quiet);
+      client.change(uri, quiet);
+      assertEquals(List.of(), client.pull(uri));
+      String other = quiet.replace("(\"SecurityContextLeak\")", "(\"unused\")");
+      client.change(uri, other);
+      String both = apply(client, uri, other, "Suppress");
+      assertTrue(both.contains("@SuppressWarnings({\"unused\", \"SecurityContextLeak\"})"), both);
+      client.change(uri, both);
+      assertEquals(List.of(), client.pull(uri));
+      client.change(uri, Peer.LEAKS);
+      assertEquals(1, client.pull(uri).size());
+    }
+  }
+
+  @Test void mendsTheLeak() throws Exception {
+    try (Client client = new Client().start()) {
+      String uri = client.open(folder.resolve("com/acme/Peer.java"), Peer.LEAKS);
+      String mended = apply(client, uri, Peer.LEAKS, "Release");
+      assertTrue(mended.contains("finally"), mended);
+      client.change(uri, mended);
+      assertEquals(List.of(), client.pull(uri), mended);
+    }
+  }
+
+  private static String apply(Client client, String uri, String text, String title) {
+    List<Diagnostic> shown = client.pull(uri);
+    CodeActionParams params = new CodeActionParams(
+        new TextDocumentIdentifier(uri), shown.get(0).getRange(), new CodeActionContext(shown));
+    List<Either<Command, CodeAction>> actions = Client.get(client.server.getTextDocumentService().codeAction(params));
+    CodeAction action = actions.stream().map(Either::getRight).filter(a -> a.getTitle().startsWith(title)).findFirst().orElseThrow();
+    Lines lines = new Lines(text);
+    String changed = text;
+    List<TextEdit> edits = new ArrayList<>(action.getEdit().getChanges().get(uri));
+    edits.sort(java.util.Comparator.comparing((TextEdit e) -> lines.offset(e.getRange().getStart())).reversed());
+    for (TextEdit edit : edits) {
+      changed = changed.substring(0, lines.offset(edit.getRange().getStart())) + edit.getNewText()
+          + changed.substring(lines.offset(edit.getRange().getEnd()));
+    }
+    return changed;
+  }
+
+  @Test void tellsOfResourcesAndOwnership() throws Exception {
+    Path sources = module();
+    try (Client client = new Client().start()) {
+      String user = client.open(sources.resolve("User.java"), USER);
+      Hover hover = Client.get(client.server.getTextDocumentService().hover(
+          new HoverParams(new TextDocumentIdentifier(user), new Position(14, 16))));
+      String text = hover.getContents().getRight().getValue();
+      assertTrue(text.contains("`ctx.dispose()`") && text.contains("released when the method returns"), text);
+      List<String> hints = hints(client, user);
+      assertEquals(List.of("returns a live security context"), hints);
+      assertEquals(List.of("releases context"), hints(client, client.open(sources.resolve("Closer.java"), HELPER)));
+    }
+  }
+
+  private static List<String> hints(Client client, String uri) {
+    InlayHintParams params = new InlayHintParams(new TextDocumentIdentifier(uri), new Range(new Position(0, 0), new Position(999, 0)));
+    return Client.get(client.server.getTextDocumentService().inlayHint(params)).stream().map(h -> h.getLabel().getLeft()).toList();
+  }
+
+  @Test void helpsWithFilesOfRows() throws Exception {
+    try (Client client = new Client().start()) {
+      String rows = "api: Acme\nsource: \"Acme 1\"\nkinds:\n  - name: acme.door\n    noun: door\n    rule: SecurityContextLeek\n"
+          + "    release: \"{}.shut()\"\ncalls:\n  - call: \"com.acme.Door#open/0\"\n    begin: { kind: acme.door, at: Result }\n";
+      String uri = client.open(folder.resolve("acme.yaml"), rows);
+      List<Diagnostic> shown = client.next(uri);
+      assertEquals(5, shown.get(0).getRange().getStart().getLine(), shown::toString);
+      assertTrue(shown.get(0).getMessage().contains("SecurityContextLeak"), shown::toString);
+      assertTrue(shown.stream().anyMatch(d -> d.getRange().getStart().getLine() == 9 && d.getMessage().contains("begins")), shown::toString);
+      client.change(uri, rows.replace("Leek", "Leak").replace("begin:", "begins:"));
+      assertEquals(List.of(), client.next(uri));
+      List<CompletionItem> items = Client.get(client.server.getTextDocumentService().completion(
+          new CompletionParams(new TextDocumentIdentifier(uri), new Position(5, 10)))).getLeft();
+      assertTrue(items.stream().anyMatch(i -> i.getLabel().equals("DoubleRelease")), items::toString);
+      List<CompletionItem> keys = Client.get(client.server.getTextDocumentService().completion(
+          new CompletionParams(new TextDocumentIdentifier(uri), new Position(9, 4)))).getLeft();
+      assertTrue(keys.stream().anyMatch(i -> i.getLabel().equals("unloads")), keys::toString);
+      Hover hover = Client.get(client.server.getTextDocumentService().hover(
+          new HoverParams(new TextDocumentIdentifier(uri), new Position(9, 22))));
+      assertTrue(hover.getContents().getRight().getValue().contains("door"), hover::toString);
+    }
+  }
+
+  @Test void followsTheSettings() throws Exception {
+    try (Client client = new Client()) {
+      com.google.gson.JsonObject options = com.google.gson.JsonParser.parseString(
+          "{\"relinquish\":{\"severity\":{\"SecurityContextLeak\":\"hint\"}}}").getAsJsonObject();
+      client.start(new ClientCapabilities(), options);
+      String uri = client.open(folder.resolve("com/acme/Peer.java"), Peer.LEAKS);
+      assertEquals(DiagnosticSeverity.Hint, client.next(uri).get(0).getSeverity());
+      client.server.getWorkspaceService().didChangeConfiguration(new DidChangeConfigurationParams(
+          com.google.gson.JsonParser.parseString("{\"relinquish\":{\"severity\":\"off\"}}")));
+      assertEquals(List.of(), client.next(uri));
+    }
+  }
+
+  @Test void asksTheBuildOnceAndAgainWhenItChanges() throws Exception {
+    Path sources = module();
+    java.util.concurrent.atomic.AtomicInteger asked = new java.util.concurrent.atomic.AtomicInteger();
+    Server server = new Server(Judging.inProcess(), project -> {
+      asked.incrementAndGet();
+      return new io.github.relinquish.tools.run.BuildToolClassPath.Found(List.of(), List.of("a remark"));
+    });
+    try (Client client = new Client(server).start()) {
+      String user = client.open(sources.resolve("User.java"), USER);
+      client.pull(user);
+      client.change(user, USER + "\n");
+      client.pull(user);
+      assertEquals(1, asked.get());
+      Path pom = folder.resolve("pom.xml");
+      java.nio.file.Files.setLastModifiedTime(pom, java.nio.file.attribute.FileTime.fromMillis(1_000_000_000_000L));
+      client.server.getWorkspaceService().didChangeWatchedFiles(new DidChangeWatchedFilesParams(
+          List.of(new FileEvent(pom.toUri().toString(), FileChangeType.Changed))));
+      client.change(user, USER);
+      client.pull(user);
+      assertEquals(2, asked.get());
+    }
+  }
+
+  @Test void outlivesACrashAndAHang() throws Exception {
+    java.util.concurrent.atomic.AtomicReference<String> mood = new java.util.concurrent.atomic.AtomicReference<>("crash");
+    Judging real = Judging.inProcess();
+    Server server = new Server((sources, rules, files, canceled, sink) -> {
+      if (mood.get().equals("crash")) {
+        throw new StackOverflowError("on purpose");
+      }
+      while (mood.get().equals("hang")) {
+        Thread.onSpinWait();
+      }
+      real.judge(sources, rules, files, canceled, sink);
+    }, null);
+    try (Client client = new Client(server)) {
+      client.start(new ClientCapabilities(), com.google.gson.JsonParser.parseString("{\"limitSeconds\":1}"));
+      String uri = client.open(folder.resolve("com/acme/Peer.java"), Peer.LEAKS);
+      assertTrue(client.next(uri).get(0).getMessage().contains("broke"));
+      mood.set("hang");
+      client.change(uri, Peer.TIDY);
+      assertTrue(client.next(uri).get(0).getMessage().contains("gave up"));
+      mood.set("well");
+      client.change(uri, Peer.LEAKS);
+      assertEquals("SecurityContextLeak", client.pull(uri).get(0).getCode().getLeft());
+    }
+  }
+
+  @Test void cancelsARequestAndGoesOn() throws Exception {
+    try (Client client = new Client().start()) {
+      String uri = client.open(folder.resolve("com/acme/Peer.java"), Peer.LEAKS);
+      for (int i = 0; i < 20; i++) {
+        client.change(uri, Peer.LEAKS + "\n".repeat(i));
+        client.server.getTextDocumentService().diagnostic(
+            new DocumentDiagnosticParams(new TextDocumentIdentifier(uri))).cancel(true);
+      }
+      assertEquals(1, client.pull(uri).size());
+    }
+  }
+
+  @Test void outlivesMalformedMessages() throws Exception {
+    try (Client client = new Client().start()) {
+      String uri = client.open(folder.resolve("com/acme/Peer.java"), Peer.LEAKS);
+      for (String body : List.of("{", "[]", "{\"jsonrpc\":\"2.0\",\"method\":\"no/such\",\"params\":{}}",
+          "{\"jsonrpc\":\"2.0\",\"id\":\"x\",\"method\":\"textDocument/hover\",\"params\":7}",
+          "{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didChange\",\"params\":{\"textDocument\":{\"uri\":\"::\"}}}")) {
+        byte[] bytes = body.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        client.toServer.write(("Content-Length: " + bytes.length + "\r\n\r\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        client.toServer.write(bytes);
+        client.toServer.flush();
+      }
+      assertEquals(1, client.pull(uri).size());
+      client.server.getTextDocumentService().didOpen(new DidOpenTextDocumentParams(new TextDocumentItem("untitled:1", "java", 1, "class X {}")));
+      assertEquals(1, client.pull(uri).size());
+    }
+  }
+}
