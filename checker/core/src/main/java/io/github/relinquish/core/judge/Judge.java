@@ -105,7 +105,8 @@ public final class Judge {
     }
     List<Port> holders = Exits.holdersOf(exit);
     if (exit.state().kind().isThreadBound()) {
-      return holders.stream().allMatch(p -> p.root() == Port.Root.THREAD);
+      boolean isHandle = body.isConstructor() && exit.isNormal();
+      return !isHandle && holders.stream().allMatch(p -> p.root() == Port.Root.THREAD);
     }
     boolean isHalfMade = body.isConstructor() && !exit.isNormal();
     return holders.stream().allMatch(p -> isHalfMade && p.root() == Port.Root.RECEIVER);

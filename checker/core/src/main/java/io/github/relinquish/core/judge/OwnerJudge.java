@@ -123,7 +123,7 @@ final class OwnerJudge {
 
   private void lostBy(MethodKey method, Kept kept, Fingerprints fingerprints, List<Finding> found) {
     Entry entry = new Entry(List.of(kept.kind()), Typestate.LIVE, List.of(new Port(Port.Root.RECEIVER, -1, kept.path())),
-        parentsOf(kept), Map.of(), Entry.FUEL);
+        parentsOf(kept), Map.of(), false, Entry.FUEL);
     Optional<Summary> summary = summaries.summaryOf(method, entry);
     if (summary.isEmpty()) {
       return;

@@ -22,6 +22,7 @@ public final class Layout {
   private final BitSet[] live;
   private final int[] component;
   private final boolean[] inLoop;
+  private final int[][][] dying;
 
   private Layout(FlowGraph graph, int variables) {
     this.graph = graph;
@@ -31,6 +32,7 @@ public final class Layout {
     live = new BitSet[size];
     component = new int[size];
     inLoop = new boolean[size];
+    dying = new int[size][][];
   }
 
   /** Computes the layout of {@code graph}; time and space are linear in its size but for the bit sets. */
@@ -38,6 +40,7 @@ public final class Layout {
     Layout layout = new Layout(graph, countVariables(graph));
     layout.computeOrder();
     layout.computeLiveness();
+    graph.blocks().forEach(b -> layout.dying[b.id()] = layout.dyingIn(b));
     new Components(layout).run();
     return layout;
   }
@@ -59,6 +62,32 @@ public final class Layout {
   /** Whether {@code block} reads the variable, or some block behind it does, before writing it. */
   boolean isLiveAt(int block, int variable) {
     return live[block].get(variable);
+  }
+
+  /** Temporaries that nobody reads behind step {@code step} of a block. */
+  int[] dyingAfter(int block, int step) {
+    return dying[block][step];
+  }
+
+  private int[][] dyingIn(Block block) {
+    BitSet needed = new BitSet(variables);
+    block.end().successors().forEach(s -> needed.or(live[s]));
+    block.handlers().forEach(h -> needed.or(live[h.block()]));
+    operands(block.end()).forEach(v -> needed.set(v.index()));
+    int[][] all = new int[block.steps().size()][];
+    for (int i = block.steps().size() - 1; i >= 0; i--) {
+      Step step = block.steps().get(i);
+      List<Variable> mentioned = new ArrayList<>(operands(step));
+      mentioned.add(step.target());
+      all[i] = mentioned.stream()
+          .filter(v -> v.index() >= 0 && v.kind() == Variable.Kind.TEMPORARY && !needed.get(v.index()))
+          .mapToInt(Variable::index).distinct().toArray();
+      if (step.target().index() >= 0) {
+        needed.clear(step.target().index());
+      }
+      operands(step).forEach(v -> needed.set(v.index()));
+    }
+    return all;
   }
 
   /** Whether the edge leaves a loop that {@code from} is in. */

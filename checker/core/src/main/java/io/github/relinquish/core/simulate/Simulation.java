@@ -85,7 +85,11 @@ public final class Simulation {
     } else if (start.step() == 0) {
       arrive(start.block(), start.state().copy());
     } else {
-      runBlock(start.block(), start.step(), start.state().copy());
+      State state = start.state().copy();
+      forget(layout.dyingAfter(start.block(), start.step() - 1), state);
+      List<State> kept = new ArrayList<>();
+      keep(state, layout.graph().blocks().get(start.block()).steps().get(start.step() - 1), Loss.How.DROPPED, kept);
+      kept.forEach(s -> runBlock(start.block(), start.step(), s));
     }
   }
 
@@ -117,7 +121,7 @@ public final class Simulation {
         for (State before : states) {
           seen.before(steps.get(i), i, before);
         }
-        states = step(layout.graph().blocks().get(block), steps.get(i), states);
+        states = step(layout.graph().blocks().get(block), i, states);
       }
     }
     journal = kept;
@@ -181,18 +185,23 @@ public final class Simulation {
     Block block = layout.graph().blocks().get(id);
     List<State> states = List.of(start);
     for (int i = from; i < block.steps().size() && !states.isEmpty(); i++) {
-      states = step(block, block.steps().get(i), states);
+      states = step(block, i, states);
     }
     states.forEach(s -> end(block, s));
   }
 
-  private List<State> step(Block block, Step step, List<State> states) {
+  private List<State> step(Block block, int index, List<State> states) {
+    Step step = block.steps().get(index);
+    int[] dying = layout.dyingAfter(block.id(), index);
     List<State> after = new ArrayList<>();
     for (State state : states) {
       if (step instanceof Step.Invoke call) {
-        invoke(block, call, state, after);
+        invoke(block, call, dying, state, after);
       } else {
-        transfer.apply(step, state, journal).forEach(s -> keep(s, step, Loss.How.OVERWRITTEN, after));
+        for (State next : transfer.apply(step, state, journal)) {
+          forget(dying, next);
+          keep(next, step, Loss.How.OVERWRITTEN, after);
+        }
       }
     }
     return after.size() > Budget.STATES ? cut(after) : after;
@@ -203,7 +212,13 @@ public final class Simulation {
     return states.subList(0, Budget.STATES);
   }
 
-  private void invoke(Block block, Step.Invoke call, State state, List<State> after) {
+  private static void forget(int[] temporaries, State state) {
+    for (int temporary : temporaries) {
+      state.store().forget(temporary);
+    }
+  }
+
+  private void invoke(Block block, Step.Invoke call, int[] dying, State state, List<State> after) {
     boolean isExpected = block.handlers().stream().anyMatch(h -> expected.contains(h.block()));
     State copy = isExpected ? state.copy() : null;
     boolean wasReleasedBefore = state.isFollowing() && state.isReleased();
@@ -211,12 +226,14 @@ public final class Simulation {
     for (Outcome outcome : calls.outcomes(state, call, journal)) {
       if (outcome.isNormal()) {
         hasReleased |= outcome.state().isFollowing() && outcome.state().isReleased();
-        boolean wasHeld = outcome.state().isFollowing() && outcome.state().isHeld();
+        boolean isResult = outcome.result() >= 0 && outcome.state().isResource(outcome.result());
         outcome.state().store().assign(call.target(), outcome.result() >= 0
             ? outcome.result()
             : outcome.state().store().fresh(Value.UNKNOWN));
         transfer.name(call.target(), outcome.state());
-        keep(outcome.state(), call, wasHeld ? Loss.How.OVERWRITTEN : Loss.How.DROPPED, after);
+        boolean wasHeld = outcome.state().isFollowing() && !isResult && outcome.state().isHeld();
+        forget(dying, outcome.state());
+        keep(outcome.state(), call, wasHeld && call.target().isNamed() ? Loss.How.OVERWRITTEN : Loss.How.DROPPED, after);
       } else {
         raise(block, outcome.state(), outcome.thrown(), call.site(), call.callee().shortName() + "()");
       }

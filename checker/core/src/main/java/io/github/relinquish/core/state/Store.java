@@ -320,6 +320,28 @@ public final class Store {
     return reaches(work, node);
   }
 
+  /** The same without going through any of {@code blocked}. */
+  public boolean isReachableWithout(int node, java.util.Set<Integer> blocked) {
+    Deque<Integer> work = new ArrayDeque<>();
+    for (int v : variables) {
+      if (v != ABSENT && !blocked.contains(v)) {
+        work.add(v);
+      }
+    }
+    work.addAll(statics.values());
+    TreeSet<Integer> seen = new TreeSet<>(blocked);
+    while (!work.isEmpty()) {
+      int at = work.poll();
+      if (at == node) {
+        return true;
+      }
+      if (seen.add(at) && fields.containsKey(at)) {
+        work.addAll(fields.get(at).values());
+      }
+    }
+    return false;
+  }
+
   /** Whether {@code from} is {@code node} or has it in its fields, directly or not. */
   public boolean reaches(int from, int node) {
     Deque<Integer> work = new ArrayDeque<>();

@@ -23,10 +23,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Applies the summaries of bodies to a call: what one of the possible bodies does not do is not done. */
 final class BodyEffects {
   private static final int PORTS = 6;
+  /** The object whose constructor put the thread into a state stands for that state. */
+  private static final String HANDLE = "~thread";
 
   private final Summaries summaries;
   private final int fuel;
@@ -45,7 +48,7 @@ final class BodyEffects {
   }
 
   private void apply(MethodKey body, State state, CallSite call, Journal journal, List<Outcome> outcomes) {
-    Entry entry = entryOf(state, call);
+    Entry entry = entryOf(body, state, call);
     Optional<Summary> summary = summaries.summaryOf(body, entry);
     if (summary.isEmpty()) {
       outcomes.addAll(new UnknownCall(summaries.hierarchy()).outcomes(state, call, true));
@@ -86,7 +89,7 @@ final class BodyEffects {
     return state;
   }
 
-  private Entry entryOf(State state, CallSite call) {
+  private Entry entryOf(MethodKey body, State state, CallSite call) {
     Map<Port, Value.Closure> closures = closuresOf(state, call);
     if (!state.isFollowing()) {
       return Entry.plain(closures, fuel - 1);
@@ -95,6 +98,7 @@ final class BodyEffects {
     if (state.kind().isThreadBound() && state.store().staticField(State.THREAD).isPresent()) {
       ports.add(Port.THREAD);
     }
+    ports.removeIf(p -> !canMatter(p, body));
     if (ports.isEmpty()) {
       return Entry.plain(closures, fuel - 1);
     }
@@ -108,7 +112,22 @@ final class BodyEffects {
       }
     }
     List<Port> few = ports.size() > PORTS ? ports.subList(0, PORTS) : ports;
-    return new Entry(List.of(state.kind()), state.typestate(), few, parents, closures, Math.max(0, fuel - 1));
+    return new Entry(List.of(state.kind()), state.typestate(), few, parents, closures, isHeldElsewhere(state, call),
+        Math.max(0, fuel - 1));
+  }
+
+  /** What lies behind a field that the body and its callees never touch is not changed by it. */
+  private boolean canMatter(Port port, MethodKey body) {
+    if (port.path().isEmpty()) {
+      return true;
+    }
+    String field = port.path().get(0);
+    boolean isOrdinary = Character.isJavaIdentifierStart(field.charAt(0)) && field.charAt(0) != '$';
+    return !isOrdinary || summaries.reach().of(body).touches(field);
+  }
+
+  private static boolean isHeldElsewhere(State state, CallSite call) {
+    return state.store().isReachableWithout(state.resource(), new TreeSet<>(call.operands()));
   }
 
   private static Map<Port, Value.Closure> closuresOf(State state, CallSite call) {
@@ -133,9 +152,22 @@ final class BodyEffects {
     }
     int result = exit.result() < 0 ? -1 : mapped.get().get(exit.result());
     if (isSame) {
+      unifyInputs(exit, state, call, mapped.get());
       carryOver(exit, state, call, mapped.get());
     }
     return Optional.of(exit.isNormal() ? Outcome.returns(state, result) : Outcome.throwing(state, exit.thrown()));
+  }
+
+  /** Two arguments that the body made one value are one value for the caller. */
+  private static void unifyInputs(Leaving exit, State state, CallSite call, Map<Integer, Integer> mapped) {
+    Store inner = exit.state().store();
+    for (int i = 0; i < call.operands().size(); i++) {
+      Optional<Integer> input = inner.pin(Summaries.IN + i);
+      if (input.isPresent() && exit.state().isResource(input.get())
+          && !inner.origin(input.get()).equals(Optional.of(call.portOf(i)))) {
+        state.store().unify(call.operands().get(i), mapped.get(input.get()));
+      }
+    }
   }
 
   private static void carryOver(Leaving exit, State state, CallSite call, Map<Integer, Integer> mapped) {
@@ -186,7 +218,7 @@ final class BodyEffects {
 
   /** Resources that begin inside a body and leave it alive: the call begins them for its caller. */
   List<Beginning> beginnings(MethodKey body, State before, CallSite call) {
-    if (!isWorthReading(body)) {
+    if (!isWorthReading(body) || !summaries.reach().of(body).mayBegin()) {
       return List.of();
     }
     List<Beginning> found = new ArrayList<>();
@@ -197,7 +229,7 @@ final class BodyEffects {
       for (Leaving exit : acquisition.exits()) {
         boolean isOwed = exit.state().typestate() != Typestate.RELEASED && !Exits.holdersOf(exit).isEmpty();
         if (isOwed && reachesCaller(exit, body)) {
-          begin(acquisition, exit, before.copy(), call).ifPresent(found::add);
+          begin(body, acquisition, exit, before.copy(), call).ifPresent(found::add);
         }
       }
     }
@@ -224,7 +256,7 @@ final class BodyEffects {
     return !isOnlyHalfMade;
   }
 
-  private Optional<Beginning> begin(Acquisition acquisition, Leaving exit, State state, CallSite call) {
+  private Optional<Beginning> begin(MethodKey body, Acquisition acquisition, Leaving exit, State state, CallSite call) {
     Store store = state.store();
     Optional<Map<Integer, Integer>> mapped = store.adopt(exit.state().store(), Map.of(), resolver(state, call));
     if (mapped.isEmpty()) {
@@ -244,6 +276,9 @@ final class BodyEffects {
     }
     if (exit.state().store().staticField(State.THREAD).isPresent()) {
       store.assignStatic(State.THREAD, resource);
+      if (body.isConstructor() && exit.isNormal()) {
+        store.setField(call.operands().get(0), HANDLE, resource);
+      }
     }
     store.origin(resource).filter(o -> o.path().isEmpty()).ifPresent(o -> store.assignStatic(Summaries.CALLER, resource));
     if (exit.state().isGuess()) {

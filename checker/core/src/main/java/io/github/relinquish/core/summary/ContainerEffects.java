@@ -126,6 +126,12 @@ final class ContainerEffects {
       boolean isNew = made.isPresent() && to.equals(Port.RESULT) && state.store().origin(made.getAsInt()).isPresent();
       return List.of(isNew ? way.returning(made.getAsInt()) : way);
     }
+    OptionalInt visited = way.find(new Port(from.root(), from.index(), from.path().subList(0, from.path().size() - 1)));
+    boolean wasMetByWalk = !leaves && state.isReleased() && visited.isPresent()
+        && state.isPinned(State.VISITED, visited.getAsInt());
+    if (wasMetByWalk) {
+      return List.of(way);
+    }
     if (leaves && isReplacement(way) && !mayBeReplaced(way, element.getAsInt(), from)) {
       return List.of(way);
     }

@@ -17,10 +17,11 @@ import java.util.TreeMap;
  * @param at ports that hold it; sorted
  * @param parents role to the ports that hold what the resource was made from
  * @param closures known closures by port
+ * @param isHeldElsewhere whether the caller holds the resource under other names too
  * @param fuel how many more levels of plain calls are looked into
  */
 public record Entry(List<Kind> kind, Typestate typestate, List<Port> at, Map<String, Port> parents,
-    Map<Port, Value.Closure> closures, int fuel) {
+    Map<Port, Value.Closure> closures, boolean isHeldElsewhere, int fuel) {
   /** Levels of plain calls that a body under judgement looks into. */
   public static final int FUEL = 2;
 
@@ -33,12 +34,12 @@ public record Entry(List<Kind> kind, Typestate typestate, List<Port> at, Map<Str
 
   /** No resource is followed. */
   public static Entry plain(Map<Port, Value.Closure> closures, int fuel) {
-    return new Entry(List.of(), Typestate.LIVE, List.of(), Map.of(), closures, fuel);
+    return new Entry(List.of(), Typestate.LIVE, List.of(), Map.of(), closures, false, fuel);
   }
 
   /** The resource at {@code at} is followed. */
   public static Entry following(Kind kind, Typestate typestate, List<Port> at) {
-    return new Entry(List.of(kind), typestate, at, Map.of(), Map.of(), FUEL);
+    return new Entry(List.of(kind), typestate, at, Map.of(), Map.of(), false, FUEL);
   }
 
   Optional<Kind> followed() {
@@ -46,6 +47,6 @@ public record Entry(List<Kind> kind, Typestate typestate, List<Port> at, Map<Str
   }
 
   String text() {
-    return (kind.isEmpty() ? "" : kind.get(0).name()) + " " + typestate + " " + at + " " + parents + " " + closures + " " + fuel;
+    return (kind.isEmpty() ? "" : kind.get(0).name()) + " " + typestate + " " + at + " " + parents + " " + closures + " " + isHeldElsewhere + " " + fuel;
   }
 }

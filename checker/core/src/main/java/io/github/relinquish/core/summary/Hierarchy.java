@@ -79,6 +79,11 @@ public final class Hierarchy {
     String from = isVirtual && !exactType.isEmpty() ? exactType : callee.owner();
     Set<MethodKey> found = new LinkedHashSet<>();
     declared(callee.in(from)).ifPresent(found::add);
+    boolean isOpen = scopeOf(callee) == Scope.PLATFORM || scopeOf(callee) == Scope.LIBRARY;
+    if (isVirtual && exactType.isEmpty() && isOpen && !isFixed(callee) && found.isEmpty()) {
+      // Anybody implements an interface of the JDK: the bodies of this run are not the ones.
+      return List.of();
+    }
     boolean canBeOverridden = isVirtual && exactType.isEmpty() && !isFixed(callee);
     if (canBeOverridden) {
       for (String subclass : program.subclassesOf(callee.owner())) {

@@ -274,7 +274,9 @@ final class RowEffects {
     List<Way> ways = new ArrayList<>();
     List<Way> yes = satisfied(release.when(), way.with(state.copy()), false);
     yes.forEach(w -> ways.addAll(end(w, journal)));
-    if (yes.isEmpty() || !isDecided(release.when(), way)) {
+    if (release.when().size() == 1) {
+      ways.addAll(satisfied(List.of(negated(release.when().get(0))), way, false));
+    } else if (yes.isEmpty() || !isDecided(release.when(), way)) {
       ways.add(way);
     }
     return ways;

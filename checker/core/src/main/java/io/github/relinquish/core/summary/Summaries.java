@@ -53,6 +53,7 @@ public final class Summaries {
   private final Recursion recursion = new Recursion();
   private final Ownership ownership = new Ownership(this);
   private final Relevance relevance = new Relevance(this);
+  private final Reach reach = new Reach(this);
   private int widened;
   private int visits;
   /** How many bodies are being looked at for acquisitions, each called by the one before. */
@@ -166,6 +167,9 @@ public final class Summaries {
       } else if (port.path().isEmpty()) {
         store.assignStatic(CALLER, resource);
       }
+    }
+    if (entry.isHeldElsewhere()) {
+      store.assignStatic(CALLER, resource);
     }
     store.refine(resource, Range.NONZERO);
     State state = State.following(store, resource, entry.followed().orElseThrow(), entry.typestate(), Trail.START);
@@ -294,6 +298,10 @@ public final class Summaries {
   /** A simulation of a body, not yet run. */
   Simulation simulation(MethodKey body) {
     return new Simulation(layoutOf(body).orElseThrow(), calls(Entry.FUEL), expectedIn(body));
+  }
+
+  Reach reach() {
+    return reach;
   }
 
   /** Which methods are worth a look. */
