@@ -4,11 +4,8 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.CompilationUnitTreeMatcher;
 import com.google.errorprone.matchers.Description;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import io.github.relinquish.core.finding.Finding;
 import io.github.relinquish.core.protocol.RuleId;
@@ -17,7 +14,7 @@ import io.github.relinquish.plugin.session.Describe;
 import io.github.relinquish.plugin.session.Settings;
 import java.util.Optional;
 
-/** Asks the session for the findings of one rule and reports those that are not suppressed. */
+/** Asks the session for the findings of one rule and reports them; what is suppressed the session has left out. */
 abstract class ProtocolCheck extends BugChecker implements CompilationUnitTreeMatcher {
   private static final long serialVersionUID = 1L;
 
@@ -40,22 +37,7 @@ abstract class ProtocolCheck extends BugChecker implements CompilationUnitTreeMa
   }
 
   private void report(Finding finding, Optional<TreePath> path, CompilationUnitTree unit, VisitorState state) {
-    if (path.isPresent() && isSuppressedAt(path.get(), state)) {
-      return;
-    }
     Tree tree = path.map(TreePath::getLeaf).orElse(unit);
     state.reportMatch(buildDescription(tree).setMessage(Describe.message(finding, settings)).build());
-  }
-
-  /** On a variable, method or class around the place; Error Prone itself only knows suppressions around the unit. */
-  private boolean isSuppressedAt(TreePath path, VisitorState state) {
-    for (TreePath at = path; at != null; at = at.getParentPath()) {
-      Tree tree = at.getLeaf();
-      boolean canCarry = tree instanceof VariableTree || tree instanceof MethodTree || tree instanceof ClassTree;
-      if (canCarry && isSuppressed(tree, state)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

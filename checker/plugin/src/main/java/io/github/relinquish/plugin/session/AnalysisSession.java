@@ -2,13 +2,15 @@ package io.github.relinquish.plugin.session;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.processing.JavacProcessingEnvironment;
 import com.sun.tools.javac.util.Context;
-import io.github.relinquish.core.data.ShippedProtocols;
 import io.github.relinquish.core.finding.Finding;
+import io.github.relinquish.core.finding.Fix;
+import io.github.relinquish.core.finding.Note;
+import io.github.relinquish.core.graph.Site;
 import io.github.relinquish.core.judge.Judge;
 import io.github.relinquish.core.program.ClassShape;
-import io.github.relinquish.core.protocol.Protocols;
 import io.github.relinquish.core.summary.AnnotationRows;
 import io.github.relinquish.core.summary.Hierarchy;
 import io.github.relinquish.core.summary.RowTable;
@@ -16,7 +18,9 @@ import io.github.relinquish.core.summary.Summaries;
 import io.github.relinquish.plugin.source.ClassFileBodies;
 import io.github.relinquish.plugin.source.SourceProgram;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.tools.Diagnostic;
 
@@ -33,18 +37,19 @@ public final class AnalysisSession {
   private final SourceProgram program;
   private final Summaries summaries;
   private final Judge judge;
-  private CompilationUnitTree lastUnit;
-  private List<Finding> lastFindings = List.of();
+  private final Map<String, UnitResult> results = new LinkedHashMap<>();
+  private FixSource fixes = FixSource.none();
 
   private AnalysisSession(Context context, Settings settings) {
     this.context = context;
     this.settings = settings;
-    Protocols protocols = ShippedProtocols.load();
+    RowsInForce rows = RowsInForce.of(settings);
     program = new SourceProgram(context, ClassFileBodies.none());
     Hierarchy hierarchy = new Hierarchy(program);
-    summaries = new Summaries(program, new RowTable(protocols, hierarchy, AnnotationRows.NONE), hierarchy, settings.isStrict());
+    summaries = new Summaries(program, new RowTable(rows.protocols(), hierarchy, AnnotationRows.NONE), hierarchy, settings.isStrict());
     judge = new Judge(summaries);
     settings.problems().forEach(p -> note(Diagnostic.Kind.ERROR, "Relinquish: " + p));
+    rows.problems().forEach(p -> note(Diagnostic.Kind.ERROR, "Relinquish: " + p));
   }
 
   /** The session of the run that {@code context} belongs to. */
@@ -57,26 +62,62 @@ public final class AnalysisSession {
     return session;
   }
 
-  /** All findings in a unit; the first check that asks pays, the others read. */
+  /** Findings to report in a unit; the first check that asks pays, the others read. */
   public List<Finding> findingsIn(CompilationUnitTree unit) {
-    if (unit != lastUnit) {
-      lastUnit = unit;
-      lastFindings = analyse(unit);
-    }
-    return lastFindings;
+    return resultOf(unit).findings();
   }
 
-  private List<Finding> analyse(CompilationUnitTree unit) {
+  /** All that is known of a unit. */
+  public UnitResult resultOf(CompilationUnitTree unit) {
+    String file = fileOf(unit);
+    UnitResult known = results.get(file);
+    if (known == null) {
+      known = analyse(unit, file);
+      results.put(file, known);
+    }
+    return known;
+  }
+
+  /** The units that were asked for so far, in that order. */
+  public List<UnitResult> results() {
+    return List.copyOf(results.values());
+  }
+
+  /** From now on findings come with edits of that source. */
+  public void mendWith(FixSource source) {
+    fixes = source;
+  }
+
+  private static String fileOf(CompilationUnitTree unit) {
+    return unit.getSourceFile().getName().replace('\\', '/');
+  }
+
+  private UnitResult analyse(CompilationUnitTree unit, String file) {
     List<Finding> found = new ArrayList<>();
+    List<Note> notes = new ArrayList<>();
+    int troubles = program.troubles().size();
     program.remember(unit);
     for (ClassShape shape : program.classesIn(unit)) {
       try {
         found.addAll(judge.findingsIn(shape));
       } catch (RuntimeException | StackOverflowError e) {
-        crashed(shape.name(), e);
+        notes.add(new Note(Note.Kind.NOT_JUDGED, Site.ofLine(file, 1), crashed(shape.name(), e)));
       }
     }
-    return found.stream().filter(f -> f.confidence().compareTo(settings.confidence()) >= 0).toList();
+    List<String> given = program.troubles();
+    given.subList(Math.min(troubles, given.size()), given.size()).stream().filter(t -> t.contains("#"))
+        .forEach(t -> notes.add(new Note(Note.Kind.NOT_JUDGED, Site.ofLine(file, 1), "a body could not be read: " + t)));
+    boolean isWhole = notes.isEmpty();
+    Suppressions suppressions =
+        Suppressions.in(unit, file, JavacTrees.instance(context).getSourcePositions(), settings.requiresReason());
+    List<Finding> open = found.stream().filter(f -> !suppressions.cover(f))
+        .filter(f -> f.confidence().compareTo(settings.confidence()) >= 0).toList();
+    if (isWhole) {
+      notes.addAll(suppressions.notes());
+    }
+    Map<Finding, List<Fix>> edits = new LinkedHashMap<>();
+    open.forEach(f -> edits.put(f, fixes.fixesOf(f, unit)));
+    return new UnitResult(file, open, edits, notes);
   }
 
   /** The place of a finding in the unit's trees. */
@@ -88,14 +129,16 @@ public final class AnalysisSession {
     return settings;
   }
 
-  private void crashed(String className, Throwable error) {
+  private String crashed(String className, Throwable error) {
     StackTraceElement[] trace = error.getStackTrace();
     String where = trace.length == 0 ? "" : " at " + trace[0];
-    note(Diagnostic.Kind.NOTE, "Relinquish could not judge " + className + ": " + error + where
+    String what = className + ": " + error + where;
+    note(Diagnostic.Kind.NOTE, "Relinquish could not judge " + what
         + " (this is a bug in Relinquish, not in your code; your build goes on)");
     if (Boolean.getBoolean("relinquish.debug")) {
       error.printStackTrace();
     }
+    return "could not judge " + what;
   }
 
   private void note(Diagnostic.Kind kind, String text) {
