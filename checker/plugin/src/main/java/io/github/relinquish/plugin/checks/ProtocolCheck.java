@@ -1,5 +1,6 @@
 package io.github.relinquish.plugin.checks;
 
+import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.CompilationUnitTreeMatcher;
@@ -9,6 +10,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import io.github.relinquish.core.finding.Finding;
 import io.github.relinquish.core.protocol.RuleId;
+import io.github.relinquish.core.protocol.Severity;
 import io.github.relinquish.plugin.session.AnalysisSession;
 import io.github.relinquish.plugin.session.Describe;
 import io.github.relinquish.plugin.session.Settings;
@@ -28,12 +30,19 @@ abstract class ProtocolCheck extends BugChecker implements CompilationUnitTreeMa
 
   @Override public Description matchCompilationUnit(CompilationUnitTree unit, VisitorState state) {
     AnalysisSession session = AnalysisSession.of(state.context, settings);
+    session.report(rule, severity(state));
     for (Finding finding : session.findingsIn(unit)) {
       if (finding.rule() == rule) {
         report(finding, session.pathOf(finding), unit, state);
       }
     }
     return Description.NO_MATCH;
+  }
+
+  /** As the user set it for this run. */
+  private Severity severity(VisitorState state) {
+    SeverityLevel level = state.severityMap().getOrDefault(canonicalName(), defaultSeverity());
+    return level == SeverityLevel.ERROR ? Severity.ERROR : Severity.WARNING;
   }
 
   private void report(Finding finding, Optional<TreePath> path, CompilationUnitTree unit, VisitorState state) {

@@ -11,13 +11,17 @@ import io.github.relinquish.core.finding.Note;
 import io.github.relinquish.core.graph.Site;
 import io.github.relinquish.core.judge.Judge;
 import io.github.relinquish.core.program.ClassShape;
+import io.github.relinquish.core.protocol.RuleId;
+import io.github.relinquish.core.protocol.Severity;
 import io.github.relinquish.core.summary.AnnotationRows;
 import io.github.relinquish.core.summary.Hierarchy;
 import io.github.relinquish.core.summary.RowTable;
 import io.github.relinquish.core.summary.Summaries;
+import io.github.relinquish.plugin.report.UnitResult;
 import io.github.relinquish.plugin.source.ClassFileBodies;
 import io.github.relinquish.plugin.source.SourceProgram;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +42,7 @@ public final class AnalysisSession {
   private final Summaries summaries;
   private final Judge judge;
   private final Map<String, UnitResult> results = new LinkedHashMap<>();
+  private final Map<RuleId, Severity> reported = new EnumMap<>(RuleId.class);
   private FixSource fixes = FixSource.none();
 
   private AnalysisSession(Context context, Settings settings) {
@@ -58,6 +63,7 @@ public final class AnalysisSession {
     if (session == null) {
       session = new AnalysisSession(context, settings);
       context.put(KEY, session);
+      ReportAtEnd.listen(session, context);
     }
     return session;
   }
@@ -83,6 +89,21 @@ public final class AnalysisSession {
     return List.copyOf(results.values());
   }
 
+  /** A check of that rule is at work, with that severity: the report of the build tells of it. */
+  public void report(RuleId rule, Severity severity) {
+    reported.put(rule, severity);
+  }
+
+  /** {@link #results()} with the findings of rules whose checks are at work. */
+  List<UnitResult> reportedResults() {
+    return results.values().stream().map(unit -> unit.as(reported)).toList();
+  }
+
+  /** Tells the user of something that must not pass unseen. */
+  void failed(String what) {
+    note(Diagnostic.Kind.ERROR, "Relinquish: " + what);
+  }
+
   /** From now on findings come with edits of that source. */
   public void mendWith(FixSource source) {
     fixes = source;
@@ -98,8 +119,13 @@ public final class AnalysisSession {
     int troubles = program.troubles().size();
     program.remember(unit);
     for (ClassShape shape : program.classesIn(unit)) {
+      int widened = summaries.widened();
       try {
         found.addAll(judge.findingsIn(shape));
+        if (summaries.widened() > widened) {
+          notes.add(new Note(Note.Kind.NOT_JUDGED, Site.ofLine(file, 1), "too many paths lead through " + shape.name()
+              + " and what it calls: some were not followed"));
+        }
       } catch (RuntimeException | StackOverflowError e) {
         notes.add(new Note(Note.Kind.NOT_JUDGED, Site.ofLine(file, 1), crashed(shape.name(), e)));
       }

@@ -43,7 +43,11 @@ final class ClassFileRun {
       Judge judge = new Judge(summaries);
       for (String name : program.runClasses()) {
         if (!fromSource.contains(name)) {
+          int widened = summaries.widened();
           judge(name, program, judge, findings, notes);
+          if (summaries.widened() > widened) {
+            notes.add(Note.notJudged("too many paths lead through " + name + " and what it calls: some were not followed"));
+          }
         }
       }
       program.notes().forEach(n -> notes.add(Note.notJudged(n.toString())));

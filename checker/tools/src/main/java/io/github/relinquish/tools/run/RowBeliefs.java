@@ -20,7 +20,7 @@ final class RowBeliefs implements Beliefs {
           || row.call().owner().endsWith("." + owner);
       if (fits) {
         lines.add("# " + row.file() + ":" + row.line());
-        lines.add(RowWriter.text(row).stripTrailing());
+        RowWriter.text(row).lines().forEach(lines::add);
       }
     }
     return lines;
