@@ -84,6 +84,11 @@ public final class AnalysisSession {
     return known;
   }
 
+  /** Binary names of the classes of a unit. */
+  public List<String> classesIn(CompilationUnitTree unit) {
+    return program.classesIn(unit).stream().map(ClassShape::name).toList();
+  }
+
   /** The units that were asked for so far, in that order. */
   public List<UnitResult> results() {
     return List.copyOf(results.values());

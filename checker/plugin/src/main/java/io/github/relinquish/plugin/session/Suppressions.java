@@ -69,9 +69,9 @@ final class Suppressions {
         continue;                                 // "all" is for other tools as well
       }
       if (!used.contains(it)) {
-        notes.add(new Note(Note.Kind.REMARK, it.site(), "the suppression of " + it.rule().title() + " suppresses nothing"));
+        notes.add(new Note(Note.Kind.STALE, it.site(), "the suppression of " + it.rule().title() + " suppresses nothing"));
       } else if (requiresReason && !it.hasReason()) {
-        notes.add(new Note(Note.Kind.REMARK, it.site(), "the suppression of " + it.rule().title()
+        notes.add(new Note(Note.Kind.STALE, it.site(), "the suppression of " + it.rule().title()
             + " gives no reason and does not count; write \"" + it.rule().title() + ": why\" or a comment with 'because'"));
       }
     }

@@ -50,7 +50,11 @@ final class ClassFileRun {
           }
         }
       }
-      program.notes().forEach(n -> notes.add(Note.notJudged(n.toString())));
+      for (io.github.relinquish.classfile.Note note : program.notes()) {
+        // What is wrong with the class path alone makes answers weaker, not incomplete: as in a build.
+        boolean isRoot = roots.stream().anyMatch(root -> note.place().startsWith(root.toString()));
+        notes.add(isRoot ? Note.notJudged(note.toString()) : Note.remark(note.toString()));
+      }
     } catch (IOException e) {
       notes.add(Note.notJudged("the class files cannot be read: " + e));
     }

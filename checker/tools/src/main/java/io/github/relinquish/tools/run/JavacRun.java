@@ -19,6 +19,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -46,6 +48,7 @@ final class JavacRun {
 
   private final List<Path> classPath;
   private final Settings settings;
+  private final Set<String> judgedClasses = new TreeSet<>();
 
   JavacRun(List<Path> classPath, Settings settings) {
     this.classPath = classPath;
@@ -72,6 +75,11 @@ final class JavacRun {
         return Report.of(List.of(), broken);
       }
     }
+  }
+
+  /** Binary names of the classes that were judged so far. */
+  Set<String> judgedClasses() {
+    return Collections.unmodifiableSet(judgedClasses);
   }
 
   private List<String> options() {
@@ -130,6 +138,7 @@ final class JavacRun {
         task.analyze();
         AnalysisSession session = AnalysisSession.of(((BasicJavacTask) task).getContext(), settings);
         units.forEach(session::resultOf);
+        units.forEach(unit -> judgedClasses.addAll(session.classesIn(unit)));
         report = together(session.results());
       }
     }

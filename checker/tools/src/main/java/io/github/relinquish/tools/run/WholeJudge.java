@@ -7,7 +7,6 @@ import io.github.relinquish.plugin.session.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Judges sources with javac and class files with their own front end, and answers in one report. */
 final class WholeJudge implements Judge {
@@ -22,12 +21,13 @@ final class WholeJudge implements Judge {
     Inputs inputs = Inputs.of(request.paths());
     List<Path> classPath = new ArrayList<>(request.classPath());
     classPath.addAll(inputs.classRoots());
-    Report report = new JavacRun(classPath, settings).judge(inputs.sources())
-        .and(new ClassFileRun(request.classPath(), settings, rows.protocols()).judge(inputs.classRoots(), Set.of()))
+    JavacRun javac = new JavacRun(classPath, settings);
+    Report report = javac.judge(inputs.sources())
+        .and(new ClassFileRun(request.classPath(), settings, rows.protocols()).judge(inputs.classRoots(), javac.judgedClasses()))
         .and(Report.of(List.of(), inputs.notes()));
     if (inputs.sources().isEmpty() && inputs.classRoots().isEmpty()) {
       report = report.and(Report.of(List.of(), List.of(Note.notJudged("there is nothing to judge"))));
     }
-    return new Judgement(report, new FileSources(request.root()));
+    return new Judgement(report, new NearbySources(request, inputs));
   }
 }
