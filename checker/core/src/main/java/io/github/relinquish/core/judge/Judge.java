@@ -13,6 +13,7 @@ import io.github.relinquish.core.simulate.Misuse;
 import io.github.relinquish.core.summary.Acquisition;
 import io.github.relinquish.core.summary.Bodies;
 import io.github.relinquish.core.summary.Exits;
+import io.github.relinquish.core.summary.Relevance;
 import io.github.relinquish.core.summary.Summaries;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,12 +31,16 @@ public final class Judge {
   private final Summaries summaries;
   private final Bodies bodies;
   private final Wording wording = new Wording();
+  private final Relevance relevance;
   private final OwnerJudge owners;
+  private final DutyJudge duties;
 
   public Judge(Summaries summaries) {
     this.summaries = summaries;
     this.bodies = new Bodies(summaries);
-    this.owners = new OwnerJudge(summaries, bodies, wording);
+    this.relevance = new Relevance(summaries);
+    this.duties = new DutyJudge(summaries, wording);
+    this.owners = new OwnerJudge(summaries, bodies, relevance, wording);
   }
 
   /** All findings in a class, sorted, each once. */
@@ -43,9 +48,15 @@ public final class Judge {
     Map<String, Finding> found = new LinkedHashMap<>();
     Fingerprints fingerprints = new Fingerprints();
     for (MethodShape method : shape.methods()) {
+      if (!relevance.isRelevant(method.key())) {
+        continue;
+      }
       for (MethodKey body : bodies.of(method.key())) {
         judge(body, fingerprints).forEach(f -> add(f, found));
       }
+    }
+    for (MethodShape method : shape.methods()) {
+      duties.findingsIn(method, fingerprints).forEach(f -> add(f, found));
     }
     owners.findingsIn(shape, fingerprints).forEach(f -> add(f, found));
     return found.values().stream().sorted().toList();

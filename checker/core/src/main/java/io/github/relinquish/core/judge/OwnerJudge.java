@@ -18,6 +18,7 @@ import io.github.relinquish.core.summary.Bodies;
 import io.github.relinquish.core.summary.Entry;
 import io.github.relinquish.core.summary.Exits;
 import io.github.relinquish.core.summary.Ownership;
+import io.github.relinquish.core.summary.Relevance;
 import io.github.relinquish.core.summary.Summaries;
 import io.github.relinquish.core.summary.Summary;
 import java.util.ArrayList;
@@ -34,9 +35,11 @@ import java.util.TreeMap;
 final class OwnerJudge {
   private final Summaries summaries;
   private final Bodies bodies;
+  private final Relevance relevance;
   private final Wording wording;
 
-  OwnerJudge(Summaries summaries, Bodies bodies, Wording wording) {
+  OwnerJudge(Summaries summaries, Bodies bodies, Relevance relevance, Wording wording) {
+    this.relevance = relevance;
     this.summaries = summaries;
     this.bodies = bodies;
     this.wording = wording;
@@ -65,6 +68,9 @@ final class OwnerJudge {
   private Map<String, Kept> keptBy(ClassShape shape) {
     Map<String, Kept> all = new LinkedHashMap<>();
     for (MethodShape method : shape.methods()) {
+      if (!relevance.isRelevant(method.key())) {
+        continue;
+      }
       for (MethodKey body : bodies.of(method.key())) {
         for (Acquisition acquisition : summaries.acquisitionsIn(body, Map.of())) {
           if (acquisition.isOwned() && acquisition.kind().heldByFields() && acquisition.kind().leak() != Severity.NONE) {
@@ -73,7 +79,7 @@ final class OwnerJudge {
         }
       }
     }
-    summaries.ownership().releasedFields(shape).forEach((path, kind) -> {
+    summaries.ownership().releasedFields(shape, relevance).forEach((path, kind) -> {
       if (kind.heldByFields() && kind.leak() != Severity.NONE) {
         all.computeIfAbsent(path + " " + kind.name(), k -> new Kept(path, kind, new ArrayList<>()));
       }

@@ -7,6 +7,7 @@ import io.github.relinquish.core.finding.WitnessStep;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Site;
 import io.github.relinquish.core.program.ClassShape;
+import io.github.relinquish.core.program.MethodShape;
 import io.github.relinquish.core.protocol.Kind;
 import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.protocol.RuleId;
@@ -62,7 +63,7 @@ final class Wording {
     boolean isElement = path.contains(Port.ELEMENT);
     String message = kind.noun() + " kept in " + (isElement ? "'" + field + "'" : "field '" + field + "'")
         + " is not released when " + method.name() + "() " + lostHow(loss, isElement) + line(loss.site())
-        + "; call " + kind.releaseOf(isElement ? "it" : field) + " first";
+        + "; call " + (isElement ? kind.bareRelease() : kind.releaseOf(field)) + " first";
     List<WitnessStep> steps = new ArrayList<>();
     begun.forEach(a -> steps.add(new WitnessStep(a.call().site(), kind.noun() + " acquired by "
         + a.call().callee().shortName() + "() and kept in '" + field + "'", 0)));
@@ -72,6 +73,20 @@ final class Wording {
     return finding(kind.rule(), kind.leak(), loss.state(), site, begun.isEmpty() ? method : begunIn, kind, message, steps,
         fingerprints.of(kind.rule(), kind.name(), method, callee),
         List.of(new Repair(Repair.Shape.RELEASE_BEFORE, field, kind.releaseOf(field), loss.site())));
+  }
+
+  /** A body does not do what the annotation of its parameter says. */
+  Finding brokenPromise(MethodShape method, String parameter, Kind kind, Leaving exit, boolean isOwed,
+      Fingerprints fingerprints) {
+    RuleId rule = isOwed ? kind.rule() : RuleId.DOUBLE_RELEASE;
+    String message = isOwed
+        ? kind.noun() + " '" + parameter + "' is annotated as owned by " + method.key().name()
+            + "(), which does not release it on every path; call " + kind.releaseOf(parameter)
+        : kind.noun() + " '" + parameter + "' is annotated as not owned by " + method.key().name()
+            + "(), which releases it all the same";
+    return finding(rule, isOwed ? kind.leak() : rule.severity(), exit.state(), method.site(), method.key(), kind, message,
+        witness(exit.state(), exit.site(), isOwed ? "the method ends, and '" + parameter + "' is still alive" : ""),
+        fingerprints.of(rule, kind.name(), method.key(), parameter), List.of());
   }
 
   private static String lostHow(Loss loss, boolean isElement) {
@@ -122,7 +137,7 @@ final class Wording {
   }
 
   static String release(Kind kind, State state) {
-    return kind.releaseOf(state.name().isEmpty() ? "it" : state.name());
+    return state.name().isEmpty() ? kind.bareRelease() : kind.releaseOf(state.name());
   }
 
   /** The trail, and the end of the story behind it unless the trail tells it already. */
@@ -169,6 +184,11 @@ final class Wording {
   }
 
   private static String fault(Misuse misuse, Kind kind, State state) {
+    if (kind.release().equals("{}")) {
+      return misuse.rule() == RuleId.RELEASE_ORDER
+          ? "is released only after " + misuse.call() + " released what it was made from; release it first"
+          : "is released only after " + misuse.call() + " took its provider away; release it first";
+    }
     return switch (misuse.rule()) {
       case USE_AFTER_RELEASE -> "is used by " + misuse.call() + " after it was released";
       case DOUBLE_RELEASE -> state.isReleased()

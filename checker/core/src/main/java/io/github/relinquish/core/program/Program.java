@@ -38,4 +38,14 @@ public interface Program {
    * or class of this simple name; a constructor call mentions the class. In a fixed order.
    */
   List<MethodKey> mentionsOf(String simpleName);
+
+  /**
+   * The same, as far as it is cheap only those that mention a member of a class which {@code owner} accepts: a superset of the methods
+   * that call it.
+   *
+   * @param owner asked with binary names of classes
+   */
+  default List<MethodKey> callersOf(String simpleName, java.util.function.Predicate<String> owner) {
+    return mentionsOf(simpleName);
+  }
 }

@@ -47,6 +47,11 @@ public record Kind(
     parents = List.copyOf(parents);
   }
 
+  /** The releasing call without the resource, for one that the program gave no name: {@code dispose()}. */
+  public String bareRelease() {
+    return release.replace("{}.", "").replace("{}", "");
+  }
+
   /** The releasing call for a resource that the program knows as {@code expression}. */
   public String releaseOf(String expression) {
     return release.replace("{}", expression);

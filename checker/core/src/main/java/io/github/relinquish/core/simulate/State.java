@@ -20,6 +20,8 @@ public final class State {
   public static final String DERIVED = "derived:";
   /** Pins of containers that an index loop has shown to hold the resource. */
   public static final String VISITED = "visited:";
+  /** Pin of a released resource whose handle the program has wiped: it may be released again. */
+  public static final String CLEARED = "cleared:";
   /** The static root that stands for the running thread. */
   public static final String THREAD = "<thread>";
 
@@ -156,7 +158,7 @@ public final class State {
 
   /** States of one group merge; states of different groups live side by side. */
   String group() {
-    return kind == null ? "" : typestate + " " + store.namesOf(resource()) + store.pinsNamed(VISITED);
+    return kind == null ? "" : typestate + " " + store.namesOf(resource()) + store.pinsNamed(VISITED) + store.pinsNamed(CLEARED);
   }
 
   public Trail trail() {

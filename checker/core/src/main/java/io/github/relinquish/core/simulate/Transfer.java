@@ -126,7 +126,7 @@ final class Transfer {
     int value = store.node(put.value());
     if (state.isFollowing() && state.isReleased() && state.isResource(receiver)
         && store.value(value).range().equals(Range.ZERO)) {
-      return List.of();
+      state.pinMore(State.CLEARED, receiver);
     }
     store.storeField(receiver, put.field().name(), value);
     if (state.isFollowing() && state.holdsResource(value)) {

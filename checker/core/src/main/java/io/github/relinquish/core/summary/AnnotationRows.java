@@ -9,6 +9,21 @@ public interface AnnotationRows {
   /** No annotation says anything. */
   AnnotationRows NONE = callee -> Optional.empty();
 
+  /** What a parameter's annotations say of who releases it. */
+  enum Duty {
+    /** Nothing. */
+    UNSAID,
+    /** The method does. */
+    METHOD,
+    /** The caller does. */
+    CALLER
+  }
+
+  /** Who releases parameter {@code index} of a method, as its own declaration says. */
+  default Duty dutyOf(io.github.relinquish.core.program.MethodShape method, int index) {
+    return Duty.UNSAID;
+  }
+
   /** What the annotations on a method, its parameters and its result say of a call. */
   Optional<Row> rowFor(MethodKey callee);
 }

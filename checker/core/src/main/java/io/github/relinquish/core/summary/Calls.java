@@ -6,6 +6,7 @@ import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.graph.Variable;
 import io.github.relinquish.core.program.Scope;
 import io.github.relinquish.core.protocol.Effect;
+import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.protocol.Row;
 import io.github.relinquish.core.simulate.Beginning;
 import io.github.relinquish.core.simulate.Budget;
@@ -195,7 +196,8 @@ final class Calls implements CallSemantics {
       found.addAll(rowEffects.beginnings(rows, state, call));
     }
     boolean isSaidByRow = rows.stream().flatMap(r -> r.effects().stream())
-        .anyMatch(e -> e instanceof Effect.Begin || e instanceof Effect.Release);
+        .anyMatch(e -> e instanceof Effect.Begin || e instanceof Effect.Release
+            || (e instanceof Effect.Borrow borrow && borrow.of().equals(Port.RESULT)));
     if (!isSaidByRow && call.depth() <= Budget.DEPTH) {
       for (MethodKey body : summaries.hierarchy().targets(call.callee(), call.kind(), exactType)) {
         found.addAll(bodyEffects.beginnings(body, state, call));

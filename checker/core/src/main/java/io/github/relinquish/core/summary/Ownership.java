@@ -195,10 +195,10 @@ public final class Ownership {
   }
 
   /** Resources that methods of a class release out of its own fields, though they may never begin in it. */
-  public Map<List<String>, Kind> releasedFields(ClassShape shape) {
+  public Map<List<String>, Kind> releasedFields(ClassShape shape, Relevance relevance) {
     Map<List<String>, Kind> found = new java.util.LinkedHashMap<>();
     for (MethodShape method : shape.methods()) {
-      if (method.is(Modifier.STATIC) || summaries.layoutOf(method.key()).isEmpty()) {
+      if (method.is(Modifier.STATIC) || !relevance.isRelevant(method.key())) {
         continue;
       }
       for (Acquisition acquisition : summaries.acquisitionsIn(method.key(), Map.of())) {

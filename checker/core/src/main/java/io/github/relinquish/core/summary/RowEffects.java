@@ -39,11 +39,13 @@ final class RowEffects {
   private final Summaries summaries;
   private final ContainerEffects containers = new ContainerEffects();
   private final ClosureEffects closures;
+  private final Watches watches;
 
   RowEffects(Calls calls, Summaries summaries) {
     this.calls = calls;
     this.summaries = summaries;
     this.closures = new ClosureEffects(calls, summaries);
+    this.watches = new Watches(summaries.rows().protocols());
   }
 
   /** A state on its way through a row. */
@@ -88,7 +90,7 @@ final class RowEffects {
 
   /** Whether some effect is about the followed resource; if not, bodies know more. */
   boolean touches(List<Row> rows, State state, CallSite call) {
-    if (!state.isFollowing()) {
+    if (!state.isFollowing() || Watches.isWatch(state)) {
       return true;
     }
     Way way = new Way(state, call, rows.isEmpty() ? 0 : summaries.rows().shiftOf(rows.get(0), call.callee()), -1);
@@ -181,10 +183,15 @@ final class RowEffects {
   private void exceptional(List<Row> rows, State state, CallSite call, List<Outcome> outcomes) {
     Set<String> types = new LinkedHashSet<>(call.thrown());
     List<Effect> releases = new ArrayList<>();
+    boolean isRelease = rows.stream().flatMap(r -> r.effects().stream())
+        .anyMatch(e -> e instanceof Effect.Release release && isReleaseEvenIfThrown(release));
     for (Row row : rows) {
       for (Effect effect : row.effects()) {
         if (effect instanceof Effect.Throws thrown) {
-          types.add(thrown.type());
+          // Nobody guards a release against the exception of another release that no signature announces.
+          if (!isRelease) {
+            types.add(thrown.type());
+          }
         } else if (effect instanceof Effect.Release release && isReleaseEvenIfThrown(release)) {
           releases.add(effect);
         }
@@ -245,6 +252,9 @@ final class RowEffects {
     if (!state.isFollowing()) {
       return List.of(way);
     }
+    if (Watches.isWatch(state)) {
+      return watches.release(release, way, journal);
+    }
     OptionalInt node = way.find(release.of());
     if (node.isEmpty()) {
       return List.of(way);
@@ -279,6 +289,9 @@ final class RowEffects {
   private List<Way> end(Way way, Journal journal) {
     State state = way.state();
     Kind kind = state.kind();
+    if (state.isPinned(State.CLEARED, state.resource())) {
+      return List.of(way);
+    }
     if (state.isReleased() || state.typestate() == Typestate.LENT) {
       Severity severity = state.isReleased() ? kind.again() : Severity.ERROR;
       if (severity != Severity.NONE) {
@@ -317,7 +330,8 @@ final class RowEffects {
   }
 
   private static List<Way> ask(Effect.Ask ask, Way way) {
-    if (!way.isResourceAt(ask.of()) || way.result() < 0) {
+    if (!way.isResourceAt(ask.of()) || way.result() < 0
+        || way.state().isPinned(State.CLEARED, way.state().resource())) {
       return List.of(way);
     }
     List<Way> ways = new ArrayList<>();
@@ -421,6 +435,9 @@ final class RowEffects {
           beginnings(rows, begin, before, call, found);
         } else if (effect instanceof Effect.Release release) {
           released(rows, release, before, call).ifPresent(found::add);
+          watchParent(rows, release, before, call).ifPresent(found::add);
+        } else if (effect instanceof Effect.Unload unload) {
+          watchProvider(rows, unload, before, call).ifPresent(found::add);
         } else if (effect instanceof Effect.Run run) {
           found.addAll(closures.beginnings(run, start(rows, before.copy(), call)));
         } else if (effect instanceof Effect.CallNamed named) {
@@ -456,7 +473,7 @@ final class RowEffects {
 
   /** A release of something that came from elsewhere: watched from here on, for it must not be used or released again. */
   private Optional<Beginning> released(List<Row> rows, Effect.Release release, State before, CallSite call) {
-    if (release.kinds().isEmpty() || !release.when().isEmpty() || before.isFollowing()) {
+    if (release.kinds().isEmpty() || before.isFollowing()) {
       return Optional.empty();
     }
     Optional<Kind> kind = summaries.rows().protocols().kind(release.kinds().get(0));
@@ -464,13 +481,34 @@ final class RowEffects {
       return Optional.empty();
     }
     Way way = start(rows, before.copy(), call);
-    OptionalInt node = way.find(release.of());
-    if (node.isEmpty() || way.state().store().value(node.getAsInt()).range().equals(Range.ZERO)) {
+    OptionalInt node = way.make(release.of());
+    boolean holds = !satisfied(release.when(), way, true).isEmpty();
+    if (!holds || node.isEmpty() || way.state().store().value(node.getAsInt()).range().equals(Range.ZERO)) {
       return Optional.empty();
     }
     Trail trail = way.state().trail().then(call.site(), kind.get().noun() + " released by " + call.name());
     State state = State.following(way.state().store(), node.getAsInt(), kind.get(), Typestate.RELEASED, trail);
     return Optional.of(new Beginning(Outcome.returns(state, way.result()), false, true));
+  }
+
+  private Optional<Beginning> watchProvider(List<Row> rows, Effect.Unload unload, State before, CallSite call) {
+    Way way = start(rows, before.copy(), call);
+    if (!mayBeProvider(unload, way) || !holdsWhatItMust(unload, way)) {
+      return Optional.empty();
+    }
+    return watches.afterUnload(unload, way).map(s -> new Beginning(Outcome.returns(s, way.result()), false, true));
+  }
+
+  private Optional<Beginning> watchParent(List<Row> rows, Effect.Release release, State before, CallSite call) {
+    Way way = start(rows, before.copy(), call);
+    OptionalInt node = way.find(release.of());
+    boolean isFromElsewhere = node.isPresent() && way.state().store().origin(node.getAsInt()).isPresent();
+    if (!isFromElsewhere || release.kinds().isEmpty()) {
+      return Optional.empty();
+    }
+    return summaries.rows().protocols().kind(release.kinds().get(0))
+        .flatMap(k -> watches.afterParent(k, way))
+        .map(s -> new Beginning(Outcome.returns(s, way.result()), false, true));
   }
 
   private static boolean isUnimportant(Kind kind) {

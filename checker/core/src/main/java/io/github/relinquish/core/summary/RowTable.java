@@ -32,6 +32,10 @@ public final class RowTable {
     return protocols;
   }
 
+  public AnnotationRows annotations() {
+    return annotations;
+  }
+
   /**
    * Rows about a call: those of the owner and its supertypes, else those that match by name, else what annotations say.
    *

@@ -1,6 +1,7 @@
 package io.github.relinquish.plugin.source;
 
 import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
 import com.sun.tools.javac.tree.JCTree;
 import io.github.relinquish.core.graph.Site;
 import io.github.relinquish.core.graph.Step;
@@ -23,6 +24,7 @@ import org.checkerframework.errorprone.dataflow.cfg.block.ConditionalBlock;
 import org.checkerframework.errorprone.dataflow.cfg.block.SingleSuccessorBlock;
 import org.checkerframework.errorprone.dataflow.cfg.block.SpecialBlock;
 import org.checkerframework.errorprone.dataflow.cfg.node.LambdaResultExpressionNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.MarkerNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 import org.checkerframework.errorprone.dataflow.cfg.node.ReturnNode;
 
@@ -43,21 +45,26 @@ final class BlockLowering {
   private Variable result;
   private Block at;
 
-  /** @param resultType type of what the body returns, {@code void} for none */
-  BlockLowering(Frame frame, ControlFlowGraph cfg, Tree body, String resultType, Runnable behindSuperCall) {
+  /**
+   * @param path path of the code
+   * @param resultType type of what the body returns, {@code void} for none
+   * @param behindSuperCall writes what runs behind {@code super(..)}
+   */
+  BlockLowering(Frame frame, ControlFlowGraph cfg, TreePath path, String resultType, Runnable behindSuperCall) {
     this.frame = frame;
     this.draft = frame.draft;
     this.cfg = cfg;
-    this.body = body;
+    this.body = path.getLeaf();
     this.resultType = resultType;
     this.order = reversePostOrder(cfg.getEntryBlock());
     this.handlers = new HandlerMap(body, order, frame.keys, frame.sites);
-    this.nodes = new NodeLowering(frame, this, order, behindSuperCall);
+    this.nodes = new NodeLowering(frame, this, order, new Overwrites(path, frame.sites), behindSuperCall);
     this.conditions = new Conditions(frame, this, nodes);
   }
 
   /** Writes to the current block; what leaves the body normally returns. */
   void lower() {
+    frame.at((JCTree) body);
     draft.jump(frame.latest(), draftOf(cfg.getEntryBlock()));
     for (Block block : order) {
       if (!(block instanceof ConditionalBlock)) {
@@ -214,6 +221,28 @@ final class BlockLowering {
       draft.continueIn(next);
     }
     draft.current().handlers = around;
+  }
+
+  /** The nearest marker before the place that is being written; null for none. */
+  MarkerNode markerBefore(Node place) {
+    Block block = at;
+    for (int i = 0; i < 8; i++) {
+      MarkerNode found = null;
+      for (Node node : block.getNodes()) {
+        if (node == place) {
+          break;
+        }
+        found = node instanceof MarkerNode marker ? marker : found;
+      }
+      if (found != null) {
+        return found;
+      }
+      if (block.getPredecessors().size() != 1) {
+        return null;
+      }
+      block = block.getPredecessors().iterator().next();
+    }
+    return null;
   }
 
   Block currentBlock() {

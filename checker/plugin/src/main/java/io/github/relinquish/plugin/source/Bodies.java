@@ -94,8 +94,9 @@ final class Bodies {
     }
     ClassTree around = owner.tree();
     Runnable behindSuper = symbol.isConstructor() ? () -> initializers(frame, owner, false) : NOTHING;
+    TreePath path = new TreePath(owner.path(), tree);
     BlockLowering blocks = new BlockLowering(
-        frame, cfgs.ofMethod(new TreePath(owner.path(), tree), around), tree.body, key.returnType(), behindSuper);
+        frame, cfgs.ofMethod(path, around), new TreePath(path, tree.body), key.returnType(), behindSuper);
     if (isCompact(symbol)) {
       blocks.lowerInline();
       storeComponents(frame, owner, tree);
@@ -138,8 +139,9 @@ final class Bodies {
     for (JCVariableDecl parameter : lambda.tree().params) {
       frame.declareParameter(parameter.sym);
     }
-    new BlockLowering(frame, cfgs.ofLambda(lambda.path(), owner.tree()), lambda.tree().getBody(),
-        lambda.key().returnType(), NOTHING).lower();
+    TreePath body = new TreePath(lambda.path(), lambda.tree().getBody());
+    String result = lambda.key().returnType();
+    new BlockLowering(frame, cfgs.ofLambda(lambda.path(), owner.tree()), body, result, NOTHING).lower();
     return frame.draft.finish(lambda.key());
   }
 
@@ -175,7 +177,7 @@ final class Bodies {
       }
       TreePath path = new TreePath(owner.path(), member);
       frame.at((JCTree) member);
-      new BlockLowering(frame, cfgs.ofInitializer(path, owner.tree()), member, "void", NOTHING).lowerInline();
+      new BlockLowering(frame, cfgs.ofInitializer(path, owner.tree()), path, "void", NOTHING).lowerInline();
     }
   }
 

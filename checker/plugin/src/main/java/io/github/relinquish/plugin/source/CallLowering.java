@@ -9,19 +9,26 @@ import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCNewClass;
+import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.tree.TreeInfo;
+import io.github.relinquish.core.graph.Block;
 import io.github.relinquish.core.graph.CallKind;
+import io.github.relinquish.core.graph.Condition;
 import io.github.relinquish.core.graph.Literal;
 import io.github.relinquish.core.graph.MethodKey;
+import io.github.relinquish.core.graph.Relation;
 import io.github.relinquish.core.graph.Site;
 import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.graph.Variable;
+import io.github.relinquish.plugin.source.GraphDraft.DraftBlock;
+import io.github.relinquish.plugin.source.GraphDraft.DraftHandler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.checkerframework.errorprone.dataflow.cfg.node.ArrayCreationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.FieldAccessNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ImplicitThisNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.MarkerNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 import org.checkerframework.errorprone.dataflow.cfg.node.ObjectCreationNode;
@@ -66,9 +73,49 @@ final class CallLowering {
     Variable target = returned.hasTag(TypeTag.VOID)
         ? Variable.VOID : draft.temporary(nodes.typeOf(node));
     MethodKey callee = frame.keys.called(method, siteType(node, method));
-    blocks.guard(site);
-    draft.add(new Step.Invoke(site, target, kindOf(node, method), callee, operands, thrownBy(node.getTree(), method)));
+    Step.Invoke step =
+        new Step.Invoke(site, target, kindOf(node, method), callee, operands, thrownBy(node.getTree(), method));
+    // Nobody but a try with resources closes without having written it.
+    if (isMadeUp && method.name.contentEquals("close")) {
+      close(node, step);
+    } else {
+      blocks.guard(site);
+      draft.add(step);
+    }
     return target;
+  }
+
+  /**
+   * The end of a {@code try} with resources: nothing to close where the resource is null, and while another exception is on its
+   * way, that one goes on whatever {@code close} throws.
+   */
+  private void close(MethodInvocationNode node, Step.Invoke step) {
+    Site site = step.site();
+    DraftBlock behind = new DraftBlock();
+    boolean isNew = node.getTarget().getReceiver().getTree() instanceof JCVariableDecl resource
+        && resource.init instanceof JCNewClass;
+    if (!isNew) {
+      DraftBlock closing = new DraftBlock();
+      Variable nothing = frame.constant(site, Literal.NULL, step.operands().get(0).type());
+      draft.branch(site, new Condition(step.operands().get(0), Relation.EQ, nothing), behind, closing);
+      draft.continueIn(closing);
+    }
+    MarkerNode marker = blocks.markerBefore(node);
+    blocks.guard(site);
+    if (marker != null && marker.getMessage().startsWith(HandlerMap.FINALLY_START)) {
+      DraftBlock suppressing = new DraftBlock();
+      suppressing.handlers = draft.current().handlers;
+      draft.current().handlers = List.of(new DraftHandler(Block.Handler.ANY, suppressing));
+      draft.add(step);
+      draft.jump(site, behind);
+      draft.continueIn(suppressing);
+      draft.add(new Step.Caught(site, draft.temporary("java.lang.Throwable")));
+      draft.throwing(site, nodes.caughtBy(marker));
+    } else {
+      draft.add(step);
+      draft.jump(site, behind);
+    }
+    draft.continueIn(behind);
   }
 
   private static boolean isBoxing(MethodSymbol method) {

@@ -1,8 +1,11 @@
 package io.github.relinquish.plugin.source;
 
+import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Kinds;
@@ -11,6 +14,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree.JCIdent;
+import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import com.sun.tools.javac.tree.JCTree.JCNewClass;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -102,6 +106,18 @@ final class Captures {
       return null;
     }
 
+    /** The names in annotations are methods of theirs. */
+    @Override public Void visitAnnotation(AnnotationTree tree, Void unused) {
+      return null;
+    }
+
+    /** {@code Outer.this} and {@code Outer.super}. */
+    @Override public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
+      boolean isInstance = tree.getIdentifier().contentEquals("this") || tree.getIdentifier().contentEquals("super");
+      needsThis |= isInstance && classDepth == 0;
+      return super.visitMemberSelect(tree, null);
+    }
+
     @Override public Void visitIdentifier(IdentifierTree tree, Void unused) {
       Symbol symbol = ((JCIdent) tree).sym;
       if (symbol instanceof VarSymbol variable && isLocal(symbol)) {
@@ -122,6 +138,15 @@ final class Captures {
         needsThis |= classDepth == 0 && symbol.hasOuterInstance() && tree.getEnclosingExpression() == null;
       }
       return null;
+    }
+
+    @Override public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
+      Symbol made = ((JCMemberReference) tree).sym;
+      if (made != null && made.isConstructor() && made.owner instanceof ClassSymbol symbol) {
+        found.addAll(ofClass(symbol));
+        needsThis |= classDepth == 0 && symbol.hasOuterInstance();
+      }
+      return super.visitMemberReference(tree, null);
     }
 
     private boolean isInstanceMember(Symbol symbol) {

@@ -51,6 +51,7 @@ final class Conditions {
   /** A comparison that only decides where this block goes needs no step. */
   void startBlock(Block block) {
     deferred = null;
+    nodes.defer(null);
     List<Node> all = block.getNodes();
     Block next = BlockLowering.successorOf(block);
     if (all.isEmpty() || next == null) {

@@ -10,7 +10,7 @@ import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.graph.Variable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /**
  * A flow graph that is being written: blocks refer to each other directly, may be empty, and get their numbers at the end
@@ -38,10 +38,26 @@ final class GraphDraft {
     final List<Step> steps = new ArrayList<>();
     List<DraftHandler> handlers = List.of();
     Exit exit;
+    private boolean hasCall;
+
+    void add(Step step) {
+      steps.add(step);
+      hasCall |= step instanceof Step.Invoke;
+    }
+
+    /** Appends the steps of {@code next} and ends as it does. */
+    void take(DraftBlock next) {
+      if (!mayThrow()) {
+        handlers = next.handlers;
+      }
+      steps.addAll(next.steps);
+      hasCall |= next.hasCall;
+      exit = next.exit;
+    }
 
     /** Whether a handler matters here. */
     boolean mayThrow() {
-      return exit != null && exit.way() == Exit.Way.THROW || steps.stream().anyMatch(s -> s instanceof Step.Invoke);
+      return hasCall || exit != null && exit.way() == Exit.Way.THROW;
     }
   }
 
@@ -74,10 +90,6 @@ final class GraphDraft {
     return parameters;
   }
 
-  DraftBlock entry() {
-    return entry;
-  }
-
   DraftBlock current() {
     return current;
   }
@@ -87,22 +99,10 @@ final class GraphDraft {
     current = block;
   }
 
-  /** A new block with the handlers of the current one; what follows is written to it. */
-  DraftBlock split() {
-    DraftBlock next = new DraftBlock();
-    next.handlers = current.handlers;
-    current = next;
-    return next;
-  }
-
   void add(Step step) {
     if (current.exit == null) {
-      current.steps.add(step);
+      current.add(step);
     }
-  }
-
-  Optional<Step> lastStep() {
-    return current.steps.isEmpty() ? Optional.empty() : Optional.of(current.steps.get(current.steps.size() - 1));
   }
 
   void jump(Site site, DraftBlock to) {
@@ -136,7 +136,7 @@ final class GraphDraft {
     return new FlowGraph(method, parameters, new Stitching(entry).blocks());
   }
 
-  static End lower(Exit exit, java.util.function.ToIntFunction<DraftBlock> number) {
+  static End lower(Exit exit, ToIntFunction<DraftBlock> number) {
     return switch (exit.way()) {
       case JUMP -> new End.Jump(exit.site(), number.applyAsInt(exit.first()));
       case BRANCH -> new End.Branch(
@@ -147,7 +147,7 @@ final class GraphDraft {
     };
   }
 
-  static Block.Handler lower(DraftHandler handler, java.util.function.ToIntFunction<DraftBlock> number) {
+  static Block.Handler lower(DraftHandler handler, ToIntFunction<DraftBlock> number) {
     return new Block.Handler(handler.type(), number.applyAsInt(handler.block()));
   }
 }

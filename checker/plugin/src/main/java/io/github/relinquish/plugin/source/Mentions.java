@@ -7,6 +7,11 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
+import com.sun.tools.javac.tree.JCTree.JCIdent;
+import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import io.github.relinquish.core.graph.MethodKey;
@@ -18,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import javax.lang.model.element.Name;
 
 /**
@@ -27,7 +33,8 @@ import javax.lang.model.element.Name;
 final class Mentions {
   private final ClassIndex classes;
   private final Keys keys;
-  private final Map<String, Set<JCMethodDecl>> byName = new HashMap<>();
+  /** By name, then by the class that the member belongs to; the empty name where there is none. */
+  private final Map<String, Map<String, Set<JCMethodDecl>>> byName = new HashMap<>();
   private boolean isComplete;
 
   Mentions(ClassIndex classes, Keys keys) {
@@ -35,24 +42,32 @@ final class Mentions {
     this.keys = keys;
   }
 
-  List<MethodKey> of(String name) {
+  /** Methods that mention a member of that name, or a class, whose owner is accepted. */
+  List<MethodKey> of(String name, Predicate<String> owner) {
     if (!isComplete) {
       isComplete = true;
-      Map<Name, Set<JCMethodDecl>> found = new HashMap<>();
+      Map<Name, Map<Symbol, Set<JCMethodDecl>>> found = new HashMap<>();
       classes.units().forEach(u -> new Scan(found).scan(u, null));
-      found.forEach((n, methods) -> byName.put(n.toString(), methods));
+      found.forEach((n, owners) -> owners.forEach((o, methods) -> byName
+          .computeIfAbsent(n.toString(), k -> new HashMap<>())
+          .computeIfAbsent(o.flatName().toString(), k -> new LinkedHashSet<>())
+          .addAll(methods)));
     }
     Set<MethodKey> sorted = new TreeSet<>();
-    byName.getOrDefault(name, Set.of()).forEach(m -> sorted.add(keys.method(m.sym)));
+    byName.getOrDefault(name, Map.of()).forEach((type, methods) -> {
+      if (owner.test(type)) {
+        methods.forEach(m -> sorted.add(keys.method(m.sym)));
+      }
+    });
     return List.copyOf(sorted);
   }
 
   /** Attributes each name to all methods around it; what stands outside methods belongs to the constructors and initialisers. */
   private static final class Scan extends TreeScanner<Void, Void> {
-    private final Map<Name, Set<JCMethodDecl>> found;
+    private final Map<Name, Map<Symbol, Set<JCMethodDecl>>> found;
     private final Deque<Set<JCMethodDecl>> around = new ArrayDeque<>();
 
-    Scan(Map<Name, Set<JCMethodDecl>> found) {
+    Scan(Map<Name, Map<Symbol, Set<JCMethodDecl>>> found) {
       this.found = found;
     }
 
@@ -88,17 +103,17 @@ final class Mentions {
     }
 
     @Override public Void visitIdentifier(IdentifierTree tree, Void unused) {
-      mention(tree.getName());
+      mention(tree.getName(), ((JCIdent) tree).sym);
       return null;
     }
 
     @Override public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
-      mention(tree.getIdentifier());
+      mention(tree.getIdentifier(), ((JCFieldAccess) tree).sym);
       return super.visitMemberSelect(tree, null);
     }
 
     @Override public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
-      mention(tree.getName());
+      mention(tree.getName(), ((JCMemberReference) tree).sym);
       return super.visitMemberReference(tree, null);
     }
 
@@ -107,9 +122,19 @@ final class Mentions {
       return ((JCVariableDecl) tree).init == null ? null : scan(tree.getInitializer(), null);
     }
 
-    private void mention(Name name) {
+    /** Local variables are nobody's members. */
+    private void mention(Name name, Symbol symbol) {
+      if (symbol == null || around.isEmpty()) {
+        return;
+      }
+      boolean isMember = symbol.owner instanceof ClassSymbol;
+      if (!isMember && !(symbol instanceof ClassSymbol)) {
+        return;
+      }
+      Symbol owner = symbol instanceof ClassSymbol ? symbol : symbol.owner;
+      Map<Symbol, Set<JCMethodDecl>> owners = found.computeIfAbsent(name, n -> new HashMap<>());
       for (Set<JCMethodDecl> methods : around) {
-        found.computeIfAbsent(name, n -> new LinkedHashSet<>()).addAll(methods);
+        owners.computeIfAbsent(owner, o -> new LinkedHashSet<>()).addAll(methods);
       }
     }
   }

@@ -1,48 +1,80 @@
 package io.github.relinquish.plugin.source;
 
-import com.sun.source.tree.Tree;
-import com.sun.tools.javac.code.Symbol;
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
-import io.github.relinquish.core.graph.FieldKey;
 import io.github.relinquish.core.graph.Literal;
-import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Relation;
-import io.github.relinquish.core.graph.CallKind;
 import io.github.relinquish.core.graph.Site;
 import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.graph.Variable;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.checkerframework.errorprone.dataflow.cfg.block.Block;
-import org.checkerframework.errorprone.dataflow.cfg.node.*;
+import org.checkerframework.errorprone.dataflow.cfg.node.ArrayAccessNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ArrayCreationNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.AssertionErrorNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.BinaryOperationNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalAndNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalNotNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalOrNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.DeconstructorPatternNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.FieldAccessNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.FunctionalInterfaceNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.InstanceOfNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.MarkerNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.MethodAccessNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.NarrowingConversionNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.Node;
+import org.checkerframework.errorprone.dataflow.cfg.node.NullChkNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.NullLiteralNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ObjectCreationNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ReturnNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.StringConversionNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.SuperNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.SwitchExpressionNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.TernaryExpressionNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ThisNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ThrowNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.TypeCastNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.UnaryOperationNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ValueLiteralNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.VariableDeclarationNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.WideningConversionNode;
 
 /** One node of the library's graph at a time: its steps, and the variable that holds its value. */
-final class NodeLowering extends AbstractNodeVisitor<Variable, Site> {
+final class NodeLowering extends SilentNodes {
   private final Frame frame;
   private final GraphDraft draft;
   private final BlockLowering blocks;
   private final CallLowering calls;
   private final ClosureLowering closures;
   private final PatternLowering patterns;
+  private final FieldLowering fields;
+  private final OperationLowering operations;
+  private final ExceptionLowering exceptions;
+  private final Overwrites overwrites;
   private final Map<Node, Variable> values = new IdentityHashMap<>();
   private final Set<Node> operands = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Map<String, Variable> caught = new HashMap<>();
   private Node deferred;
 
-  NodeLowering(Frame frame, BlockLowering blocks, List<Block> order, Runnable behindSuperCall) {
+  NodeLowering(Frame frame, BlockLowering blocks, List<Block> order, Overwrites overwrites, Runnable behindSuperCall) {
     this.frame = frame;
     this.draft = frame.draft;
     this.blocks = blocks;
+    this.overwrites = overwrites;
     this.calls = new CallLowering(frame, blocks, this, behindSuperCall);
     this.closures = new ClosureLowering(frame, this);
+    this.fields = new FieldLowering(frame, this);
+    this.operations = new OperationLowering(frame, this);
+    this.exceptions = new ExceptionLowering(frame, blocks, this);
     this.patterns = new PatternLowering(frame, blocks, this, order);
     for (Block block : order) {
       for (Node node : block.getNodes()) {
@@ -157,10 +189,10 @@ final class NodeLowering extends AbstractNodeVisitor<Variable, Site> {
 
   @Override public Variable visitNode(Node node, Site site) {
     if (node instanceof UnaryOperationNode unary) {
-      return unary(unary, site);
+      return operations.lower(unary, site);
     }
     if (node instanceof BinaryOperationNode binary) {
-      return binary(binary, site);
+      return operations.lower(binary, site);
     }
     return havoc(node, site, node.getClass().getSimpleName());
   }
@@ -168,11 +200,6 @@ final class NodeLowering extends AbstractNodeVisitor<Variable, Site> {
   @Override public Variable visitValueLiteral(ValueLiteralNode node, Site site) {
     Object value = node instanceof NullLiteralNode ? null : node.getValue();
     return frame.constant(site, Literals.of(value), typeOf(node));
-  }
-
-  private Variable unary(UnaryOperationNode node, Site site) {
-    Variable constant = constantOf(node, site);
-    return constant != null ? constant : operate(node, site, List.of(value(node.getOperand())));
   }
 
   @Override public Variable visitConditionalNot(ConditionalNotNode node, Site site) {
@@ -190,22 +217,7 @@ final class NodeLowering extends AbstractNodeVisitor<Variable, Site> {
     while (inner instanceof ConditionalNotNode not) {
       inner = not.getOperand();
     }
-    return inner == deferred && !(blocks.currentBlock().getNodes().indexOf(node) < 0);
-  }
-
-  private Variable binary(BinaryOperationNode node, Site site) {
-    Variable constant = constantOf(node, site);
-    if (constant != null) {
-      return constant;
-    }
-    var relation = Conditions.relationOf(node);
-    if (relation.isEmpty()) {
-      return operate(node, site, List.of(value(node.getLeftOperand()), value(node.getRightOperand())));
-    }
-    Variable target = draft.temporary("boolean");
-    Variable left = value(node.getLeftOperand());
-    draft.add(new Step.Compare(site, target, left, relation.get(), value(node.getRightOperand())));
-    return target;
+    return inner == deferred;
   }
 
   @Override public Variable visitConditionalAnd(ConditionalAndNode node, Site site) {
@@ -214,25 +226,6 @@ final class NodeLowering extends AbstractNodeVisitor<Variable, Site> {
 
   @Override public Variable visitConditionalOr(ConditionalOrNode node, Site site) {
     return connective(node);
-  }
-
-  private Variable operate(Node node, Site site, List<Variable> operands) {
-    Variable target = temporary(node);
-    draft.add(new Step.Operate(site, target, Operators.signOf(node.getTree().getKind()), operands));
-    return target;
-  }
-
-  /** Java folds constants before anybody runs, so that {@code A | B} of two constants is one. */
-  private Variable constantOf(Node node, Site site) {
-    Type type = node.getTree() == null ? null : ((JCTree) node.getTree()).type;
-    boolean isConstant = type != null && type.constValue() != null && Sites.isWritten(node.getTree());
-    return isConstant ? frame.constant(site, constantOf(type), typeOf(node)) : null;
-  }
-
-  private static Literal constantOf(Type type) {
-    Object value = type.constValue();
-    boolean isFloating = value instanceof Float || value instanceof Double || value instanceof String;
-    return isFloating ? Literals.of(value) : new Literal.Int(((Number) value).longValue());
   }
 
   @Override public Variable visitTernaryExpression(TernaryExpressionNode node, Site site) {
@@ -258,9 +251,7 @@ final class NodeLowering extends AbstractNodeVisitor<Variable, Site> {
     if (target instanceof ArrayAccessNode element) {
       draft.add(new Step.StoreElement(site, value(element.getArray()), value(element.getIndex()), from));
     } else if (target instanceof FieldAccessNode field) {
-      FieldKey key = frame.keys.field((VarSymbol) field.getElement());
-      draft.add(field.isStatic()
-          ? new Step.StoreStatic(site, key, from) : new Step.StoreField(site, receiverOf(field, site), key, from));
+      fields.store(field, from, site);
     } else {
       draft.add(new Step.Havoc(site, Variable.VOID, "assignment to " + target.getClass().getSimpleName()));
     }
@@ -269,67 +260,18 @@ final class NodeLowering extends AbstractNodeVisitor<Variable, Site> {
 
   @Override public Variable visitLocalVariable(LocalVariableNode node, Site site) {
     VarSymbol symbol = (VarSymbol) node.getElement();
-    if (node.getTree().getKind() == Tree.Kind.VARIABLE && patterns.isBinding(node)) {
-      return patterns.declare(node, site);
-    }
     if (symbol.name.toString().startsWith("assertionsEnabled#")) {
-      return assertionsEnabled(site);
+      return fields.assertionsEnabled(site);
+    }
+    if (patterns.isPattern(node)) {
+      return patterns.declare(node, site);
     }
     if (symbol.getConstValue() != null) {
       return frame.constant(site, Literals.of(symbol.getConstantValue()), frame.keys.typeName(symbol.type));
     }
-    return frame.read(symbol, site);
-  }
-
-  /** As javac does it: a class asks once and keeps the opposite. */
-  private Variable assertionsEnabled(Site site) {
-    Variable disabled = draft.temporary("boolean");
-    String owner = Keys.className(frame.owner.symbol());
-    draft.add(new Step.LoadStatic(site, disabled, new FieldKey(owner, "$assertionsDisabled")));
-    Variable zero = frame.constant(site, new Literal.Int(0), "boolean");
-    Variable enabled = draft.temporary("boolean");
-    draft.add(new Step.Compare(site, enabled, disabled, Relation.EQ, zero));
-    return enabled;
-  }
-
-  @Override public Variable visitFieldAccess(FieldAccessNode node, Site site) {
-    String name = node.getFieldName();
-    Type type = ((JCTree) node.getTree()).type;
-    if (name.equals("this")) {
-      return frame.instanceOf((ClassSymbol) type.tsym, site);
-    }
-    if (name.equals("super") || node.getElement() == null) {
-      return frame.self();
-    }
-    VarSymbol symbol = (VarSymbol) node.getElement();
-    if (name.equals("class")) {
-      return frame.constant(site, new Literal.Opaque(node.getTree().toString()), "java.lang.Class");
-    }
-    if (symbol.getConstValue() != null && !isWritten(node)) {
-      return frame.constant(site, Literals.of(symbol.getConstantValue()), frame.keys.typeName(symbol.type));
-    }
-    Variable target = draft.temporary(typeOf(node));
-    if (node.isStatic()) {
-      draft.add(new Step.LoadStatic(site, target, frame.keys.field(symbol)));
-    } else if (name.equals("length") && frame.keys.isArrayLength(symbol)) {
-      draft.add(new Step.Length(site, target, value(node.getReceiver())));
-    } else {
-      draft.add(new Step.LoadField(site, target, receiverOf(node, site), frame.keys.field(symbol)));
-    }
-    return target;
-  }
-
-  /** A field that is assigned keeps its address, even where it holds a constant in the end. */
-  private static boolean isWritten(FieldAccessNode node) {
-    return node.isLValue();
-  }
-
-  private Variable receiverOf(FieldAccessNode node, Site site) {
-    Node receiver = node.getReceiver();
-    if (receiver instanceof ImplicitThisNode) {
-      return frame.instanceWith((Symbol) node.getElement(), site);
-    }
-    return receiver instanceof SuperNode ? frame.self() : value(receiver);
+    Variable value = frame.read(symbol, site);
+    boolean isTooEarly = Sites.isWritten(node.getTree()) && overwrites.follow(symbol, ((JCTree) node.getTree()).pos);
+    return isTooEarly ? copy(node, value, site) : value;
   }
 
   @Override public Variable visitArrayAccess(ArrayAccessNode node, Site site) {
@@ -344,6 +286,31 @@ final class NodeLowering extends AbstractNodeVisitor<Variable, Site> {
 
   @Override public Variable visitSuper(SuperNode node, Site site) {
     return frame.self();
+  }
+
+  @Override public Variable visitFieldAccess(FieldAccessNode node, Site site) {
+    return fields.load(node, site);
+  }
+
+  @Override public Variable visitThrow(ThrowNode node, Site site) {
+    return exceptions.raise(node, site);
+  }
+
+  @Override public Variable visitAssertionError(AssertionErrorNode node, Site site) {
+    return exceptions.raise(node, site);
+  }
+
+  @Override public Variable visitMarker(MarkerNode node, Site site) {
+    return exceptions.mark(node, site);
+  }
+
+  @Override public Variable visitVariableDeclaration(VariableDeclarationNode node, Site site) {
+    return exceptions.declare(node, site);
+  }
+
+  /** The exception that {@code marker} caught. */
+  Variable caughtBy(MarkerNode marker) {
+    return exceptions.caughtBy(marker);
   }
 
   @Override public Variable visitReturn(ReturnNode node, Site site) {
@@ -364,7 +331,7 @@ final class NodeLowering extends AbstractNodeVisitor<Variable, Site> {
   }
 
   @Override public Variable visitTypeCast(TypeCastNode node, Site site) {
-    Variable constant = constantOf(node, site);
+    Variable constant = operations.constantOf(node, site);
     if (constant != null) {
       return constant;
     }
@@ -389,27 +356,6 @@ final class NodeLowering extends AbstractNodeVisitor<Variable, Site> {
     return test;
   }
 
-  @Override public Variable visitThrow(ThrowNode node, Site site) {
-    Variable thrown = value(node.getExpression());
-    blocks.guard(site);
-    draft.throwing(site, thrown);
-    return null;
-  }
-
-  @Override public Variable visitAssertionError(AssertionErrorNode node, Site site) {
-    String type = "java.lang.AssertionError";
-    Variable error = draft.temporary(type);
-    draft.add(new Step.Create(site, error, type));
-    blocks.guard(site);
-    boolean hasDetail = node.getDetail() != null;
-    MethodKey constructor =
-        new MethodKey(type, MethodKey.CONSTRUCTOR, hasDetail ? "(Ljava/lang/Object;)V" : "()V");
-    List<Variable> operands = hasDetail ? List.of(error, value(node.getDetail())) : List.of(error);
-    draft.add(new Step.Invoke(site, Variable.VOID, CallKind.SPECIAL, constructor, operands, List.of()));
-    draft.throwing(site, error);
-    return null;
-  }
-
   @Override public Variable visitMethodInvocation(MethodInvocationNode node, Site site) {
     return calls.invoke(node, site);
   }
@@ -428,75 +374,5 @@ final class NodeLowering extends AbstractNodeVisitor<Variable, Site> {
 
   @Override public Variable visitDeconstructorPattern(DeconstructorPatternNode node, Site site) {
     return patterns.declare(node, site);
-  }
-
-  /** Markers of {@code catch} and of the exceptional copy of {@code finally} bind the exception and throw it on. */
-  @Override public Variable visitMarker(MarkerNode node, Site site) {
-    String message = node.getMessage();
-    if (message.startsWith(HandlerMap.FINALLY_START)) {
-      Variable exception = draft.temporary("java.lang.Throwable");
-      draft.add(new Step.Caught(site, exception));
-      caught.put(message.substring(HandlerMap.FINALLY_START.length()), exception);
-    } else if (message.startsWith(HandlerMap.FINALLY_END)) {
-      Variable exception = caught.get(message.substring(HandlerMap.FINALLY_END.length()));
-      Site end = frame.sites.endOf(PatternLowering.finallyOf(node.getTree()));
-      blocks.guard(end);
-      draft.throwing(end, exception);
-    }
-    return null;
-  }
-
-  @Override public Variable visitVariableDeclaration(VariableDeclarationNode node, Site site) {
-    List<Node> nodes = blocks.currentBlock().getNodes();
-    int index = nodes.indexOf(node);
-    if (index == 1 && nodes.get(0) instanceof CatchMarkerNode) {
-      VarSymbol symbol = ((com.sun.tools.javac.tree.JCTree.JCVariableDecl) node.getTree()).sym;
-      draft.add(new Step.Caught(site, frame.own(symbol)));
-    }
-    return null;
-  }
-
-  @Override public Variable visitSynchronized(SynchronizedNode node, Site site) {
-    return null;
-  }
-
-  @Override public Variable visitLambdaResultExpression(LambdaResultExpressionNode node, Site site) {
-    return null;
-  }
-
-  @Override public Variable visitCase(CaseNode node, Site site) {
-    return null;
-  }
-
-  @Override public Variable visitMethodAccess(MethodAccessNode node, Site site) {
-    return null;
-  }
-
-  @Override public Variable visitClassName(ClassNameNode node, Site site) {
-    return null;
-  }
-
-  @Override public Variable visitPackageName(PackageNameNode node, Site site) {
-    return null;
-  }
-
-  @Override public Variable visitArrayType(ArrayTypeNode node, Site site) {
-    return null;
-  }
-
-  @Override public Variable visitPrimitiveType(PrimitiveTypeNode node, Site site) {
-    return null;
-  }
-
-  @Override public Variable visitParameterizedType(ParameterizedTypeNode node, Site site) {
-    return null;
-  }
-
-  @Override public Variable visitClassDeclaration(ClassDeclarationNode node, Site site) {
-    return null;
-  }
-
-  @Override public Variable visitExpressionStatement(ExpressionStatementNode node, Site site) {
-    return null;
   }
 }

@@ -15,11 +15,9 @@ import io.github.relinquish.core.graph.Site;
 import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.graph.Variable;
 import io.github.relinquish.plugin.source.GraphDraft.DraftBlock;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.checkerframework.errorprone.dataflow.cfg.block.Block;
 import org.checkerframework.errorprone.dataflow.cfg.block.ConditionalBlock;
 import org.checkerframework.errorprone.dataflow.cfg.node.CaseNode;
@@ -41,7 +39,6 @@ final class PatternLowering {
   private final BlockLowering blocks;
   private final NodeLowering nodes;
   private final Map<Node, CasePattern> cases = new IdentityHashMap<>();
-  private final Set<Node> nested = Collections.newSetFromMap(new IdentityHashMap<>());
 
   PatternLowering(Frame frame, BlockLowering blocks, NodeLowering nodes, List<Block> order) {
     this.frame = frame;
@@ -56,9 +53,6 @@ final class PatternLowering {
   }
 
   private void enter(Node node, Block block) {
-    if (node instanceof DeconstructorPatternNode pattern) {
-      nested.addAll(pattern.getNestedPatterns());
-    }
     boolean isOfOne = node instanceof CaseNode one && one.getCaseOperands().size() == 1;
     if (isOfOne && isPattern(((CaseNode) node).getCaseOperands().get(0))
         && BlockLowering.successorOf(block) instanceof ConditionalBlock conditional) {
@@ -75,10 +69,6 @@ final class PatternLowering {
   /** Whether the test was written where the pattern stands. */
   boolean isTested(Node label) {
     return cases.containsKey(label);
-  }
-
-  boolean isBinding(LocalVariableNode node) {
-    return isPattern(node);
   }
 
   /** A pattern of a case is tested and bound here; one of an {@code instanceof} where that is. */
@@ -136,6 +126,10 @@ final class PatternLowering {
     List<? extends RecordComponent> components = type.getRecordComponents();
     for (int i = 0; i < record.getNestedPatterns().size() && i < components.size(); i++) {
       Node inner = record.getNestedPatterns().get(i);
+      // An unnamed pattern, for which the library has no node, takes anything.
+      if (inner == null) {
+        continue;
+      }
       Variable part = component(type, components.get(i), value, site);
       String wanted = nodes.typeOf(inner);
       if (!wanted.equals(part.type())) {

@@ -125,6 +125,10 @@ public final class SourceProgram implements Program {
   }
 
   @Override public List<MethodKey> mentionsOf(String simpleName) {
-    return mentions.of(simpleName);
+    return mentions.of(simpleName, owner -> true);
+  }
+
+  @Override public List<MethodKey> callersOf(String simpleName, java.util.function.Predicate<String> owner) {
+    return mentions.of(simpleName, owner);
   }
 }

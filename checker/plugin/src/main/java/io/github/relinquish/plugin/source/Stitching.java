@@ -7,10 +7,12 @@ import io.github.relinquish.plugin.source.GraphDraft.DraftHandler;
 import io.github.relinquish.plugin.source.GraphDraft.Exit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Draft blocks become numbered blocks: empty ones are jumped over, straight lines become one block, what nobody reaches goes.
@@ -107,14 +109,12 @@ final class Stitching {
   }
 
   private void mergeLines() {
+    Set<DraftBlock> taken = Collections.newSetFromMap(new IdentityHashMap<>());
     for (DraftBlock block : order) {
-      while (block.exit.way() == Exit.Way.JUMP && canTake(block, block.exit.first())) {
-        DraftBlock next = block.exit.first();
-        if (!block.mayThrow()) {
-          block.handlers = next.handlers;
-        }
-        block.steps.addAll(next.steps);
-        block.exit = next.exit;
+      // A block that is part of another one must not copy the rest of the line again.
+      while (!taken.contains(block) && block.exit.way() == Exit.Way.JUMP && canTake(block, block.exit.first())) {
+        taken.add(block.exit.first());
+        block.take(block.exit.first());
       }
     }
   }

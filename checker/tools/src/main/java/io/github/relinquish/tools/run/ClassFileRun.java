@@ -6,7 +6,7 @@ import io.github.relinquish.core.finding.Note;
 import io.github.relinquish.core.judge.Judge;
 import io.github.relinquish.core.protocol.Protocols;
 import io.github.relinquish.core.report.Report;
-import io.github.relinquish.core.summary.AnnotationRows;
+import io.github.relinquish.core.summary.AnnotationTable;
 import io.github.relinquish.core.summary.Hierarchy;
 import io.github.relinquish.core.summary.RowTable;
 import io.github.relinquish.core.summary.Summaries;
@@ -39,7 +39,7 @@ final class ClassFileRun {
     try (ClassFileProgram program = ClassFileProgram.open(roots, classPath)) {
       Hierarchy hierarchy = new Hierarchy(program);
       Summaries summaries =
-          new Summaries(program, new RowTable(protocols, hierarchy, AnnotationRows.NONE), hierarchy, settings.isStrict());
+          new Summaries(program, new RowTable(protocols, hierarchy, new AnnotationTable(protocols, hierarchy)), hierarchy, settings.isStrict());
       Judge judge = new Judge(summaries);
       for (String name : program.runClasses()) {
         if (!fromSource.contains(name)) {

@@ -4,6 +4,7 @@ import io.github.relinquish.core.finding.Note;
 import io.github.relinquish.core.report.Report;
 import io.github.relinquish.plugin.session.RowsInForce;
 import io.github.relinquish.plugin.session.Settings;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,14 @@ final class WholeJudge implements Judge {
     if (inputs.sources().isEmpty() && inputs.classRoots().isEmpty()) {
       report = report.and(Report.of(List.of(), List.of(Note.notJudged("there is nothing to judge"))));
     }
-    return new Judgement(report, new NearbySources(request, inputs));
+    return new Judgement(withoutMachinePaths(report, request), new NearbySources(request, inputs));
+  }
+
+  /** Sites are made relative elsewhere; this is about paths in sentences. */
+  private static Report withoutMachinePaths(Report report, Request request) {
+    String root = request.root().toString();
+    String prefix = root.endsWith(File.separator) ? root : root + File.separator;
+    List<Note> notes = report.notes().stream().map(note -> new Note(note.kind(), note.site(), note.text().replace(prefix, ""))).toList();
+    return new Report(report.findings(), report.fixes(), notes);
   }
 }

@@ -156,17 +156,16 @@ class RealCheckTest {
         api: ours
         source: "our wiki"
         kinds:
-          - { name: acme.ctx, noun: "context", leak: { rule: SecurityContextLeak } }
+          - { name: acme.ctx, noun: context, rule: SecurityContextLeak, release: "pool.give({})" }
         calls:
           - { call: "app.Pool#take/0", begins: { kind: acme.ctx, at: Result } }
-          - { call: "app.Pool#give/1", releases: "Argument[0]" }
+          - { call: "app.Pool#give/1", ends: { of: "Argument[0]", kind: acme.ctx } }
         """);
     source("src/app/Pool.java", "package app; interface Pool { Object take(); void give(Object o); }");
     source("src/app/Use.java", "package app; class Use { void m(Pool p) { Object o = p.take(); } }");
     Shell lint = Shell.run(Engine.real(), "models", "lint", rows.toString());
-    if (lint.code() == 0) {
-      assertEquals(1, run("check", "--models", rows.toString(), folder.resolve("src").toString()).code());
-    }
+    assertEquals(0, lint.code(), lint::toString);
+    assertEquals(1, run("check", "--models", rows.toString(), folder.resolve("src").toString()).code());
     assertEquals(3, run("check", "--models", source("bad.yaml", "apy: x").toString(), folder.resolve("src").toString()).code());
   }
 

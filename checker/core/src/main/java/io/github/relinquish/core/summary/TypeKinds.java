@@ -1,0 +1,42 @@
+package io.github.relinquish.core.summary;
+
+import io.github.relinquish.core.protocol.Effect;
+import io.github.relinquish.core.protocol.Kind;
+import io.github.relinquish.core.protocol.Port;
+import io.github.relinquish.core.protocol.Protocols;
+import io.github.relinquish.core.protocol.Row;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which kind of resource the values of a type are: the kind that the type's own releasing method ends. */
+public final class TypeKinds {
+  private final Protocols protocols;
+  private final Hierarchy hierarchy;
+  private final Map<String, String> byOwner = new LinkedHashMap<>();
+
+  public TypeKinds(Protocols protocols, Hierarchy hierarchy) {
+    this.protocols = protocols;
+    this.hierarchy = hierarchy;
+    for (Row row : protocols.rows()) {
+      if (!row.call().matchesByName()) {
+        for (Effect effect : row.effects()) {
+          if (effect instanceof Effect.Release release && release.of().equals(Port.RECEIVER) && release.kinds().size() == 1) {
+            byOwner.putIfAbsent(row.call().owner(), release.kinds().get(0));
+          }
+        }
+      }
+    }
+  }
+
+  /** The kind that a value of this static type is, if its type says so. */
+  public Optional<Kind> ofType(String type) {
+    for (String superType : hierarchy.superTypes(type)) {
+      String kind = byOwner.get(superType);
+      if (kind != null) {
+        return protocols.kind(kind);
+      }
+    }
+    return Optional.empty();
+  }
+}
