@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * A program made of class files: what is to be judged, the class path it was built against, and the JDK that runs us.
@@ -33,9 +34,10 @@ public final class ClassFileProgram implements Program, AutoCloseable {
   private final PlatformClasses platform = new PlatformClasses();
   private final Map<String, Located> located = new TreeMap<>();
   private final Map<String, Optional<ClassModel>> models = new LinkedHashMap<>();
-  private final References references = new ResolvedReferences(this::shapeOf);
+  private final References references = References.through(this::shapeOf);
   private final Notes notes = new Notes(ArchiveLimits.standard().notes());
   private Map<String, Set<String>> subclasses;
+  private Mentions mentions;
 
   private ClassFileProgram(Archives roots, Archives classPath) {
     this.roots = roots;
@@ -164,7 +166,16 @@ public final class ClassFileProgram implements Program, AutoCloseable {
   }
 
   @Override public List<MethodKey> mentionsOf(String simpleName) {
-    throw new UnsupportedOperationException(simpleName);
+    return callersOf(simpleName, owner -> true);
+  }
+
+  @Override public List<MethodKey> callersOf(String simpleName, Predicate<String> owner) {
+    if (mentions == null) {
+      Map<String, ClassModel> own = new TreeMap<>();
+      runClasses().forEach(name -> model(name).ifPresent(m -> own.put(name, m)));
+      mentions = new Mentions(own);
+    }
+    return mentions.of(simpleName, owner);
   }
 
   /** What could not be read so far: places, classes and methods. */

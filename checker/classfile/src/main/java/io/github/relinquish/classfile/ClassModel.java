@@ -14,9 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
@@ -26,6 +23,7 @@ import org.objectweb.asm.tree.MethodNode;
  */
 public final class ClassModel {
   private final ClassReader reader;
+  private final MethodNodes code;
   private final ShapeReading.Result read;
   private final References references;
   private final Set<String> privateMethods = new HashSet<>();
@@ -35,6 +33,7 @@ public final class ClassModel {
 
   ClassModel(ClassReader reader, ShapeReading.Result read, References references) {
     this.reader = reader;
+    this.code = new MethodNodes(reader);
     this.read = read;
     this.references = references;
     for (MethodShape method : shape().methods()) {
@@ -81,36 +80,30 @@ public final class ClassModel {
     return List.copyOf(notes);
   }
 
+  /** What the methods mention; one pass over the class. */
+  Map<MethodKey, MentionScan.Said> mentions() {
+    return MentionScan.of(reader, shape().name());
+  }
+
+  /** Whether it is a local or anonymous class. */
+  boolean isLocal() {
+    return read.isLocal();
+  }
+
+  /** The method that a local or anonymous class stands in; empty for one in an initialiser. */
+  Optional<MethodKey> enclosingMethod() {
+    return read.enclosingMethod();
+  }
+
   private Optional<FlowGraph> lower(MethodKey key) {
     try {
-      OneMethod one = new OneMethod(key);
-      reader.accept(one, 0);
+      MethodNode method = code.find(key.name(), key.descriptor());
       return Optional.of(MethodLowering.lower(
-          shape().name(), one.method, read.sourceFile(), references, privateMethods::contains));
+          shape().name(), method, read.sourceFile(), references, privateMethods::contains));
     } catch (RuntimeException | StackOverflowError | AssertionError e) {
       // Besides our own verdict: hostile code may break any assumption that the verifier would have checked.
       notes.add(new Note(key.toString(), e instanceof MalformedCode ? e.getMessage() : "broken code: " + e));
       return Optional.empty();
-    }
-  }
-
-  /** Reads the code of one method and passes over the others. */
-  private static final class OneMethod extends ClassVisitor {
-    private final MethodKey wanted;
-    private MethodNode method;
-
-    OneMethod(MethodKey wanted) {
-      super(Opcodes.ASM9);
-      this.wanted = wanted;
-    }
-
-    @Override public MethodVisitor visitMethod(
-        int access, String name, String descriptor, String signature, String[] exceptions) {
-      if (method != null || !name.equals(wanted.name()) || !descriptor.equals(wanted.descriptor())) {
-        return null;
-      }
-      method = new MethodNode(Opcodes.ASM9, access, name, descriptor, signature, exceptions);
-      return method;
     }
   }
 }

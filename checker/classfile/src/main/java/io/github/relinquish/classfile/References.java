@@ -2,7 +2,10 @@ package io.github.relinquish.classfile;
 
 import io.github.relinquish.core.graph.FieldKey;
 import io.github.relinquish.core.graph.MethodKey;
+import io.github.relinquish.core.program.ClassShape;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** What the instructions of a body name but do not say: looked up in the classes around it. */
 public interface References {
@@ -16,6 +19,11 @@ public interface References {
       return named;
     }
   };
+
+  /** Looks members up in classes as the JVM resolves them; remembers its answers. */
+  static References through(Function<String, Optional<ClassShape>> shapes) {
+    return new ResolvedReferences(shapes);
+  }
 
   /** Declared exceptions of a callee as the call names it (it may be inherited), as binary names. */
   List<String> thrownBy(MethodKey callee);

@@ -11,6 +11,7 @@ import io.github.relinquish.core.program.Modifier;
 import io.github.relinquish.core.program.Scope;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.objectweb.asm.ClassReader;
@@ -30,8 +31,15 @@ final class ShapeReading {
    * @param shape the class
    * @param sourceFile its source file as {@code package/Name.java}
    * @param withCode methods that have a body
+   * @param isLocal whether it is a local or anonymous class
+   * @param enclosingMethod where a local or anonymous class stands; empty for one in an initialiser
    */
-  record Result(ClassShape shape, String sourceFile, Set<MethodKey> withCode) {}
+  record Result(
+      ClassShape shape,
+      String sourceFile,
+      Set<MethodKey> withCode,
+      boolean isLocal,
+      Optional<MethodKey> enclosingMethod) {}
 
   private final ClassNode node;
   private final String name;
@@ -52,7 +60,14 @@ final class ShapeReading {
         .filter(m -> (m.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0)
         .map(reading::keyOf)
         .collect(Collectors.toUnmodifiableSet());
-    return new Result(reading.shape(scope), reading.sourceFile, withCode);
+    return new Result(
+        reading.shape(scope), reading.sourceFile, withCode, node.outerClass != null, reading.enclosingMethod());
+  }
+
+  private Optional<MethodKey> enclosingMethod() {
+    return node.outerClass == null || node.outerMethod == null
+        ? Optional.empty()
+        : Optional.of(new MethodKey(TypeNames.ofInternal(node.outerClass), node.outerMethod, node.outerMethodDesc));
   }
 
   private ClassShape shape(Scope scope) {

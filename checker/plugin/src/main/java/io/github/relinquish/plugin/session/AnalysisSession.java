@@ -19,7 +19,6 @@ import io.github.relinquish.core.summary.Hierarchy;
 import io.github.relinquish.core.summary.RowTable;
 import io.github.relinquish.core.summary.Summaries;
 import io.github.relinquish.plugin.report.UnitResult;
-import io.github.relinquish.plugin.source.ClassFileBodies;
 import io.github.relinquish.plugin.source.SourceProgram;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -50,7 +49,7 @@ public final class AnalysisSession {
     this.context = context;
     this.settings = settings;
     RowsInForce rows = RowsInForce.of(settings);
-    program = new SourceProgram(context, ClassFileBodies.none());
+    program = new SourceProgram(context);
     Hierarchy hierarchy = new Hierarchy(program);
     Protocols protocols = rows.protocols();
     summaries = new Summaries(program, new RowTable(protocols, hierarchy, new AnnotationTable(protocols, hierarchy)), hierarchy, settings.isStrict());

@@ -31,14 +31,16 @@ final class Bodies {
   private final Keys keys;
   private final Captures captures;
   private final Lambdas lambdas;
+  private final Bridges bridges;
   private final Map<String, Map<MethodKey, JCMethodDecl>> methods = new TreeMap<>();
 
-  Bodies(CfgSource cfgs, ClassIndex classes, Keys keys, Captures captures, Lambdas lambdas) {
+  Bodies(CfgSource cfgs, ClassIndex classes, Keys keys, Captures captures, Lambdas lambdas, Bridges bridges) {
     this.cfgs = cfgs;
     this.classes = classes;
     this.keys = keys;
     this.captures = captures;
     this.lambdas = lambdas;
+    this.bridges = bridges;
   }
 
   /** Lowers the body; empty where the class declares none under this key. What the library throws goes through. */
@@ -55,7 +57,8 @@ final class Bodies {
         return Optional.of(lambda(owner, lambda));
       }
     }
-    return accessor(key, owner);
+    MethodSymbol bridged = bridges.of(owner.symbol()).get(key);
+    return bridged != null ? Optional.of(bridges.body(key, bridged, frame(owner))) : accessor(key, owner);
   }
 
   private Map<MethodKey, JCMethodDecl> methodsOf(DeclaredClass owner) {

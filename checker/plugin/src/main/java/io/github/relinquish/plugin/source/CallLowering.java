@@ -53,7 +53,7 @@ final class CallLowering {
   Variable invoke(MethodInvocationNode node, Site site) {
     MethodSymbol method = (MethodSymbol) node.getTarget().getMethod();
     boolean isMadeUp = node.getTree() == null || !Sites.isWritten(node.getTree());
-    if (isMadeUp && isBoxing(method)) {
+    if (isMadeUp ? isBoxing(method) : frame.keys.isBoxing(method)) {
       return nodes.copy(node, operandOfBoxing(node, method), site);
     }
     // The library makes up two calls of next() for one round of a loop, and uses the second.

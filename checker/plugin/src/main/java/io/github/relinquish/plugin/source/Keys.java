@@ -165,6 +165,19 @@ final class Keys {
     return lower.isSubClass(upper, types);
   }
 
+  /** {@code Integer.valueOf(int)}, {@code integer.intValue()} and their kin: the same value, written or not. */
+  boolean isBoxing(MethodSymbol method) {
+    Type primitive = types.unboxedType(method.owner.type);
+    if (primitive.hasTag(TypeTag.NONE)) {
+      return false;
+    }
+    boolean isBox = method.isStatic() && method.name.contentEquals("valueOf") && method.params().size() == 1
+        && types.isSameType(method.params().get(0).type, primitive);
+    boolean isUnbox = !method.isStatic() && method.params().isEmpty()
+        && method.name.contentEquals(primitive.tsym.name + "Value");
+    return isBox || isUnbox;
+  }
+
   boolean isArrayLength(VarSymbol field) {
     return field == symtab.lengthVar;
   }

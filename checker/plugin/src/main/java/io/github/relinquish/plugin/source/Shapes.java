@@ -6,14 +6,10 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
-import com.sun.tools.javac.model.JavacElements;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
-import com.sun.tools.javac.util.Context;
-import com.sun.tools.javac.util.Names;
 import io.github.relinquish.core.graph.Literal;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Site;
@@ -37,17 +33,15 @@ final class Shapes {
   private final ClassIndex classes;
   private final Keys keys;
   private final Captures captures;
-  private final Symtab symtab;
-  private final Names names;
-  private final JavacElements elements;
+  private final Bridges bridges;
+  private final ClassSymbols symbols;
 
-  Shapes(Context context, ClassIndex classes, Keys keys, Captures captures) {
+  Shapes(ClassSymbols symbols, ClassIndex classes, Keys keys, Captures captures, Bridges bridges) {
     this.classes = classes;
     this.keys = keys;
     this.captures = captures;
-    this.symtab = Symtab.instance(context);
-    this.names = Names.instance(context);
-    this.elements = JavacElements.instance(context);
+    this.bridges = bridges;
+    this.symbols = symbols;
   }
 
   /** Empty where javac does not know the class; what goes wrong while it reads one goes through. */
@@ -56,19 +50,7 @@ final class Shapes {
     if (declared.isPresent()) {
       return Optional.of(shape(declared.get().symbol(), declared));
     }
-    ClassSymbol symbol = find(className);
-    return symbol == null ? Optional.empty() : Optional.of(shape(symbol, declared));
-  }
-
-  private ClassSymbol find(String className) {
-    for (ClassSymbol symbol : symtab.getClassesForName(names.fromString(className))) {
-      symbol.complete();
-      if (symbol.exists()) {
-        return symbol;
-      }
-    }
-    ClassSymbol symbol = elements.getTypeElement(className);
-    return symbol != null || className.indexOf('$') < 0 ? symbol : elements.getTypeElement(className.replace('$', '.'));
+    return symbols.find(className).map(symbol -> shape(symbol, declared));
   }
 
   private ClassShape shape(ClassSymbol symbol, Optional<DeclaredClass> declared) {
@@ -83,6 +65,7 @@ final class Shapes {
         fields.add(field(field));
       }
     }
+    declared.ifPresent(d -> bridges.of(symbol).forEach((key, override) -> methods.add(bridge(key, override))));
     declared.filter(Bodies::hasStaticCode).ifPresent(d -> methods.add(staticInitializer(d)));
     List<String> interfaces = new ArrayList<>();
     symbol.getInterfaces().forEach(i -> interfaces.add(keys.typeName(i)));
@@ -151,6 +134,15 @@ final class Shapes {
   private static MethodShape staticInitializer(DeclaredClass declared) {
     MethodKey key = new MethodKey(Keys.className(declared.symbol()), "<clinit>", "()V");
     return new MethodShape(key, Set.of(Modifier.STATIC), List.of(), List.of(), List.of(), List.of(), Site.UNKNOWN);
+  }
+
+  private MethodShape bridge(MethodKey key, MethodSymbol override) {
+    Set<Modifier> modifiers = EnumSet.of(Modifier.SYNTHETIC);
+    modifiers.addAll(modifiersOf(override));
+    modifiers.remove(Modifier.ABSTRACT);
+    List<String> parameterNames = override.params().stream().map(p -> p.name.toString()).toList();
+    List<List<AnnotationFact>> none = parameterNames.stream().map(p -> List.<AnnotationFact>of()).toList();
+    return new MethodShape(key, modifiers, parameterNames, keys.thrown(override.getThrownTypes()), List.of(), none, Site.UNKNOWN);
   }
 
   private FieldShape field(VarSymbol field) {

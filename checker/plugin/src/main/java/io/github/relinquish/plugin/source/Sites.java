@@ -7,6 +7,9 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
+import com.sun.tools.javac.tree.TreeInfo;
+import com.sun.tools.javac.util.Name;
 import io.github.relinquish.core.graph.Site;
 import java.util.Optional;
 
@@ -34,22 +37,30 @@ final class Sites {
   Site of(Tree tree) {
     int start = (int) positions.getStartPosition(unit, tree);
     int end = (int) positions.getEndPosition(unit, tree);
-    return at(start, end);
+    return tree instanceof JCMethodInvocation call && start >= 0 ? at(nameOf(call, start), start, end) : at(start, start, end);
+  }
+
+  /** In a chain over many lines a call stands where its name stands; javac and class files say so too. */
+  private int nameOf(JCMethodInvocation call, int start) {
+    int end = (int) positions.getEndPosition(unit, call.meth);
+    Name name = TreeInfo.name(call.meth);
+    return end < 0 || name == null ? start : Math.max(start, end - name.length());
   }
 
   /** The last character of {@code tree}: where a body falls off its end. */
   Site endOf(Tree tree) {
     int end = (int) positions.getEndPosition(unit, tree);
-    return end <= 0 ? of(tree) : at(end - 1, end);
+    return end <= 0 ? of(tree) : at(end - 1, end - 1, end);
   }
 
-  private Site at(int start, int end) {
+  private Site at(int shown, int start, int end) {
     if (start < 0) {
       return new Site(file, 0, 0, -1, -1);
     }
     LineMap lines = unit.getLineMap();
-    long line = lines.getLineNumber(start);
-    return new Site(file, (int) line, (int) (start - lines.getStartPosition(line)) + 1, start, end);
+    long line = lines.getLineNumber(shown);
+    int first = line == lines.getLineNumber(start) ? start : shown;
+    return new Site(file, (int) line, (int) (first - lines.getStartPosition(line)) + 1, start, end);
   }
 
   /** The innermost tree with exactly the offsets of {@code site}. */

@@ -10,11 +10,11 @@ import io.github.relinquish.core.graph.Site;
 import io.github.relinquish.core.program.ClassShape;
 import io.github.relinquish.core.program.Program;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * The classes of one javac run, and by symbol whatever else javac knows, as a program.
@@ -32,15 +32,26 @@ public final class SourceProgram implements Program {
   private final Map<String, Optional<ClassShape>> known = new HashMap<>();
   private final List<String> troubles = new ArrayList<>();
 
+  /** Classes without a source in this run are read from their class files. */
+  public SourceProgram(Context context) {
+    this(context, (symbols, program) -> new LibraryBodies(symbols, program::shapeOf));
+  }
+
   /** @param classFiles asked for bodies of classes that have no source in this run */
   public SourceProgram(Context context, ClassFileBodies classFiles) {
-    this.classFiles = classFiles;
+    this(context, (symbols, program) -> classFiles);
+  }
+
+  private SourceProgram(Context context, BiFunction<ClassSymbols, SourceProgram, ClassFileBodies> classFiles) {
+    ClassSymbols symbols = new ClassSymbols(context);
+    this.classFiles = classFiles.apply(symbols, this);
     this.classes = new ClassIndex(context);
     Captures captures = new Captures(classes);
     Keys keys = new Keys(context, captures);
     Lambdas lambdas = new Lambdas(context, keys, captures, classes.positions());
-    this.bodies = new Bodies(new BundledCfg(context), classes, keys, captures, lambdas);
-    this.shapes = new Shapes(context, classes, keys, captures);
+    Bridges bridges = new Bridges(context, keys);
+    this.bodies = new Bodies(new BundledCfg(context), classes, keys, captures, lambdas, bridges);
+    this.shapes = new Shapes(symbols, classes, keys, captures, bridges);
     this.mentions = new Mentions(classes, keys);
   }
 
@@ -73,9 +84,11 @@ public final class SourceProgram implements Program {
     return new Sites(unit, classes.positions()).find(site).map(TreePath::getLeaf);
   }
 
-  /** Classes and bodies that could not be read, and why, in the order in which they were asked for. */
+  /** Classes and bodies that could not be read, and why, those with a source first. */
   public List<String> troubles() {
-    return Collections.unmodifiableList(troubles);
+    List<String> all = new ArrayList<>(troubles);
+    all.addAll(classFiles.troubles());
+    return all;
   }
 
   @Override public Optional<ClassShape> shapeOf(String className) {
@@ -89,7 +102,8 @@ public final class SourceProgram implements Program {
 
   private Optional<ClassShape> look(String className) {
     try {
-      return shapes.of(className);
+      Optional<ClassShape> read = classes.named(className).isPresent() ? Optional.empty() : classFiles.shapeOf(className);
+      return read.isPresent() ? read : shapes.of(className);
     } catch (RuntimeException e) {
       // Javac says so when a class file is missing or broken, and that class is then unknown.
       troubles.add(className + ": " + e);
@@ -108,13 +122,10 @@ public final class SourceProgram implements Program {
 
   private Optional<FlowGraph> lower(MethodKey key) {
     Optional<DeclaredClass> declared = classes.named(key.owner());
-    if (declared.isEmpty()) {
-      return classFiles.bodyOf(key);
-    }
     try {
-      return bodies.lower(key, declared.get());
+      return declared.isEmpty() ? classFiles.bodyOf(key) : bodies.lower(key, declared.get());
     } catch (RuntimeException | StackOverflowError e) {
-      // The library gives up on a body by throwing; an unknown body is not the end of a build.
+      // The library gives up on a body by throwing, javac on a class file; an unknown body is not the end of a build.
       troubles.add(key + ": " + e);
       return Optional.empty();
     }

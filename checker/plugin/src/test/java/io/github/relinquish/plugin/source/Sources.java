@@ -43,7 +43,7 @@ final class Sources {
     List<String> all = new ArrayList<>(List.of("-proc:none", "-XDcompilePolicy=simple"));
     all.addAll(options);
     JavacTaskImpl task = (JavacTaskImpl) compiler.getTask(null, null, problems, all, null, files);
-    Sources sources = new Sources(new SourceProgram(task.getContext(), ClassFileBodies.none()));
+    Sources sources = new Sources(new SourceProgram(task.getContext()));
     task.parse().forEach(sources.units::add);
     task.analyze();
     problems.getDiagnostics().stream()

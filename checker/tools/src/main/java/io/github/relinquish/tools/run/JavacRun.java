@@ -44,7 +44,8 @@ final class JavacRun {
   /** Sources that break javac itself are left out one after the other, at most so many. */
   private static final int MOST_BROKEN = 20;
   private static final int NOTES_A_RUN = 200;
-  private static final long STACK = 256L << 20;
+  /** A deeper one costs minutes in the collector before it overflows. */
+  private static final long STACK = 64L << 20;
 
   private final List<Path> classPath;
   private final Settings settings;

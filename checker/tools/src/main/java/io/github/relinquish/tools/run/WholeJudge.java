@@ -20,16 +20,22 @@ final class WholeJudge implements Judge {
       throw new NotAvailable(String.join("; ", problems));
     }
     Inputs inputs = Inputs.of(request.paths());
+    Report ofClasses = new ClassFileRun(request.classPath(), settings, rows.protocols()).judge(inputs.classRoots());
     List<Path> classPath = new ArrayList<>(request.classPath());
-    classPath.addAll(inputs.classRoots());
+    inputs.classRoots().stream().filter(root -> isSound(root, ofClasses)).forEach(classPath::add);
     JavacRun javac = new JavacRun(classPath, settings);
     Report report = javac.judge(inputs.sources())
-        .and(new ClassFileRun(request.classPath(), settings, rows.protocols()).judge(inputs.classRoots(), javac.judgedClasses()))
+        .and(ofClasses.only(ofClasses.findings().stream().filter(f -> !javac.judgedClasses().contains(f.method().owner())).toList()))
         .and(Report.of(List.of(), inputs.notes()));
     if (inputs.sources().isEmpty() && inputs.classRoots().isEmpty()) {
       report = report.and(Report.of(List.of(), List.of(Note.notJudged("there is nothing to judge"))));
     }
     return new Judgement(withoutMachinePaths(report, request), new NearbySources(request, inputs));
+  }
+
+  /** Javac gives up altogether on some archives that we can read in part. */
+  private static boolean isSound(Path root, Report judged) {
+    return judged.notes().stream().noneMatch(note -> note.text().startsWith(root.toString()));
   }
 
   /** Sites are made relative elsewhere; this is about paths in sentences. */

@@ -1,0 +1,102 @@
+package io.github.relinquish.classfile;
+
+import io.github.relinquish.core.graph.MethodKey;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** The names that the methods of one class mention, and whom its code stands in. */
+final class MentionScan extends ClassVisitor {
+  /** A simple name, and the class that the instruction names with it; for a created class its own. */
+  record Mention(String name, String owner) {}
+
+  /**
+   * What one method says.
+   *
+   * @param mentions methods, fields and created classes
+   * @param lambdas bodies in the same class that it makes closures of
+   */
+  record Said(Set<Mention> mentions, Set<MethodKey> lambdas) {
+    Said() {
+      this(new LinkedHashSet<>(), new LinkedHashSet<>());
+    }
+  }
+
+  private final String owner;
+  private final Map<MethodKey, Said> methods = new LinkedHashMap<>();
+
+  private MentionScan(String owner) {
+    super(Opcodes.ASM9);
+    this.owner = owner;
+  }
+
+  /** Method by method, in declaration order; what is in front of broken code still counts. */
+  static Map<MethodKey, Said> of(ClassReader reader, String owner) {
+    MentionScan scan = new MentionScan(owner);
+    try {
+      reader.accept(scan, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    } catch (RuntimeException | StackOverflowError | AssertionError e) {
+      // The same code is given up, with a note, as soon as its body is asked for.
+      return scan.methods;
+    }
+    return scan.methods;
+  }
+
+  @Override public MethodVisitor visitMethod(
+      int access, String name, String descriptor, String signature, String[] exceptions) {
+    Said said = methods.computeIfAbsent(new MethodKey(owner, name, descriptor), k -> new Said());
+    return new MethodVisitor(Opcodes.ASM9) {
+      @Override public void visitMethodInsn(int code, String of, String called, String type, boolean isInterface) {
+        mention(of, called, said);
+      }
+
+      @Override public void visitFieldInsn(int code, String of, String field, String type) {
+        said.mentions().add(new Mention(field, TypeNames.ofInternal(of)));
+      }
+
+      @Override public void visitTypeInsn(int code, String type) {
+        if (code == Opcodes.NEW) {
+          said.mentions().add(new Mention(simpleName(type), TypeNames.ofInternal(type)));
+        }
+      }
+
+      @Override public void visitInvokeDynamicInsn(String called, String type, Handle bootstrap, Object... arguments) {
+        for (Object argument : arguments) {
+          if (argument instanceof Handle body) {
+            mention(body, said);
+          }
+        }
+      }
+    };
+  }
+
+  private void mention(Handle body, Said said) {
+    mention(body.getOwner(), body.getName(), said);
+    boolean isOwn = TypeNames.ofInternal(body.getOwner()).equals(owner) && body.getDesc().startsWith("(");
+    if (isOwn && body.getName().startsWith("lambda$")) {
+      said.lambdas().add(new MethodKey(owner, body.getName(), body.getDesc()));
+    }
+  }
+
+  private static void mention(String of, String called, Said said) {
+    String name = called.equals(MethodKey.CONSTRUCTOR) ? simpleName(of) : called;
+    said.mentions().add(new Mention(name, TypeNames.ofInternal(of)));
+  }
+
+  /** What stands behind the last slash or dollar, without the number in front of a local class. */
+  private static String simpleName(String internalName) {
+    int cut = Math.max(internalName.lastIndexOf('/'), internalName.lastIndexOf('$'));
+    String last = internalName.substring(cut + 1);
+    int digits = 0;
+    while (digits < last.length() && Character.isDigit(last.charAt(digits))) {
+      digits++;
+    }
+    return digits < last.length() ? last.substring(digits) : last;
+  }
+}

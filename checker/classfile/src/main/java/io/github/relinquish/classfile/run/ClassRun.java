@@ -1,0 +1,141 @@
+package io.github.relinquish.classfile.run;
+
+import io.github.relinquish.classfile.ClassFileProgram;
+import io.github.relinquish.classfile.Note;
+import io.github.relinquish.core.finding.Finding;
+import io.github.relinquish.core.judge.Judge;
+import io.github.relinquish.core.program.ClassShape;
+import io.github.relinquish.core.protocol.Protocols;
+import io.github.relinquish.core.summary.AnnotationRows;
+import io.github.relinquish.core.summary.AnnotationTable;
+import io.github.relinquish.core.summary.Hierarchy;
+import io.github.relinquish.core.summary.RowTable;
+import io.github.relinquish.core.summary.Summaries;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+
+/**
+ * Judges all classes of some folders and jars. The same input gives the same findings, whatever the number of threads.
+ *
+ * @param roots folders, jars and wars to judge
+ * @param classPath where the other classes are
+ * @param protocols what APIs demand
+ * @param annotations reads annotations of a program as rows
+ * @param isStrict whether every call may throw an unchecked exception
+ * @param threads how many judge at once; each keeps what it learns to itself, and the memory adds up
+ */
+public record ClassRun(
+    List<Path> roots,
+    List<Path> classPath,
+    Protocols protocols,
+    Function<Hierarchy, AnnotationRows> annotations,
+    boolean isStrict,
+    int threads) {
+  /** Above what deep but honest code needs; hostile code ends in a crash of one class. */
+  private static final long STACK = 64L << 20;
+
+  public ClassRun {
+    roots = List.copyOf(roots);
+    classPath = List.copyOf(classPath);
+    if (threads < 1) {
+      throw new IllegalArgumentException("at least one thread is needed, not " + threads);
+    }
+  }
+
+  /** One thread, with the annotations that people already have, not strict. */
+  public static ClassRun of(List<Path> roots, List<Path> classPath, Protocols protocols) {
+    return new ClassRun(roots, classPath, protocols, hierarchy -> new AnnotationTable(protocols, hierarchy), false, 1);
+  }
+
+  /** The same with so many threads. */
+  public ClassRun inParallel(int count) {
+    return new ClassRun(roots, classPath, protocols, annotations, isStrict, count);
+  }
+
+  /**
+   * Judges.
+   *
+   * @throws IOException where an archive that was opened cannot be closed; what cannot be opened or read is noted
+   */
+  public ClassVerdicts judge() throws IOException {
+    ExecutorService workers =
+        Executors.newFixedThreadPool(threads, work -> new Thread(null, work, "relinquish", STACK));
+    try {
+      List<Future<ClassVerdicts>> running = new ArrayList<>();
+      for (int shard = 0; shard < threads; shard++) {
+        int mine = shard;
+        running.add(workers.submit(() -> judge(mine)));
+      }
+      List<ClassVerdicts> parts = new ArrayList<>();
+      for (Future<ClassVerdicts> one : running) {
+        parts.add(one.get());
+      }
+      return merged(parts);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException cannotClose) {
+        throw cannotClose;
+      }
+      throw new IllegalStateException("a worker died", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  /** Neighbours by name stay together: they call each other, and a thread summarises a callee once. */
+  private ClassVerdicts judge(int shard) throws IOException {
+    try (ClassFileProgram program = ClassFileProgram.open(roots, classPath)) {
+      List<String> names = program.runClasses();
+      int from = (int) ((long) names.size() * shard / threads);
+      int to = (int) ((long) names.size() * (shard + 1) / threads);
+      return judge(program, names.subList(from, to));
+    }
+  }
+
+  private ClassVerdicts judge(ClassFileProgram program, List<String> names) {
+    Hierarchy hierarchy = new Hierarchy(program);
+    RowTable rows = new RowTable(protocols, hierarchy, annotations.apply(hierarchy));
+    Summaries summaries = new Summaries(program, rows, hierarchy, isStrict);
+    Judge judge = new Judge(summaries);
+    List<Finding> findings = new ArrayList<>();
+    List<ClassVerdicts.Crash> crashes = new ArrayList<>();
+    for (String name : names) {
+      ClassShape shape = program.shapeOf(name).orElse(null);
+      if (shape == null) {
+        continue;
+      }
+      try {
+        findings.addAll(judge.findingsIn(shape));
+      } catch (RuntimeException | StackOverflowError | AssertionError e) {
+        crashes.add(new ClassVerdicts.Crash(name, e));
+      }
+    }
+    return new ClassVerdicts(findings, program.notes(), crashes, names.size(), summaries.widened());
+  }
+
+  private static ClassVerdicts merged(List<ClassVerdicts> parts) {
+    List<Finding> findings = new ArrayList<>();
+    TreeSet<Note> notes = new TreeSet<>();
+    List<ClassVerdicts.Crash> crashes = new ArrayList<>();
+    int classes = 0;
+    int widened = 0;
+    for (ClassVerdicts part : parts) {
+      findings.addAll(part.findings());
+      notes.addAll(part.notes());
+      crashes.addAll(part.crashes());
+      classes += part.classes();
+      widened += part.widened();
+    }
+    return new ClassVerdicts(findings.stream().sorted().toList(), List.copyOf(notes), crashes, classes, widened);
+  }
+}
