@@ -36,6 +36,7 @@ public final class Simulation {
       Comparator.comparingInt(Pending::order).thenComparing(Pending::group));
   private Journal journal = new Journal();
   private boolean isCollecting;
+  private int visits;
 
   private record Pending(int order, int block, String group) {}
 
@@ -86,6 +87,11 @@ public final class Simulation {
     } else {
       runBlock(start.block(), start.step(), start.state().copy());
     }
+  }
+
+  /** How often a state ran through a block: the measure of work. */
+  public int visits() {
+    return visits;
   }
 
   /** Blocks that some state reached. */
@@ -150,7 +156,7 @@ public final class Simulation {
   private void forgetDead(int block, State state) {
     Store store = state.store();
     for (int i = 0; i < layout.variables(); i++) {
-      if (!layout.isLiveAt(block, i) && !isKept(i, state)) {
+      if (store.isKnown(i) && !layout.isLiveAt(block, i) && !isKept(i, state)) {
         store.forget(i);
       }
     }
@@ -171,6 +177,7 @@ public final class Simulation {
   }
 
   private void runBlock(int id, int from, State start) {
+    visits++;
     Block block = layout.graph().blocks().get(id);
     List<State> states = List.of(start);
     for (int i = from; i < block.steps().size() && !states.isEmpty(); i++) {
@@ -185,7 +192,7 @@ public final class Simulation {
       if (step instanceof Step.Invoke call) {
         invoke(block, call, state, after);
       } else {
-        transfer.apply(step, state, journal).forEach(s -> keep(s, step, after));
+        transfer.apply(step, state, journal).forEach(s -> keep(s, step, Loss.How.OVERWRITTEN, after));
       }
     }
     return after.size() > Budget.STATES ? cut(after) : after;
@@ -204,11 +211,12 @@ public final class Simulation {
     for (Outcome outcome : calls.outcomes(state, call, journal)) {
       if (outcome.isNormal()) {
         hasReleased |= outcome.state().isFollowing() && outcome.state().isReleased();
+        boolean wasHeld = outcome.state().isFollowing() && outcome.state().isHeld();
         outcome.state().store().assign(call.target(), outcome.result() >= 0
             ? outcome.result()
             : outcome.state().store().fresh(Value.UNKNOWN));
         transfer.name(call.target(), outcome.state());
-        keep(outcome.state(), call, after);
+        keep(outcome.state(), call, wasHeld ? Loss.How.OVERWRITTEN : Loss.How.DROPPED, after);
       } else {
         raise(block, outcome.state(), outcome.thrown(), call.site(), call.callee().shortName() + "()");
       }
@@ -232,7 +240,8 @@ public final class Simulation {
     }
   }
 
-  private void keep(State state, Step step, List<State> after) {
+  /** @param how the resource is lost if no name is left for it */
+  private void keep(State state, Step step, Loss.How how, List<State> after) {
     if (state.isFollowing() && !state.isHeld()) {
       if (state.isLive()) {
         String variable = step.target().isNamed() && step.target().index() >= 0 ? step.target().name() : "";
@@ -241,7 +250,6 @@ public final class Simulation {
         } else if (step instanceof Step.StoreStatic store) {
           variable = store.field().name();
         }
-        Loss.How how = step instanceof Step.Invoke ? Loss.How.DROPPED : Loss.How.OVERWRITTEN;
         journal.lost(new Loss(state, step.site(), how, variable));
       }
       return;

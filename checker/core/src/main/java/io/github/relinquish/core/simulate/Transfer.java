@@ -139,7 +139,7 @@ final class Transfer {
     Store store = state.store();
     int array = store.node(load.array());
     Optional<Integer> element = store.field(array, Port.ELEMENT);
-    if (element.isPresent() && state.holdsResource(element.get())) {
+    if (element.isPresent() && state.holdsResource(element.get()) && !wasReleasedByWalk(state, array)) {
       State found = state.copy();
       found.store().assign(load.target(), element.get());
       found.store().refine(element.get(), Range.NONZERO);
@@ -152,6 +152,11 @@ final class Transfer {
         .orElseGet(() -> store.fresh(Value.UNKNOWN));
     store.assign(load.target(), node);
     return List.of(state);
+  }
+
+  /** A walk meets the resource once: what it released at an earlier position is not at a later one. */
+  private static boolean wasReleasedByWalk(State state, int array) {
+    return state.isReleased() && state.isPinned(State.VISITED, array);
   }
 
   private void storeElement(Step.StoreElement put, State state) {

@@ -127,6 +127,11 @@ public final class Store {
     return variable.index() >= 0 && variables[variable.index()] != ABSENT;
   }
 
+  /** The same for the index of a variable: the cheap question that is asked of all variables at each block. */
+  public boolean isKnown(int variableIndex) {
+    return variables[variableIndex] != ABSENT;
+  }
+
   public void assign(Variable variable, int node) {
     if (variable.index() >= 0) {
       variables[variable.index()] = node;

@@ -53,6 +53,9 @@ public final class Summaries {
   private final Recursion recursion = new Recursion();
   private final Ownership ownership = new Ownership(this);
   private int widened;
+  private int visits;
+  /** How many bodies are being looked at for acquisitions, each called by the one before. */
+  private int depth;
 
   /** @param isStrict whether every call may throw an unchecked exception */
   public Summaries(Program program, RowTable rows, Hierarchy hierarchy, boolean isStrict) {
@@ -83,6 +86,11 @@ public final class Summaries {
     return widened;
   }
 
+  /** How often a state ran through a block so far: the measure of work, free of clocks. */
+  public int visits() {
+    return visits;
+  }
+
   /** The layout of a body, made once. */
   public Optional<Layout> layoutOf(MethodKey body) {
     Optional<Layout> known = layouts.get(body);
@@ -111,6 +119,7 @@ public final class Summaries {
     Simulation simulation = new Simulation(layout, calls(entry.fuel()), expectedIn(body));
     Journal journal = simulation.run(List.of(Start.atEntry(stateAt(layout, entry))));
     widened += journal.widened();
+    visits += simulation.visits();
     return new Summary(Exits.merged(journal.leavings()), journal.losses(), journal.misuses());
   }
 
@@ -191,6 +200,7 @@ public final class Summaries {
     for (int round = 0; round < Budget.ROUNDS && !isComplete; round++) {
       Simulation simulation = new Simulation(layout, calls(1), found);
       simulation.run(List.of(Start.atEntry(stateAt(layout, Entry.plain(Map.of(), 1)))));
+      visits += simulation.visits();
       isComplete = !found.addAll(unreachedHandlers(layout, simulation.reachedBlocks()));
     }
     expected.put(body, Set.copyOf(found));
@@ -223,10 +233,24 @@ public final class Summaries {
     }
     String key = body + " " + new java.util.TreeMap<>(closures);
     List<Acquisition> known = acquisitions.get(key);
-    if (known == null) {
-      acquisitions.put(key, List.of());
+    if (known != null) {
+      return known;
+    }
+    if (depth >= Budget.DEPTH * 4) {
+      widened++;
+      return List.of();
+    }
+    acquisitions.put(key, List.of());
+    depth++;
+    try {
       known = findAcquisitions(body, closures);
       acquisitions.put(key, known);
+    } finally {
+      depth--;
+      // After a crash nothing half-known stays behind.
+      if (known == null) {
+        acquisitions.remove(key);
+      }
     }
     return known;
   }
@@ -248,6 +272,7 @@ public final class Summaries {
       Simulation simulation = new Simulation(layout, calls, expectedIn(body));
       Journal journal = simulation.run(seed.starts());
       widened += journal.widened();
+      visits += simulation.visits();
       State first = seed.first().outcome().state();
       List<Port> origin = first.store().origin(first.resource()).map(List::of).orElse(List.of());
       found.add(new Acquisition(seed.call(), first.kind(), seed.first().isOwned(), seed.first().isDirect(), origin, journal,
@@ -261,6 +286,7 @@ public final class Summaries {
     Layout layout = layoutOf(body).orElseThrow();
     Simulation plain = simulation(body);
     plain.run(List.of(Start.atEntry(stateAt(layout, Entry.plain(closures, Entry.FUEL)))));
+    visits += plain.visits();
     return plain;
   }
 

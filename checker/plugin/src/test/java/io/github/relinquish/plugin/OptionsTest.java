@@ -1,0 +1,100 @@
+package io.github.relinquish.plugin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+
+/** Options in our namespace, and suppressions, through a whole javac. */
+class OptionsTest {
+  private static final String LEAK = "[SecurityContextLeak] security context 'context' is not released";
+
+  @Test void unknownOptionIsOneErrorThatNamesTheNearest() {
+    assertOneError("-XepOpt:Relinquish:Explian=on", "unknown option Relinquish:Explian; did you mean 'Explain'?");
+  }
+
+  @Test void optionOfNothingLikeOursListsThem() {
+    assertOneError("-XepOpt:Relinquish:Zzzzzzzzz=on",
+        "unknown option Relinquish:Zzzzzzzzz; there are Confidence, Explain, Models, Packs, Report, Strict");
+  }
+
+  @Test void wrongValueIsOneErrorThatNamesTheRightOnes() {
+    assertOneError("-XepOpt:Relinquish:Strict=yes", "option Relinquish:Strict takes true or false, not 'yes'");
+    assertOneError("-XepOpt:Relinquish:Confidence=certian", "option Relinquish:Confidence takes likely or certain, not 'certian'; did you mean 'certain'?");
+  }
+
+  @Test void optionsOfOthersAreNotOurs() {
+    assertEquals(1, Findings.messages(Findings.compile("-XepOpt:NullAway:AnnotatedPackages=com.acme", leak(""))).size());
+  }
+
+  @Test void aLeakIsReportedWithItsPath() {
+    Compilation compilation = Findings.compile("", leak(""));
+    String message = compilation.warnings().get(0).getMessage(Locale.ROOT);
+    assertTrue(message.startsWith(LEAK), message);
+    assertTrue(message.contains("\n      line 6: security context acquired by GSSManager.createContext()"), message);
+    assertTrue(message.contains("docs/checks/SecurityContextLeak.md"), message);
+  }
+
+  @Test void strictModeBelievesThatEveryCallThrows() {
+    JavaFileObject tidy = JavaFileObjects.forSourceString("Tidy", """
+        import org.ietf.jgss.*;
+        class Tidy {
+          void run(GSSManager manager) throws GSSException {
+            GSSContext context = manager.createContext((GSSCredential) null);
+            System.out.println();
+            context.dispose();
+          }
+        }
+        """);
+    assertEquals(List.of(), Findings.messages(Findings.compile("", tidy)));
+    assertEquals(1, Findings.messages(Findings.compile("-XepOpt:Relinquish:Strict=true", tidy)).size());
+  }
+
+  @Test void suppressedOnTheVariable() {
+    assertEquals(List.of(), Findings.in(JavaFileObjects.forSourceString("Leak", source("", "", "@SuppressWarnings(\"SecurityContextLeak\") "))));
+  }
+
+  @Test void suppressedOnTheMethod() {
+    assertEquals(List.of(), Findings.in(JavaFileObjects.forSourceString("Leak", source("", "@SuppressWarnings(\"SecurityContextLeak\") ", ""))));
+  }
+
+  @Test void suppressedOnTheClass() {
+    assertEquals(List.of(), Findings.in(leak("@SuppressWarnings(\"SecurityContextLeak\") ")));
+  }
+
+  @Test void suppressionOfAnotherRuleDoesNothing() {
+    assertEquals(1, Findings.in(leak("@SuppressWarnings(\"CredentialsHandleLeak\") ")).size());
+  }
+
+  private static void assertOneError(String option, String text) {
+    Compilation compilation = Findings.compile(option, leak(""));
+    List<String> errors = compilation.errors().stream().map(d -> d.getMessage(Locale.ROOT)).toList();
+    assertEquals(1, errors.size(), errors::toString);
+    assertTrue(errors.get(0).contains(text), () -> errors.get(0));
+  }
+
+  private static JavaFileObject leak(String onClass) {
+    return JavaFileObjects.forSourceString("Leak", source(onClass, "", ""));
+  }
+
+  private static String source(String onClass, String onMethod, String onVariable) {
+    return """
+        import org.ietf.jgss.*;
+        %sclass Leak {
+          %sbyte[] token(GSSManager manager, GSSName peer)
+              throws GSSException {
+            //
+            %sGSSContext context = manager.createContext(peer, null, null, 0);
+            byte[] token = context.initSecContext(new byte[0], 0, 0);
+            context.dispose();
+            return token;
+          }
+        }
+        """.formatted(onClass, onMethod, onVariable);
+  }
+}

@@ -1,0 +1,48 @@
+package samples;
+
+import static samples.Prelude.*;
+
+import com.sun.jna.platform.win32.*;
+import com.sun.jna.platform.win32.Sspi.*;
+import com.sun.jna.platform.win32.SspiUtil.ManagedSecBufferDesc;
+import com.sun.jna.platform.win32.WinDef.HMODULE;
+import com.sun.jna.platform.win32.WinNT.HANDLE;
+import com.sun.jna.platform.win32.WinNT.HANDLEByReference;
+
+/** The status says whether there is anything to free. */
+class StatusCode {
+  boolean negatedOk() {
+    CredHandle mine = new CredHandle();
+    if (!(acquire(mine) == OK)) {
+      return false;
+    }
+    SSPI.FreeCredentialsHandle(mine);
+    return true;
+  }
+
+  boolean switchOk() {
+    CredHandle mine = new CredHandle();
+    switch (acquire(mine)) {
+      case WinError.SEC_E_OK:
+        SSPI.FreeCredentialsHandle(mine);
+        return true;
+      case WinError.SEC_E_NO_CREDENTIALS:
+        return false;
+      default:
+        throw new IllegalStateException();
+    }
+  }
+
+  boolean earlyReturnBad(boolean isDry) {
+    CredHandle mine = new CredHandle();
+    // BUG: Diagnostic contains: credentials handle 'mine' is not released when the method returns
+    if (acquire(mine) != OK) {
+      return false;
+    }
+    if (isDry) {
+      return true;
+    }
+    SSPI.FreeCredentialsHandle(mine);
+    return true;
+  }
+}

@@ -1,0 +1,39 @@
+package samples;
+
+import static samples.Prelude.*;
+
+import com.sun.jna.platform.win32.*;
+import com.sun.jna.platform.win32.Sspi.*;
+import com.sun.jna.platform.win32.SspiUtil.ManagedSecBufferDesc;
+import com.sun.jna.platform.win32.WinDef.HMODULE;
+import com.sun.jna.platform.win32.WinNT.HANDLE;
+import com.sun.jna.platform.win32.WinNT.HANDLEByReference;
+
+/** Tokens come in reference cells. */
+class TokenCell {
+  void processTokenBad() {
+    HANDLEByReference cell = new HANDLEByReference();
+    // BUG: Diagnostic contains: access token 'cell' is not released
+    if (!ADVAPI.OpenProcessToken(KERNEL.GetCurrentProcess(), WinNT.TOKEN_QUERY, cell)) {
+      throw new Win32Exception(KERNEL.GetLastError());
+    }
+    use(Advapi32Util.getTokenAccount(cell.getValue()));
+  }
+
+  void processTokenOk() {
+    HANDLEByReference cell = new HANDLEByReference();
+    if (ADVAPI.OpenProcessToken(KERNEL.GetCurrentProcess(), WinNT.TOKEN_QUERY, cell)) {
+      try {
+        use(Advapi32Util.getTokenAccount(cell.getValue()));
+      } finally {
+        Kernel32Util.closeHandleRef(cell);
+      }
+    }
+  }
+
+  void duplicateBad(HANDLE token) {
+    HANDLEByReference copy = new HANDLEByReference();
+    // BUG: Diagnostic contains: access token 'copy' is not released
+    ADVAPI.DuplicateToken(token, WinNT.SECURITY_IMPERSONATION_LEVEL.SecurityImpersonation, copy);
+  }
+}

@@ -1,0 +1,33 @@
+package samples;
+
+import static samples.Prelude.*;
+
+import com.sun.jna.platform.win32.*;
+import com.sun.jna.platform.win32.Sspi.*;
+import com.sun.jna.platform.win32.SspiUtil.ManagedSecBufferDesc;
+import com.sun.jna.platform.win32.WinDef.HMODULE;
+import com.sun.jna.platform.win32.WinNT.HANDLE;
+import com.sun.jna.platform.win32.WinNT.HANDLEByReference;
+import java.io.IOException;
+
+/** Later legs go on with the same object. */
+class S04SameObjectOk {
+  void shake(CredHandle credentials, CtxtHandle context) throws IOException {
+    ManagedSecBufferDesc received = null;
+    int status = CONTINUE;
+    try {
+      while (status == CONTINUE) {
+        ManagedSecBufferDesc token = room();
+        status = init(credentials, context.isNull() ? null : context, received, context, token);
+        if (status < 0) {
+          throw new Win32Exception(status);
+        }
+        received = wrap(exchange(token.getBuffer(0).getBytes()));
+      }
+    } finally {
+      if (!context.isNull()) {
+        SSPI.DeleteSecurityContext(context);
+      }
+    }
+  }
+}
