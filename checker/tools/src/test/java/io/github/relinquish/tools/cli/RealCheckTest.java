@@ -161,11 +161,12 @@ class RealCheckTest {
           - { call: "app.Pool#take/0", begins: { kind: acme.ctx, at: Result } }
           - { call: "app.Pool#give/1", ends: { of: "Argument[0]", kind: acme.ctx } }
         """);
-    source("src/app/Pool.java", "package app; interface Pool { Object take(); void give(Object o); }");
+    Path pool = classes("pool", source("lib/app/Pool.java", "package app; public interface Pool { Object take(); void give(Object o); }"));
+    Path jar = zip("pool.jar", Map.of("app/Pool.class", Files.readAllBytes(pool.resolve("app/Pool.class"))));
     source("src/app/Use.java", "package app; class Use { void m(Pool p) { Object o = p.take(); } }");
     Shell lint = Shell.run(Engine.real(), "models", "lint", rows.toString());
     assertEquals(0, lint.code(), lint::toString);
-    assertEquals(1, run("check", "--models", rows.toString(), folder.resolve("src").toString()).code());
+    assertEquals(1, run("check", "--classpath", jar.toString(), "--models", rows.toString(), folder.resolve("src").toString()).code());
     assertEquals(3, run("check", "--models", source("bad.yaml", "apy: x").toString(), folder.resolve("src").toString()).code());
   }
 
