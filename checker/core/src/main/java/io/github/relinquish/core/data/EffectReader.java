@@ -14,7 +14,7 @@ import java.util.function.BiFunction;
 
 /** Reads the effects of one row. */
 final class EffectReader {
-  static final List<String> BEGIN = List.of("kind", "at", "when", "otherwise", "continues", "parents");
+  static final List<String> BEGIN = List.of("kind", "at", "when", "otherwise", "continues", "parents", "release");
   static final List<String> END = List.of("of", "kind", "kinds", "when");
   static final List<String> FROM_TO = List.of("from", "to");
   static final List<String> OF_TO = List.of("of", "to");
@@ -123,7 +123,8 @@ final class EffectReader {
       List<Clause> otherwise = call.clauses(fields, "otherwise");
       List<Port> continued = call.ports(fields, "continues");
       Map<String, Port> parents = parents(fields);
-      return kind.flatMap(k -> at.map(a -> new Effect.Begin(k, a, when, otherwise, continued, parents, isLent)));
+      String release = fields.text("release").map(Node.Scalar::text).orElse("");
+      return kind.flatMap(k -> at.map(a -> new Effect.Begin(k, a, when, otherwise, continued, parents, isLent, release)));
     });
   }
 

@@ -77,6 +77,9 @@ final class EffectWriter {
       new TreeMap<>(begin.parents()).forEach((role, port) -> roles.add(role + ": " + quoted(port)));
       parts.add("parents: " + mapping(roles));
     }
+    if (!begin.release().isEmpty()) {
+      parts.add("release: " + quoted(begin.release()));
+    }
     return mapping(parts);
   }
 

@@ -115,7 +115,7 @@ final class PackedReader {
       case UNLOADS -> new Effect.Unload(texts(), ports(), texts(), texts(), severity());
       case ENDS -> new Effect.Release(texts(), port(), clauses());
       case RUNS -> new Effect.Run(port(), ports(), ports(), times[in.readByte()]);
-      case BEGINS, LENDS -> new Effect.Begin(text(), port(), clauses(), clauses(), ports(), parents(), key == EffectKey.LENDS);
+      case BEGINS, LENDS -> new Effect.Begin(text(), port(), clauses(), clauses(), ports(), parents(), key == EffectKey.LENDS, text());
       case TAKES -> new Effect.Take(port(), port());
       case PICKS -> new Effect.Pick(port(), port());
       case MOVES -> new Effect.Move(port(), port());

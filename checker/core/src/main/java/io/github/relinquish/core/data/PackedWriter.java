@@ -154,6 +154,7 @@ public final class PackedWriter {
     Map<String, Port> parents = new TreeMap<>(begin.parents());
     texts(parents.keySet());
     ports(parents.values());
+    text(begin.release());
   }
 
   private void release(Effect.Release release) throws IOException {

@@ -38,7 +38,7 @@ public final class Judge {
   public Judge(Summaries summaries) {
     this.summaries = summaries;
     this.bodies = new Bodies(summaries);
-    this.relevance = new Relevance(summaries);
+    this.relevance = summaries.relevance();
     this.duties = new DutyJudge(summaries, wording);
     this.owners = new OwnerJudge(summaries, bodies, relevance, wording);
   }
@@ -87,7 +87,7 @@ public final class Judge {
   }
 
   /** Every way in which a body itself loses a resource that began in it. */
-  private static List<Loss> lossesOf(Acquisition acquisition, MethodKey body) {
+  static List<Loss> lossesOf(Acquisition acquisition, MethodKey body) {
     List<Loss> losses = new ArrayList<>(acquisition.journal().losses());
     for (Leaving exit : acquisition.journal().leavings()) {
       if (exit.state().isLive() && isLost(exit, body)) {

@@ -29,7 +29,7 @@ final class Wording {
     return finding(kind.rule(), kind.leak(), state, acquisition.call().site(), body, kind, message,
         witness(state, loss.site(), end(loss)),
         fingerprints.of(kind.rule(), kind.name(), body, acquisition.call().callee().shortName()),
-        List.of(new Repair(Repair.Shape.RELEASE_IN_FINALLY, state.name(), release(kind, state), acquisition.call().site())));
+        Mending.leak(acquisition, body, state.name(), release(kind, state)));
   }
 
   Finding misuse(Misuse misuse, Acquisition acquisition, MethodKey body, Fingerprints fingerprints) {
@@ -121,6 +121,7 @@ final class Wording {
       case DOUBLE_RELEASE -> List.of(new Repair(Repair.Shape.REMOVE_CALL, state.name(), release, misuse.site()));
       case RELEASE_ORDER, PROVIDER_UNLOADED_BEFORE_CONTEXT_DELETED ->
           List.of(new Repair(Repair.Shape.MOVE_CALL_DOWN, state.name(), release, misuse.site()));
+      case USE_AFTER_RELEASE -> List.of(new Repair(Repair.Shape.MOVE_RELEASE_DOWN, state.name(), release, misuse.site()));
       default -> List.of();
     };
   }

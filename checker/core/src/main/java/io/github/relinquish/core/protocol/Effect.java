@@ -18,9 +18,17 @@ public sealed interface Effect {
    * @param continues ports of an earlier handle: if the one there is live the call moves its obligation to {@code at} and begins nothing
    * @param parents role to port
    * @param isLent whether it begins LENT: it must not be given back
+   * @param release how a fix writes the release of what begins here: {@code {}} stands for the expression at the root of {@code at},
+   *     {@code {0}} for the first argument, a class is named in full; empty where the kind's own words do
    */
   record Begin(String kind, Port at, List<Clause> when, List<Clause> otherwise, List<Port> continues,
-      Map<String, Port> parents, boolean isLent) implements Effect {
+      Map<String, Port> parents, boolean isLent, String release) implements Effect {
+    /** One that is released in the words of its kind. */
+    public Begin(String kind, Port at, List<Clause> when, List<Clause> otherwise, List<Port> continues,
+        Map<String, Port> parents, boolean isLent) {
+      this(kind, at, when, otherwise, continues, parents, isLent, "");
+    }
+
     public Begin {
       when = List.copyOf(when);
       otherwise = List.copyOf(otherwise);

@@ -9,17 +9,43 @@ public final class Journal {
   private final List<Misuse> misuses = new ArrayList<>();
   private final List<Leaving> leavings = new ArrayList<>();
   private int widened;
+  private final boolean isListening;
+
+  /** Writes everything down. */
+  public Journal() {
+    this(true);
+  }
+
+  private Journal(boolean isListening) {
+    this.isListening = isListening;
+  }
+
+  /** Writes nothing down but what a budget cut off: for the rounds before the fixpoint. */
+  static Journal deaf() {
+    return new Journal(false);
+  }
+
+  /** Whether it is worth telling anything. */
+  public boolean isListening() {
+    return isListening;
+  }
 
   public void lost(Loss loss) {
-    losses.add(loss);
+    if (isListening) {
+      losses.add(loss);
+    }
   }
 
   public void misused(Misuse misuse) {
-    misuses.add(misuse);
+    if (isListening) {
+      misuses.add(misuse);
+    }
   }
 
   void leaves(Leaving leaving) {
-    leavings.add(leaving);
+    if (isListening) {
+      leavings.add(leaving);
+    }
   }
 
   void widen() {

@@ -34,7 +34,7 @@ public final class Simulation {
   private final Map<Integer, Map<String, State>> reached = new LinkedHashMap<>();
   private final TreeSet<Pending> work = new TreeSet<>(
       Comparator.comparingInt(Pending::order).thenComparing(Pending::group));
-  private Journal journal = new Journal();
+  private Journal journal = Journal.deaf();
   private boolean isCollecting;
   private int visits;
 
@@ -109,7 +109,7 @@ public final class Simulation {
     boolean wasCollecting = isCollecting;
     Journal kept = journal;
     isCollecting = true;
-    journal = new Journal();
+    journal = Journal.deaf();
     for (State state : statesAt(block)) {
       List<State> states = List.of(state.copy());
       List<Step> steps = layout.graph().blocks().get(block).steps();

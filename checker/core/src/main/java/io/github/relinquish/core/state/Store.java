@@ -305,6 +305,11 @@ public final class Store {
 
   /** Whether a name of the program, directly or through fields, means {@code node}. */
   public boolean isReachable(int node) {
+    for (int v : variables) {
+      if (v == node) {
+        return true;
+      }
+    }
     Deque<Integer> work = new ArrayDeque<>();
     for (int v : variables) {
       if (v != ABSENT) {

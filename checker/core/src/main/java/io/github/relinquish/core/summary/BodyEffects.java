@@ -60,6 +60,9 @@ final class BodyEffects {
     if (isLibrary) {
       call.thrown().forEach(t -> outcomes.add(Outcome.throwing(state.copy(), t)));
     }
+    if (!journal.isListening()) {
+      return;
+    }
     for (Loss loss : summary.get().losses()) {
       journal.lost(new Loss(inside(loss.state(), state, call), call.site(), loss.how(), loss.detail()));
     }
@@ -204,7 +207,10 @@ final class BodyEffects {
   /** A library's body is read when its class names a function or method that begins something. */
   private boolean isWorthReading(MethodKey body) {
     Scope scope = summaries.hierarchy().scopeOf(body);
-    return scope.isOwn() || (scope == Scope.LIBRARY && fuel >= Entry.FUEL);
+    boolean isLambda = body.name().startsWith("lambda$");
+    return scope.isOwn()
+        ? isLambda || summaries.relevance().isRelevant(body)
+        : scope == Scope.LIBRARY && fuel >= Entry.FUEL && summaries.relevance().isLibraryWorthReading(body);
   }
 
   /** What only a static field holds is the callee's own affair; so is what hangs on an object that was never made. */

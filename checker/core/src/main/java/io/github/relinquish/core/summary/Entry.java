@@ -22,7 +22,7 @@ import java.util.TreeMap;
 public record Entry(List<Kind> kind, Typestate typestate, List<Port> at, Map<String, Port> parents,
     Map<Port, Value.Closure> closures, int fuel) {
   /** Levels of plain calls that a body under judgement looks into. */
-  public static final int FUEL = 3;
+  public static final int FUEL = 2;
 
   public Entry {
     kind = List.copyOf(kind);

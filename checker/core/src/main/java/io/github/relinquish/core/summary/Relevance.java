@@ -1,6 +1,7 @@
 package io.github.relinquish.core.summary;
 
 import io.github.relinquish.core.graph.MethodKey;
+import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.protocol.CallPattern;
 import io.github.relinquish.core.protocol.Effect;
 import io.github.relinquish.core.protocol.Kind;
@@ -11,6 +12,7 @@ import io.github.relinquish.core.protocol.Severity;
 import io.github.relinquish.core.simulate.Leaving;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +24,12 @@ import java.util.Set;
  * to them. Everything else costs the one scan that {@link io.github.relinquish.core.program.Program#callersOf} rests on.
  */
 public final class Relevance {
+  private static final int LIBRARY_DEPTH = 3;
+
   private final Summaries summaries;
   private final Bodies bodies;
+  private final Map<MethodKey, Integer> handedOn = new HashMap<>();
+  private final Map<MethodKey, Boolean> libraries = new HashMap<>();
   private Set<MethodKey> relevant;
 
   public Relevance(Summaries summaries) {
@@ -41,6 +47,7 @@ public final class Relevance {
 
   private Set<MethodKey> find() {
     Set<MethodKey> found = new HashSet<>();
+    relevant = found;
     Deque<MethodKey> work = new ArrayDeque<>();
     for (Row row : summaries.rows().protocols().rows()) {
       if (isWorthALook(row)) {
@@ -49,11 +56,46 @@ public final class Relevance {
     }
     while (!work.isEmpty()) {
       MethodKey method = work.poll();
-      if (handsOn(method)) {
-        callersOf(method).forEach(m -> add(m, found, work));
+      int count = handedOnBy(method);
+      if (count > handedOn.getOrDefault(method, 0)) {
+        handedOn.put(method, count);
+        for (MethodKey caller : callersOf(method)) {
+          if (!caller.equals(method)) {
+            bodies.of(caller).forEach(summaries::forgetAcquisitionsIn);
+            found.add(caller);
+            work.add(caller);
+          }
+        }
       }
     }
     return found;
+  }
+
+  /**
+   * Whether a body of a library may begin something: it calls what a row begins, itself or through bodies of its own class, few calls
+   * deep.
+   */
+  boolean isLibraryWorthReading(MethodKey body) {
+    return isLibraryWorthReading(body, LIBRARY_DEPTH);
+  }
+
+  private boolean isLibraryWorthReading(MethodKey body, int depth) {
+    Boolean known = libraries.get(body);
+    if (known != null || depth == 0) {
+      return known != null && known;
+    }
+    libraries.put(body, false);
+    boolean isWorth = summaries.layoutOf(body).isPresent()
+        && summaries.layoutOf(body).get().graph().blocks().stream().flatMap(b -> b.steps().stream())
+            .anyMatch(s -> s instanceof Step.Invoke call && (begins(call.callee())
+                || (call.callee().owner().equals(body.owner()) && isLibraryWorthReading(call.callee(), depth - 1))));
+    libraries.put(body, isWorth);
+    return isWorth;
+  }
+
+  private boolean begins(MethodKey callee) {
+    return summaries.rows().protocols().knowsName(callee.name())
+        && summaries.rows().rowsFor(callee, "").stream().anyMatch(this::isWorthALook);
   }
 
   private static void add(MethodKey method, Set<MethodKey> found, Deque<MethodKey> work) {
@@ -104,16 +146,17 @@ public final class Relevance {
     return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
   }
 
-  /** Whether a resource that begins in the method, or in a lambda of it, leaves it alive. */
-  private boolean handsOn(MethodKey method) {
+  /** How many resources that begin in the method, or in a lambda of it, leave it alive. */
+  private int handedOnBy(MethodKey method) {
+    int count = 0;
     for (MethodKey body : bodies.of(method)) {
       for (Acquisition acquisition : summaries.acquisitionsIn(body, Map.of())) {
         if (acquisition.isOwned() && acquisition.exits().stream().anyMatch(Relevance::leavesAlive)) {
-          return true;
+          count++;
         }
       }
     }
-    return false;
+    return count;
   }
 
   private static boolean leavesAlive(Leaving exit) {

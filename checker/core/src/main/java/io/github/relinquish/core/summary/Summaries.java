@@ -52,6 +52,7 @@ public final class Summaries {
   private final Map<String, List<Acquisition>> acquisitions = new HashMap<>();
   private final Recursion recursion = new Recursion();
   private final Ownership ownership = new Ownership(this);
+  private final Relevance relevance = new Relevance(this);
   private int widened;
   private int visits;
   /** How many bodies are being looked at for acquisitions, each called by the one before. */
@@ -293,6 +294,16 @@ public final class Summaries {
   /** A simulation of a body, not yet run. */
   Simulation simulation(MethodKey body) {
     return new Simulation(layoutOf(body).orElseThrow(), calls(Entry.FUEL), expectedIn(body));
+  }
+
+  /** Which methods are worth a look. */
+  public Relevance relevance() {
+    return relevance;
+  }
+
+  /** Forgets what begins in a body: more is known of its callees now. */
+  void forgetAcquisitionsIn(MethodKey body) {
+    acquisitions.keySet().removeIf(k -> k.startsWith(body + " "));
   }
 
   /** Who releases what classes keep in fields. */

@@ -14,6 +14,7 @@ import io.github.relinquish.core.protocol.Severity;
 import io.github.relinquish.plugin.session.AnalysisSession;
 import io.github.relinquish.plugin.session.Describe;
 import io.github.relinquish.plugin.session.Settings;
+import java.util.List;
 import java.util.Optional;
 
 /** Asks the session for the findings of one rule and reports them; what is suppressed the session has left out. */
@@ -33,7 +34,7 @@ abstract class ProtocolCheck extends BugChecker implements CompilationUnitTreeMa
     session.report(rule, severity(state));
     for (Finding finding : session.findingsIn(unit)) {
       if (finding.rule() == rule) {
-        report(finding, session.pathOf(finding), unit, state);
+        report(finding, session, unit, state);
       }
     }
     return Description.NO_MATCH;
@@ -45,8 +46,10 @@ abstract class ProtocolCheck extends BugChecker implements CompilationUnitTreeMa
     return level == SeverityLevel.ERROR ? Severity.ERROR : Severity.WARNING;
   }
 
-  private void report(Finding finding, Optional<TreePath> path, CompilationUnitTree unit, VisitorState state) {
+  private void report(Finding finding, AnalysisSession session, CompilationUnitTree unit, VisitorState state) {
+    Optional<TreePath> path = session.pathOf(finding);
     Tree tree = path.map(TreePath::getLeaf).orElse(unit);
-    state.reportMatch(buildDescription(tree).setMessage(Describe.message(finding, settings)).build());
+    state.reportMatch(buildDescription(tree).setMessage(Describe.message(finding, settings))
+        .addAllFixes(path.map(p -> session.fixesFor(finding, p, state)).orElse(List.of())).build());
   }
 }

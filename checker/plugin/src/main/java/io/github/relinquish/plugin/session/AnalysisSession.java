@@ -1,5 +1,7 @@
 package io.github.relinquish.plugin.session;
 
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.fixes.SuggestedFix;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.api.JavacTrees;
@@ -18,6 +20,7 @@ import io.github.relinquish.core.summary.AnnotationTable;
 import io.github.relinquish.core.summary.Hierarchy;
 import io.github.relinquish.core.summary.RowTable;
 import io.github.relinquish.core.summary.Summaries;
+import io.github.relinquish.plugin.fix.FixPlanner;
 import io.github.relinquish.plugin.report.UnitResult;
 import io.github.relinquish.plugin.source.SourceProgram;
 import java.util.ArrayList;
@@ -43,7 +46,8 @@ public final class AnalysisSession {
   private final Judge judge;
   private final Map<String, UnitResult> results = new LinkedHashMap<>();
   private final Map<RuleId, Severity> reported = new EnumMap<>(RuleId.class);
-  private FixSource fixes = FixSource.none();
+  private final FixPlanner fixes;
+  private FixSource edits = FixSource.none();
 
   private AnalysisSession(Context context, Settings settings) {
     this.context = context;
@@ -54,6 +58,7 @@ public final class AnalysisSession {
     Protocols protocols = rows.protocols();
     summaries = new Summaries(program, new RowTable(protocols, hierarchy, new AnnotationTable(protocols, hierarchy)), hierarchy, settings.isStrict());
     judge = new Judge(summaries);
+    fixes = new FixPlanner(protocols);
     settings.problems().forEach(p -> note(Diagnostic.Kind.ERROR, "Relinquish: " + p));
     rows.problems().forEach(p -> note(Diagnostic.Kind.ERROR, "Relinquish: " + p));
   }
@@ -112,7 +117,7 @@ public final class AnalysisSession {
 
   /** From now on findings come with edits of that source. */
   public void mendWith(FixSource source) {
-    fixes = source;
+    edits = source;
   }
 
   private static String fileOf(CompilationUnitTree unit) {
@@ -147,14 +152,24 @@ public final class AnalysisSession {
     if (isWhole) {
       notes.addAll(suppressions.notes());
     }
-    Map<Finding, List<Fix>> edits = new LinkedHashMap<>();
-    open.forEach(f -> edits.put(f, fixes.fixesOf(f, unit)));
-    return new UnitResult(file, open, edits, notes);
+    Map<Finding, List<Fix>> mending = new LinkedHashMap<>();
+    open.forEach(f -> mending.put(f, edits.fixesOf(f, unit)));
+    return new UnitResult(file, open, mending, notes);
   }
 
   /** The place of a finding in the unit's trees. */
   public Optional<TreePath> pathOf(Finding finding) {
     return program.pathOf(finding.site());
+  }
+
+  /** Edits that mend a finding whose place is {@code path}, the best first. */
+  public List<SuggestedFix> fixesFor(Finding finding, TreePath path, VisitorState state) {
+    try {
+      return fixes.plan(finding, path, state);
+    } catch (RuntimeException e) {
+      crashed("how to fix " + finding.site(), e);
+      return List.of();
+    }
   }
 
   public Settings settings() {

@@ -1,0 +1,93 @@
+package io.github.relinquish.plugin.fix;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.fixes.SuggestedFix;
+import com.sun.source.util.TreePath;
+import io.github.relinquish.core.finding.Finding;
+import io.github.relinquish.core.finding.Repair;
+import io.github.relinquish.core.graph.Site;
+import io.github.relinquish.core.protocol.Kind;
+import io.github.relinquish.core.protocol.Protocols;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Turns the repairs of a finding into edits. A repair that cannot be written so that the file compiles and does what it did
+ * is left out: better none than a wrong one.
+ */
+public final class FixPlanner {
+  private static final int MOST = 2;
+
+  private final Protocols protocols;
+
+  /** @param protocols the kinds and rows that the findings come from */
+  public FixPlanner(Protocols protocols) {
+    this.protocols = protocols;
+  }
+
+  /** At most two fixes, the best first; {@code path} is the place of the finding in the unit of {@code state}. */
+  public List<SuggestedFix> plan(Finding finding, TreePath path, VisitorState state) {
+    Optional<Kind> kind = protocols.kind(finding.kind());
+    if (kind.isEmpty() || state.getSourceCode() == null) {
+      return List.of();
+    }
+    Drafting drafting = Drafting.of(new RowLookup(protocols, state), state);
+    List<SuggestedFix> fixes = new ArrayList<>();
+    List<Repair> exits = finding.repairs().stream().filter(r -> r.shape() == Repair.Shape.RELEASE_BEFORE).toList();
+    for (Repair repair : finding.repairs()) {
+      boolean isLaterExit = !exits.isEmpty() && repair.shape() == Repair.Shape.RELEASE_BEFORE && repair != exits.get(0);
+      if (!isLaterExit && fixes.size() < MOST) {
+        draft(repair, exits, kind.get(), path, drafting, lostAt(finding))
+            .filter(d -> !d.edits().isEmpty()).ifPresent(d -> fixes.add(d.finished(title(repair))));
+      }
+    }
+    return fixes;
+  }
+
+  private static Optional<Draft> draft(Repair repair, List<Repair> exits, Kind kind, TreePath path, Drafting drafting,
+      Site lost) {
+    return switch (repair.shape()) {
+      case RELEASE_IN_FINALLY -> wrapped(kind, path, drafting, false, false, lost);
+      case RELEASE_IN_FINALLY_INSTEAD -> wrapped(kind, path, drafting, false, true, lost);
+      case RELEASE_ON_FAILURE -> wrapped(kind, path, drafting, true, false, lost);
+      case RELEASE_BEFORE -> released(repair, exits, kind, path, drafting);
+      case MOVE_CALL_DOWN -> new Reordering(drafting).callDown(path, kind, repair.resource());
+      case MOVE_RELEASE_DOWN -> new Reordering(drafting).releaseDown(path, kind, repair.resource());
+      case REMOVE_CALL -> new Reordering(drafting).onlyOnce(path, kind, repair.resource());
+      case RELEASE_IN_OWNER -> new OwnerRelease(drafting).whereForgotten(repair, kind, path);
+    };
+  }
+
+  private static Optional<Draft> wrapped(Kind kind, TreePath path, Drafting drafting, boolean onFailure, boolean isReleased,
+      Site lost) {
+    return acquired(kind, path, drafting).flatMap(a -> new WrapRest(drafting).plan(a, kind, onFailure, isReleased, lost));
+  }
+
+  private static Optional<Draft> released(Repair repair, List<Repair> exits, Kind kind, TreePath path, Drafting drafting) {
+    OwnerRelease owner = new OwnerRelease(drafting);
+    Optional<TreePath> ofField = exits.size() == 1 ? owner.assignment(repair, path) : Optional.empty();
+    return ofField.isPresent() ? owner.plan(ofField.get(), kind, path)
+        : acquired(kind, path, drafting).flatMap(a -> new ReleaseAtExits(drafting).plan(a, kind, exits));
+  }
+
+  private static Site lostAt(Finding finding) {
+    return finding.witness().isEmpty() ? Site.UNKNOWN : finding.witness().get(finding.witness().size() - 1).site();
+  }
+
+  private static Optional<Acquired> acquired(Kind kind, TreePath path, Drafting drafting) {
+    return new Acquisitions(drafting.rows(), drafting.words(), drafting.source()).at(path, kind);
+  }
+
+  private static String title(Repair repair) {
+    return switch (repair.shape()) {
+      case RELEASE_IN_FINALLY, RELEASE_IN_FINALLY_INSTEAD -> "Release it in finally";
+      case RELEASE_ON_FAILURE -> "Release it where the rest fails";
+      case RELEASE_BEFORE -> "Release it on the ways that lack it";
+      case REMOVE_CALL -> "Remove the first of the two releases";
+      case MOVE_CALL_DOWN -> "Move the call behind the release";
+      case MOVE_RELEASE_DOWN -> "Move the release behind the use";
+      case RELEASE_IN_OWNER -> "Release it where the owner is released";
+    };
+  }
+}

@@ -1,0 +1,106 @@
+package io.github.relinquish.plugin.fix;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The statements that give one resource back by hand, and what else in the same code might. */
+final class Releases {
+  private final List<TreePath> statements = new ArrayList<>();
+  private boolean mayHappenElsewhere;
+  private boolean changesHandle;
+
+  private Releases() {}
+
+  /** Those in the trees, which stand in {@code around}. */
+  static Releases in(List<? extends Tree> trees, TreePath around, String kind, Held held, RowLookup rows) {
+    Releases found = new Releases();
+    found.changesHandle = held.variable() != null && trees.stream().anyMatch(t -> Roots.writesInto(t, held.variable()));
+    trees.forEach(tree -> new Scanner(found, kind, held, rows).scan(new TreePath(around, tree), null));
+    return found;
+  }
+
+  List<TreePath> statements() {
+    return statements;
+  }
+
+  /** Whether a closure or a call of code of one's own could release it too. */
+  boolean mayHappenElsewhere() {
+    return mayHappenElsewhere;
+  }
+
+  /** Whether the fields of the handle are written here: what is released afterwards would be something else. */
+  boolean changesHandle() {
+    return changesHandle;
+  }
+
+  private static final class Scanner extends TreePathScanner<Void, Void> {
+    private final Releases found;
+    private final String kind;
+    private final Held held;
+    private final RowLookup rows;
+
+    Scanner(Releases found, String kind, Held held, RowLookup rows) {
+      this.found = found;
+      this.kind = kind;
+      this.held = held;
+      this.rows = rows;
+    }
+
+    @Override public Void visitExpressionStatement(ExpressionStatementTree statement, Void unused) {
+      if (rows.releases(statement.getExpression(), kind, held)) {
+        found.statements.add(getCurrentPath());
+        return null;
+      }
+      return super.visitExpressionStatement(statement, unused);
+    }
+
+    @Override public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+      boolean isGiven = call.getArguments().stream().anyMatch(this::isHeld);
+      found.changesHandle |= isGiven && calleeWrites(call);
+      found.mayHappenElsewhere |= rows.releases(call, kind, held) || isGiven && rows.rowsOf(call).isEmpty();
+      return super.visitMethodInvocation(call, unused);
+    }
+
+    private boolean calleeWrites(MethodInvocationTree call) {
+      MethodTree callee = ASTHelpers.findMethod(ASTHelpers.getSymbol(call), rows.state());
+      return callee != null && callee.getBody() != null && callee.getParameters().stream()
+          .anyMatch(p -> Roots.writesInto(callee.getBody(), ASTHelpers.getSymbol(p)));
+    }
+
+    @Override public Void visitNewClass(NewClassTree made, Void unused) {
+      found.mayHappenElsewhere |= made.getArguments().stream().anyMatch(this::isHeld);
+      return super.visitNewClass(made, unused);
+    }
+
+    @Override public Void visitLambdaExpression(LambdaExpressionTree lambda, Void unused) {
+      found.mayHappenElsewhere |= held.variable() != null && Roots.names(lambda, held.variable());
+      return null;
+    }
+
+    @Override public Void visitMemberReference(MemberReferenceTree reference, Void unused) {
+      found.mayHappenElsewhere |= isHeld(reference.getQualifierExpression());
+      return null;
+    }
+
+    @Override public Void visitClass(ClassTree inner, Void unused) {
+      found.mayHappenElsewhere |= held.variable() != null && Roots.names(inner, held.variable());
+      return null;
+    }
+
+    private boolean isHeld(ExpressionTree expression) {
+      return held.variable() != null && held.is(ASTHelpers.getSymbol(Roots.bare(expression)));
+    }
+  }
+}

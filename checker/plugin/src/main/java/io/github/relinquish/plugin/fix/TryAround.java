@@ -1,0 +1,55 @@
+package io.github.relinquish.plugin.fix;
+
+import com.sun.source.tree.BlockTree;
+
+/** Writes {@code try} around the last statements of a block. */
+final class TryAround {
+  private final SourceText source;
+  private final TextEdits edits;
+
+  TryAround(SourceText source, TextEdits edits) {
+    this.source = source;
+    this.edits = edits;
+  }
+
+  /** Puts the lines from offset {@code from} to the end of the block into {@code try}; edits within are taken in. */
+  boolean releasing(BlockTree block, int from, ReleaseCall release) {
+    return releasing(block, from, source.lineStart(source.end(block) - 1), release);
+  }
+
+  /** The same for the lines up to offset {@code to}. */
+  boolean releasing(BlockTree block, int from, int to, ReleaseCall release) {
+    return around(block, from, to, "finally", release, "");
+  }
+
+  /** The same, but releases only where it fails. */
+  boolean releasingOnFailure(BlockTree block, int from, ReleaseCall release) {
+    String failure = "failure";
+    for (int i = 2; source.text().matches("(?s).*\\b" + failure + "\\b.*"); i++) {
+      failure = "failure" + i;
+    }
+    return around(block, from, source.lineStart(source.end(block) - 1), "catch (Throwable " + failure + ")", release, "throw " + failure + ";");
+  }
+
+  private boolean around(BlockTree block, int from, int to, String word, ReleaseCall release, String then) {
+    int close = source.end(block) - 1;
+    if (source.lineStart(from) != from || !source.isFirstInLine(close) || source.lineStart(to) != to) {
+      return false;
+    }
+    // Not the first: a constructor's may be a call of super() that nobody wrote.
+    int sibling = source.start(block.getStatements().get(block.getStatements().size() - 1));
+    String indent = source.indentAt(sibling);
+    String unit = source.unit(close, sibling);
+    String body = edits.applied(from, to).stripTrailing();
+    String leading = body.lines().takeWhile(String::isBlank).map(l -> "\n").reduce("", String::concat);
+    body = body.lines().dropWhile(String::isBlank).reduce("", (a, b) -> a + b + "\n");
+    if (body.isBlank()) {
+      edits.replace(from, to, indent + release.written(indent, unit) + "\n");
+      return true;
+    }
+    String inner = indent + unit;
+    edits.replace(from, to, leading + indent + "try {\n" + SourceText.indented(body, unit) + indent + "} " + word + " {\n"
+        + inner + release.written(inner, unit) + "\n" + (then.isEmpty() ? "" : inner + then + "\n") + indent + "}\n");
+    return true;
+  }
+}
