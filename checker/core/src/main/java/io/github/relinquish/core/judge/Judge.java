@@ -100,7 +100,7 @@ public final class Judge {
 
   /** Whether nobody who goes on after this exit can name the resource. */
   static boolean isLost(Leaving exit, MethodKey body) {
-    if (isShared(exit)) {
+    if (isShared(exit) || (!exit.isNormal() && exit.state().isExcused())) {
       return false;
     }
     List<Port> holders = Exits.holdersOf(exit);
