@@ -267,8 +267,7 @@ public final class Simulation {
         Loss.How told = how;
         if (step instanceof Step.StoreField store) {
           variable = store.field().name();
-          boolean isAnother = state.store().field(state.store().node(store.value()), State.BEGUN).isPresent();
-          told = isAnother ? Loss.How.REFILLED : how;
+          told = isEmptied(state.store(), state.store().node(store.value())) ? how : Loss.How.REFILLED;
         } else if (step instanceof Step.StoreStatic store) {
           variable = store.field().name();
         }
@@ -277,6 +276,12 @@ public final class Simulation {
       return;
     }
     after.add(state);
+  }
+
+  /** Whether a value is null, or an object that nothing was acquired into yet. */
+  private static boolean isEmptied(Store store, int value) {
+    boolean isNew = !store.value(value).type().isEmpty() && store.field(value, State.BEGUN).isEmpty();
+    return isNew || store.rangeOf(value).equals(io.github.relinquish.core.state.Range.ZERO);
   }
 
   private void end(Block block, State state) {

@@ -369,7 +369,7 @@ final class RowEffects {
       return isSame || !state.isLive() ? List.of(way) : moveOn(begin, way);
     }
     if (!isSame || begin.at().root() == Port.Root.THREAD) {
-      return List.of(way);
+      return passBegin(begin, way);
     }
     List<Way> failed = new ArrayList<>();
     if (!begin.when().isEmpty()) {
