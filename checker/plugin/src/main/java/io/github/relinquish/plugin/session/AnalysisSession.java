@@ -6,7 +6,6 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.processing.JavacProcessingEnvironment;
 import com.sun.tools.javac.util.Context;
-import io.github.relinquish.core.data.ShippedProtocols;
 import io.github.relinquish.core.finding.Finding;
 import io.github.relinquish.core.judge.Judge;
 import io.github.relinquish.core.program.ClassShape;
@@ -21,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.tools.Diagnostic;
+import javax.tools.JavaFileManager;
 
 /**
  * The analysis of one javac run. It lives in javac's context, so that all checks share one, and ends with the run.
@@ -42,13 +42,21 @@ public final class AnalysisSession {
   private AnalysisSession(Context context, Settings settings) {
     this.context = context;
     this.settings = settings;
-    Protocols protocols = ShippedProtocols.load();
+    Protocols protocols = protocols();
     program = new SourceProgram(context);
     Hierarchy hierarchy = new Hierarchy(program);
     summaries = new Summaries(program, new RowTable(protocols, hierarchy, new AnnotationTable(protocols, hierarchy)), hierarchy, settings.isStrict());
     judge = new Judge(summaries);
     fixes = new FixPlanner(protocols);
     settings.problems().forEach(p -> note(Diagnostic.Kind.ERROR, "Relinquish: " + p));
+  }
+
+  /** What APIs demand in this run; what is wrong with the user's own model files fails the build. */
+  private Protocols protocols() {
+    Models models = Models.of(settings, context.get(JavaFileManager.class));
+    models.errors().forEach(p -> note(Diagnostic.Kind.ERROR, "Relinquish: " + p));
+    models.warnings().forEach(p -> note(Diagnostic.Kind.WARNING, "Relinquish: " + p));
+    return models.protocols();
   }
 
   /** The session of the run that {@code context} belongs to. */
