@@ -20,7 +20,7 @@ class OptionsTest {
 
   @Test void optionOfNothingLikeOursListsThem() {
     assertOneError("-XepOpt:Relinquish:Zzzzzzzzz=on",
-        "unknown option Relinquish:Zzzzzzzzz; there are Confidence, Explain, Models, Packs, Report, Strict");
+        "unknown option Relinquish:Zzzzzzzzz; there are Confidence, Explain, Models, Packs, Report, RequireReason, Root, Strict");
   }
 
   @Test void wrongValueIsOneErrorThatNamesTheRightOnes() {

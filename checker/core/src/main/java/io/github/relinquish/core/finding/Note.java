@@ -20,7 +20,9 @@ public record Note(Kind kind, Site site, String text) implements Comparable<Note
     /** This was not judged: a report that holds such a note never passes as clean. */
     NOT_JUDGED,
     /** Worth knowing; the answer stands. */
-    REMARK
+    REMARK,
+    /** Something that was written for us and has no effect any more; the answer stands. */
+    STALE
   }
 
   public Note {

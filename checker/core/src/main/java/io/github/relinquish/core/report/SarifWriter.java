@@ -96,7 +96,7 @@ public final class SarifWriter implements ReportWriter {
       json.beginArray("toolExecutionNotifications");
       for (Note note : report.notes()) {
         boolean isGap = note.kind() == Note.Kind.NOT_JUDGED;
-        json.beginObject().beginObject("descriptor").field("id", isGap ? "not-judged" : "remark").endObject();
+        json.beginObject().beginObject("descriptor").field("id", id(note.kind())).endObject();
         json.field("level", isGap ? "error" : "note");
         text(json, "message", note.text());
         if (!note.site().file().isEmpty()) {
@@ -109,6 +109,14 @@ public final class SarifWriter implements ReportWriter {
       json.endArray();
     }
     json.endObject().endArray();
+  }
+
+  private static String id(Note.Kind kind) {
+    return switch (kind) {
+      case NOT_JUDGED -> "not-judged";
+      case REMARK -> "remark";
+      case STALE -> "stale";
+    };
   }
 
   private void result(Json json, Finding finding, List<Fix> fixes, int ordinal) {

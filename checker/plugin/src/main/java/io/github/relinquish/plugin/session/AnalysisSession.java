@@ -4,20 +4,30 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.processing.JavacProcessingEnvironment;
 import com.sun.tools.javac.util.Context;
 import io.github.relinquish.core.finding.Finding;
+import io.github.relinquish.core.finding.Fix;
+import io.github.relinquish.core.finding.Note;
+import io.github.relinquish.core.graph.Site;
 import io.github.relinquish.core.judge.Judge;
 import io.github.relinquish.core.program.ClassShape;
 import io.github.relinquish.core.protocol.Protocols;
+import io.github.relinquish.core.protocol.RuleId;
+import io.github.relinquish.core.protocol.Severity;
 import io.github.relinquish.core.summary.AnnotationTable;
 import io.github.relinquish.core.summary.Hierarchy;
 import io.github.relinquish.core.summary.RowTable;
 import io.github.relinquish.core.summary.Summaries;
 import io.github.relinquish.plugin.fix.FixPlanner;
+import io.github.relinquish.plugin.report.UnitResult;
 import io.github.relinquish.plugin.source.SourceProgram;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileManager;
@@ -35,28 +45,24 @@ public final class AnalysisSession {
   private final SourceProgram program;
   private final Summaries summaries;
   private final Judge judge;
+  private final Map<String, UnitResult> results = new LinkedHashMap<>();
+  private final Map<RuleId, Severity> reported = new EnumMap<>(RuleId.class);
   private final FixPlanner fixes;
-  private CompilationUnitTree lastUnit;
-  private List<Finding> lastFindings = List.of();
+  private FixSource edits = FixSource.none();
 
   private AnalysisSession(Context context, Settings settings) {
     this.context = context;
     this.settings = settings;
-    Protocols protocols = protocols();
+    RowsInForce rows = RowsInForce.of(settings, context.get(JavaFileManager.class));
     program = new SourceProgram(context);
     Hierarchy hierarchy = new Hierarchy(program);
+    Protocols protocols = rows.protocols();
     summaries = new Summaries(program, new RowTable(protocols, hierarchy, new AnnotationTable(protocols, hierarchy)), hierarchy, settings.isStrict());
     judge = new Judge(summaries);
     fixes = new FixPlanner(protocols);
     settings.problems().forEach(p -> note(Diagnostic.Kind.ERROR, "Relinquish: " + p));
-  }
-
-  /** What APIs demand in this run; what is wrong with the user's own model files fails the build. */
-  private Protocols protocols() {
-    Models models = Models.of(settings, context.get(JavaFileManager.class));
-    models.errors().forEach(p -> note(Diagnostic.Kind.ERROR, "Relinquish: " + p));
-    models.warnings().forEach(p -> note(Diagnostic.Kind.WARNING, "Relinquish: " + p));
-    return models.protocols();
+    rows.problems().forEach(p -> note(Diagnostic.Kind.ERROR, "Relinquish: " + p));
+    rows.warnings().forEach(p -> note(Diagnostic.Kind.WARNING, "Relinquish: " + p));
   }
 
   /** The session of the run that {@code context} belongs to. */
@@ -65,30 +71,92 @@ public final class AnalysisSession {
     if (session == null) {
       session = new AnalysisSession(context, settings);
       context.put(KEY, session);
+      ReportAtEnd.listen(session, context);
     }
     return session;
   }
 
-  /** All findings in a unit; the first check that asks pays, the others read. */
+  /** Findings to report in a unit; the first check that asks pays, the others read. */
   public List<Finding> findingsIn(CompilationUnitTree unit) {
-    if (unit != lastUnit) {
-      lastUnit = unit;
-      lastFindings = analyse(unit);
-    }
-    return lastFindings;
+    return resultOf(unit).findings();
   }
 
-  private List<Finding> analyse(CompilationUnitTree unit) {
+  /** All that is known of a unit. */
+  public UnitResult resultOf(CompilationUnitTree unit) {
+    String file = fileOf(unit);
+    UnitResult known = results.get(file);
+    if (known == null) {
+      known = analyse(unit, file);
+      results.put(file, known);
+    }
+    return known;
+  }
+
+  /** Binary names of the classes of a unit. */
+  public List<String> classesIn(CompilationUnitTree unit) {
+    return program.classesIn(unit).stream().map(ClassShape::name).toList();
+  }
+
+  /** The units that were asked for so far, in that order. */
+  public List<UnitResult> results() {
+    return List.copyOf(results.values());
+  }
+
+  /** A check of that rule is at work, with that severity: the report of the build tells of it. */
+  public void report(RuleId rule, Severity severity) {
+    reported.put(rule, severity);
+  }
+
+  /** {@link #results()} with the findings of rules whose checks are at work. */
+  List<UnitResult> reportedResults() {
+    return results.values().stream().map(unit -> unit.as(reported)).toList();
+  }
+
+  /** Tells the user of something that must not pass unseen. */
+  void failed(String what) {
+    note(Diagnostic.Kind.ERROR, "Relinquish: " + what);
+  }
+
+  /** From now on findings come with edits of that source. */
+  public void mendWith(FixSource source) {
+    edits = source;
+  }
+
+  private static String fileOf(CompilationUnitTree unit) {
+    return unit.getSourceFile().getName().replace('\\', '/');
+  }
+
+  private UnitResult analyse(CompilationUnitTree unit, String file) {
     List<Finding> found = new ArrayList<>();
+    List<Note> notes = new ArrayList<>();
+    int troubles = program.troubles().size();
     program.remember(unit);
     for (ClassShape shape : program.classesIn(unit)) {
+      int widened = summaries.widened();
       try {
         found.addAll(judge.findingsIn(shape));
+        if (summaries.widened() > widened) {
+          notes.add(new Note(Note.Kind.NOT_JUDGED, Site.ofLine(file, 1), "too many paths lead through " + shape.name()
+              + " and what it calls: some were not followed"));
+        }
       } catch (RuntimeException | StackOverflowError e) {
-        crashed(shape.name(), e);
+        notes.add(new Note(Note.Kind.NOT_JUDGED, Site.ofLine(file, 1), crashed(shape.name(), e)));
       }
     }
-    return found.stream().filter(f -> f.confidence().compareTo(settings.confidence()) >= 0).toList();
+    List<String> given = program.troubles();
+    given.subList(Math.min(troubles, given.size()), given.size()).stream().filter(t -> t.contains("#"))
+        .forEach(t -> notes.add(new Note(Note.Kind.NOT_JUDGED, Site.ofLine(file, 1), "a body could not be read: " + t)));
+    boolean isWhole = notes.isEmpty();
+    Suppressions suppressions =
+        Suppressions.in(unit, file, JavacTrees.instance(context).getSourcePositions(), settings.requiresReason());
+    List<Finding> open = found.stream().filter(f -> !suppressions.cover(f))
+        .filter(f -> f.confidence().compareTo(settings.confidence()) >= 0).toList();
+    if (isWhole) {
+      notes.addAll(suppressions.notes());
+    }
+    Map<Finding, List<Fix>> mending = new LinkedHashMap<>();
+    open.forEach(f -> mending.put(f, edits.fixesOf(f, unit)));
+    return new UnitResult(file, open, mending, notes);
   }
 
   /** The place of a finding in the unit's trees. */
@@ -110,14 +178,16 @@ public final class AnalysisSession {
     return settings;
   }
 
-  private void crashed(String className, Throwable error) {
+  private String crashed(String className, Throwable error) {
     StackTraceElement[] trace = error.getStackTrace();
     String where = trace.length == 0 ? "" : " at " + trace[0];
-    note(Diagnostic.Kind.NOTE, "Relinquish could not judge " + className + ": " + error + where
+    String what = className + ": " + error + where;
+    note(Diagnostic.Kind.NOTE, "Relinquish could not judge " + what
         + " (this is a bug in Relinquish, not in your code; your build goes on)");
     if (Boolean.getBoolean("relinquish.debug")) {
       error.printStackTrace();
     }
+    return "could not judge " + what;
   }
 
   private void note(Diagnostic.Kind kind, String text) {

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 public final class Settings {
   private static final String NAMESPACE = "Relinquish:";
   private static final List<String> NAMES =
-      List.of("Confidence", "Explain", "Models", "Packs", "Report", "Strict");
+      List.of("Confidence", "Explain", "Models", "Packs", "Report", "RequireReason", "Root", "Strict");
 
   private final Map<String, String> values = new TreeMap<>();
   private final List<String> problems = new ArrayList<>();
@@ -33,6 +33,13 @@ public final class Settings {
 
   private Settings() {}
 
+  /** Options by name without the namespace, {@code Strict} to {@code true}. */
+  public static Settings of(Map<String, String> options) {
+    Settings settings = new Settings();
+    new TreeMap<>(options).forEach(settings::read);
+    return settings;
+  }
+
   /** All options at their defaults. */
   public static Settings none() {
     return new Settings();
@@ -44,7 +51,7 @@ public final class Settings {
       return;
     }
     List<String> allowed = switch (name) {
-      case "Strict" -> List.of("true", "false");
+      case "Strict", "RequireReason" -> List.of("true", "false");
       case "Explain" -> List.of("on", "off");
       case "Confidence" -> List.of("likely", "certain");
       default -> List.of();
@@ -65,6 +72,11 @@ public final class Settings {
   /** Whether every call may throw an unchecked exception. */
   public boolean isStrict() {
     return values.getOrDefault("Strict", "false").equals("true");
+  }
+
+  /** Whether a suppression without a reason counts for nothing. */
+  public boolean requiresReason() {
+    return values.getOrDefault("RequireReason", "false").equals("true");
   }
 
   /** Whether messages say why callees were believed to do what they do. */
@@ -90,6 +102,11 @@ public final class Settings {
   /** The folder that reports go to, as a list of at most one. */
   public List<String> report() {
     return values.containsKey("Report") ? List.of(values.get("Report")) : List.of();
+  }
+
+  /** The folder that paths in reports are relative to, as a list of at most one. */
+  public List<String> root() {
+    return values.containsKey("Root") ? List.of(values.get("Root")) : List.of();
   }
 
   private List<String> list(String name) {

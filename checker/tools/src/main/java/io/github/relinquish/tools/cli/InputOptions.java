@@ -18,6 +18,8 @@ import picocli.CommandLine.Parameters;
 
 /** What is judged. */
 final class InputOptions {
+  private static final List<String> PROJECT = List.of(".git", "pom.xml", "build.gradle", "build.gradle.kts", "build.xml");
+
   @Parameters(paramLabel = "PATH", arity = "0..*",
       description = "Source folders and files, class folders, jars, wars. Default: this folder.")
   private List<Path> paths = new ArrayList<>();
@@ -25,8 +27,8 @@ final class InputOptions {
   @Option(names = {"-cp", "--classpath"}, paramLabel = "PATH", description = "Class path of the sources.")
   private String classPath;
 
-  @Option(names = "--root", paramLabel = "DIR", defaultValue = ".",
-      description = "Folder that reported paths are relative to, and where the build file lies. Default: this folder.")
+  @Option(names = "--root", paramLabel = "DIR",
+      description = "Folder that reported paths are relative to, and where the build file lies. Default: this folder, or the project that PATH is in.")
   private Path root;
 
   @Option(names = "--no-build-tool", description = "Never ask the project's Maven or Gradle for the class path.")
@@ -37,6 +39,9 @@ final class InputOptions {
 
   @Option(names = "--models", paramLabel = "FILE", description = "Rows of your own; may be given again.")
   private List<Path> models = new ArrayList<>();
+
+  @Option(names = "--require-reason", description = "A suppression without a reason counts for nothing.")
+  private boolean requiresReason;
 
   @Option(names = "--option", paramLabel = "NAME=VALUE", description = "An option of the checks; may be given again.")
   private Map<String, String> options = new TreeMap<>();
@@ -52,18 +57,22 @@ final class InputOptions {
   Judgement judge(Engine engine) {
     List<Note> remarks = new ArrayList<>();
     Judgement judged = engine.judge().judge(request(remarks));
-    Report report = judged.report().relativeTo(slashed(root.toAbsolutePath().normalize())).and(Report.of(List.of(), remarks));
+    Report report = judged.report().relativeTo(slashed(root())).and(Report.of(List.of(), remarks));
     return new Judgement(report, judged.source());
   }
 
   Request request(List<Note> remarks) {
-    List<Path> asked = paths.isEmpty() ? List.of(root) : paths;
+    List<Path> asked = paths.isEmpty() ? List.of(root()) : paths;
     for (Path path : asked) {
       if (!Files.exists(path)) {
         throw new Misuse("there is no " + path);
       }
     }
-    return new Request(asked, classPath(asked, remarks), root, models, options);
+    Map<String, String> all = new TreeMap<>(options);
+    if (requiresReason) {
+      all.put("RequireReason", "true");
+    }
+    return new Request(asked, classPath(asked, remarks), root(), models, all);
   }
 
   /** A request without a build tool and without options. */
@@ -79,10 +88,26 @@ final class InputOptions {
       return List.of();
     }
     if (found == null) {
-      found = BuildToolClassPath.of(root.toAbsolutePath().normalize(), isOnline);
+      found = BuildToolClassPath.of(root(), isOnline);
     }
     found.remarks().forEach(remark -> remarks.add(Note.remark(remark)));
     return found.entries();
+  }
+
+  /** Where everything is below the current folder, that; else the nearest folder above the first path that looks like a project. */
+  private Path root() {
+    Path here = (root == null ? Path.of("") : root).toAbsolutePath().normalize();
+    if (root != null || paths.stream().allMatch(path -> path.toAbsolutePath().normalize().startsWith(here))) {
+      return here;
+    }
+    Path first = paths.get(0).toAbsolutePath().normalize();
+    Path folder = Files.isDirectory(first) ? first : first.getParent();
+    for (Path at = folder; at != null; at = at.getParent()) {
+      if (PROJECT.stream().map(at::resolve).anyMatch(Files::exists)) {
+        return at;
+      }
+    }
+    return folder;
   }
 
   private static boolean isArchive(Path path) {

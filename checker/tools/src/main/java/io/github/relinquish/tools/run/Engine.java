@@ -17,6 +17,11 @@ import java.util.List;
 public record Engine(Judge judge, Models models, Beliefs beliefs, RulePages pages) {
   private static final String NOT_YET = "this build holds no analysis yet";
 
+  /** The real one. */
+  public static Engine real() {
+    return new Engine(new WholeJudge(), new RowModels(), new RowBeliefs(), RulePages.SUMMARIES);
+  }
+
   /** Judges nothing and says so: nothing is ever green by it. */
   public static Engine absent() {
     Judge judge = request -> new Judgement(Report.of(List.of(), List.of(Note.notJudged(NOT_YET))), new FileSources(request.root()));

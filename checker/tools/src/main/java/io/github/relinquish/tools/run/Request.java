@@ -1,10 +1,12 @@
 package io.github.relinquish.tools.run;
 
+import io.github.relinquish.plugin.session.Settings;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What to judge.
@@ -22,6 +24,15 @@ public record Request(List<Path> paths, List<Path> classPath, Path root, List<Pa
     root = root.toAbsolutePath().normalize();
     models = List.copyOf(models);
     options = Collections.unmodifiableMap(new TreeMap<>(options));
+  }
+
+  /** The options as the checks read them. */
+  Settings settings() {
+    Map<String, String> all = new TreeMap<>(options);
+    if (!models.isEmpty()) {
+      all.put("Models", models.stream().map(Path::toString).collect(Collectors.joining(",")));
+    }
+    return Settings.of(all);
   }
 
   /** The same over other paths below another root: the program as it was before a change. */

@@ -63,10 +63,14 @@ public final class SarifReader {
   }
 
   private void note(JsonObject it) {
-    boolean isGap = text(it.getAsJsonObject("descriptor"), "id").equals("not-judged");
+    Note.Kind kind = switch (text(it.getAsJsonObject("descriptor"), "id")) {
+      case "not-judged" -> Note.Kind.NOT_JUDGED;
+      case "stale" -> Note.Kind.STALE;
+      default -> Note.Kind.REMARK;
+    };
     JsonArray locations = list(it, "locations");
     Site site = locations.isEmpty() ? Site.UNKNOWN : site(locations.get(0).getAsJsonObject());
-    notes.add(new Note(isGap ? Note.Kind.NOT_JUDGED : Note.Kind.REMARK, site, message(it)));
+    notes.add(new Note(kind, site, message(it)));
   }
 
   private void result(JsonObject it) {

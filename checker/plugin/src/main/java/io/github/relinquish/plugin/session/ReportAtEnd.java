@@ -1,0 +1,71 @@
+package io.github.relinquish.plugin.session;
+
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import com.sun.tools.javac.api.MultiTaskListener;
+import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Options;
+import io.github.relinquish.plugin.report.ReportFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Writes the report when javac is done. It does not go through javac's diagnostics, which end at the hundredth, or are switched off.
+ */
+final class ReportAtEnd implements TaskListener {
+  private final AnalysisSession session;
+  private final Context context;
+  private final String folder;
+
+  private ReportAtEnd(AnalysisSession session, Context context, String folder) {
+    this.session = session;
+    this.context = context;
+    this.folder = folder;
+  }
+
+  /** Does nothing where no report was asked for. */
+  static void listen(AnalysisSession session, Context context) {
+    List<String> folders = session.settings().report();
+    if (!folders.isEmpty()) {
+      MultiTaskListener.instance(context).add(new ReportAtEnd(session, context, folders.get(0)));
+    }
+  }
+
+  @Override public void finished(TaskEvent event) {
+    if (event.getKind() != TaskEvent.Kind.COMPILATION || session.reportedResults().isEmpty()) {
+      return;
+    }
+    try {
+      Path reports = Path.of(folder).toAbsolutePath();
+      new ReportFolder(reports, root(reports), output()).put(session.reportedResults());
+    } catch (IOException | InvalidPathException e) {
+      session.failed("the report could not be written to " + folder + ": " + e);
+    }
+  }
+
+  private Path output() {
+    String given = Options.instance(context).get("-d");
+    if (given != null) {
+      return Path.of(given);
+    }
+    Path first = Path.of(session.reportedResults().get(0).file()).toAbsolutePath();
+    return first.getParent() == null ? first : first.getParent();
+  }
+
+  /** As the user says; else the working copy that the reports lie in; else the current folder. */
+  private Path root(Path reports) {
+    List<String> given = session.settings().root();
+    if (!given.isEmpty()) {
+      return Path.of(given.get(0));
+    }
+    for (Path at = reports.normalize(); at != null; at = at.getParent()) {
+      if (Files.exists(at.resolve(".git"))) {
+        return at;
+      }
+    }
+    return Path.of("");
+  }
+}

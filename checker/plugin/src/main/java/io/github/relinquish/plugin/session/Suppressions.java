@@ -1,0 +1,174 @@
+package io.github.relinquish.plugin.session;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.tools.javac.tree.JCTree.JCExpression;
+import io.github.relinquish.core.finding.Finding;
+import io.github.relinquish.core.finding.Note;
+import io.github.relinquish.core.graph.Site;
+import io.github.relinquish.core.protocol.RuleId;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The {@code @SuppressWarnings} of one unit that name rules of ours, on variables, methods and classes.
+ *
+ * <p>A reason is a string {@code "Rule: why"} beside or instead of {@code "Rule"}, or a comment with the word {@code because} on the line above the
+ * annotation or on its own lines.
+ */
+final class Suppressions {
+  private static final String REASON = "because";
+
+  private final List<Suppression> all;
+  private final boolean requiresReason;
+  private final Set<Suppression> used = new LinkedHashSet<>();
+
+  private Suppressions(List<Suppression> all, boolean requiresReason) {
+    this.all = all;
+    this.requiresReason = requiresReason;
+  }
+
+  static Suppressions in(CompilationUnitTree unit, String file, SourcePositions positions, boolean requiresReason) {
+    Scan scan = new Scan(unit, file, positions);
+    scan.scan(new TreePath(unit), null);
+    return new Suppressions(scan.found, requiresReason);
+  }
+
+  /** Whether a finding is suppressed; the suppression counts as used from then on. */
+  boolean cover(Finding finding) {
+    boolean isCovered = false;
+    for (Suppression suppression : all) {
+      if (suppression.covers(finding)) {
+        used.add(suppression);
+        isCovered |= suppression.hasReason() || !requiresReason;
+      }
+    }
+    return isCovered;
+  }
+
+  /** One note for each that covered nothing so far, and one for each that lacks the reason it must have. */
+  List<Note> notes() {
+    List<Note> notes = new ArrayList<>();
+    for (Suppression it : all) {
+      if (!it.isNamed() && !used.contains(it)) {
+        continue;                                 // "all" is for other tools as well
+      }
+      if (!used.contains(it)) {
+        notes.add(new Note(Note.Kind.STALE, it.site(), "the suppression of " + it.rule().title() + " suppresses nothing"));
+      } else if (requiresReason && !it.hasReason()) {
+        notes.add(new Note(Note.Kind.STALE, it.site(), "the suppression of " + it.rule().title()
+            + " gives no reason and does not count; write \"" + it.rule().title() + ": why\" or a comment with 'because'"));
+      }
+    }
+    return notes;
+  }
+
+  private static final class Scan extends TreePathScanner<Void, Void> {
+    private final CompilationUnitTree unit;
+    private final String file;
+    private final SourcePositions positions;
+    private final List<Suppression> found = new ArrayList<>();
+
+    Scan(CompilationUnitTree unit, String file, SourcePositions positions) {
+      this.unit = unit;
+      this.file = file;
+      this.positions = positions;
+    }
+
+    @Override public Void visitAnnotation(AnnotationTree annotation, Void unused) {
+      String type = annotation.getAnnotationType().toString();
+      if (type.equals("SuppressWarnings") || type.equals("java.lang.SuppressWarnings")) {
+        Tree declared = getCurrentPath().getParentPath().getParentPath().getLeaf();
+        if (declared instanceof VariableTree || declared instanceof MethodTree || declared instanceof ClassTree) {
+          add(annotation, declared);
+        }
+      }
+      return null;
+    }
+
+    private void add(AnnotationTree annotation, Tree declared) {
+      List<String> texts = texts(annotation);
+      Set<RuleId> rules = new LinkedHashSet<>();
+      texts.forEach(text -> ruleOf(text).ifPresent(rules::add));
+      boolean isNamed = !texts.contains("all");   // Error Prone takes it for every check
+      if (!isNamed) {
+        rules.addAll(List.of(RuleId.values()));
+      }
+      if (rules.isEmpty()) {
+        return;
+      }
+      int start = (int) positions.getStartPosition(unit, declared);
+      int end = (int) positions.getEndPosition(unit, declared);
+      for (RuleId rule : rules) {
+        boolean hasReason = texts.stream().anyMatch(t -> t.startsWith(rule.title() + ":") && t.length() > rule.title().length() + 2)
+            || hasComment(annotation);
+        found.add(new Suppression(rule, siteOf(annotation), start, end < 0 ? Integer.MAX_VALUE : end, isNamed, hasReason));
+      }
+    }
+
+    private static Optional<RuleId> ruleOf(String text) {
+      int colon = text.indexOf(':');
+      return RuleId.ofTitle(colon < 0 ? text : text.substring(0, colon).strip());
+    }
+
+    private static List<String> texts(AnnotationTree annotation) {
+      List<String> texts = new ArrayList<>();
+      for (ExpressionTree argument : annotation.getArguments()) {
+        ExpressionTree value = argument instanceof AssignmentTree named ? named.getExpression() : argument;
+        List<? extends ExpressionTree> values = value instanceof NewArrayTree array ? array.getInitializers() : List.of(value);
+        values.forEach(one -> text(one).ifPresent(texts::add));
+      }
+      return texts;
+    }
+
+    /** A literal, or a constant of another class once javac has attributed it. */
+    private static Optional<String> text(ExpressionTree value) {
+      if (value instanceof LiteralTree literal) {
+        return literal.getValue() instanceof String text ? Optional.of(text) : Optional.empty();
+      }
+      boolean isConstant = value instanceof JCExpression typed && typed.type != null && typed.type.constValue() instanceof String;
+      return isConstant ? Optional.of((String) ((JCExpression) value).type.constValue()) : Optional.empty();
+    }
+
+    private Site siteOf(Tree tree) {
+      int start = (int) positions.getStartPosition(unit, tree);
+      int end = (int) positions.getEndPosition(unit, tree);
+      long line = unit.getLineMap().getLineNumber(start);
+      return new Site(file, (int) line, (int) (start - unit.getLineMap().getStartPosition(line)) + 1, start, end);
+    }
+
+    private boolean hasComment(Tree annotation) {
+      try {
+        CharSequence text = unit.getSourceFile().getCharContent(true);
+        int start = (int) positions.getStartPosition(unit, annotation);
+        int end = Math.max(start, (int) positions.getEndPosition(unit, annotation));
+        long first = Math.max(1, unit.getLineMap().getLineNumber(start) - 1);
+        int from = (int) unit.getLineMap().getStartPosition(first);
+        int to = end;
+        while (to < text.length() && text.charAt(to) != '\n') {
+          to++;
+        }
+        String around = text.subSequence(from, to).toString();
+        int comment = Math.max(around.indexOf("//"), Math.max(around.indexOf("/*"), around.indexOf("* ")));
+        return comment >= 0 && around.indexOf(REASON, comment) >= 0;
+      } catch (IOException e) {
+        return false;                             // a source that is gone gives no reason
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.relinquish.tools.run;
+
+import io.github.relinquish.classfile.run.ClassRun;
+import io.github.relinquish.classfile.run.ClassVerdicts;
+import io.github.relinquish.core.finding.Finding;
+import io.github.relinquish.core.finding.Note;
+import io.github.relinquish.core.protocol.Protocols;
+import io.github.relinquish.core.report.Report;
+import io.github.relinquish.core.summary.AnnotationTable;
+import io.github.relinquish.plugin.session.Settings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Judges class folders and archives from their class files alone. */
+final class ClassFileRun {
+  /** Each thread keeps what it learns to itself: more of them cost memory. */
+  private static final int MOST_THREADS = 2;
+
+  private final List<Path> classPath;
+  private final Settings settings;
+  private final Protocols protocols;
+
+  ClassFileRun(List<Path> classPath, Settings settings, Protocols protocols) {
+    this.classPath = classPath;
+    this.settings = settings;
+    this.protocols = protocols;
+  }
+
+  /** What is found in the classes of these folders and archives. */
+  Report judge(List<Path> roots) {
+    if (roots.isEmpty()) {
+      return Report.EMPTY;
+    }
+    try {
+      ClassVerdicts verdicts = new ClassRun(roots, classPath, protocols, hierarchy -> new AnnotationTable(protocols, hierarchy),
+          settings.isStrict(), Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors())).judge();
+      List<Finding> findings = verdicts.findings().stream().filter(f -> f.confidence().compareTo(settings.confidence()) >= 0).toList();
+      return Report.of(findings, notes(verdicts, roots));
+    } catch (IOException e) {
+      return Report.of(List.of(), List.of(Note.notJudged("the class files cannot be read: " + e)));
+    }
+  }
+
+  private static List<Note> notes(ClassVerdicts verdicts, List<Path> roots) {
+    List<Note> notes = new ArrayList<>();
+    for (io.github.relinquish.classfile.Note note : verdicts.notes()) {
+      // What is wrong with the class path alone makes answers weaker, not incomplete: as in a build.
+      boolean isRoot = roots.stream().anyMatch(root -> note.place().startsWith(root.toString()));
+      notes.add(isRoot ? Note.notJudged(note.toString()) : Note.remark(note.toString()));
+    }
+    for (ClassVerdicts.Crash crash : verdicts.crashes()) {
+      StackTraceElement[] trace = crash.error().getStackTrace();
+      notes.add(Note.notJudged("could not judge " + crash.className() + ": " + crash.error() + (trace.length == 0 ? "" : " at " + trace[0])));
+    }
+    if (verdicts.widened() > 0) {
+      notes.add(Note.notJudged("too many paths lead through some classes: some were not followed"));
+    }
+    return notes;
+  }
+}
