@@ -226,14 +226,14 @@ public final class Simulation {
     for (Outcome outcome : calls.outcomes(state, call, journal)) {
       if (outcome.isNormal()) {
         hasReleased |= outcome.state().isFollowing() && outcome.state().isReleased();
-        boolean isResult = outcome.result() >= 0 && outcome.state().isResource(outcome.result());
+        boolean overwrites = call.target().isNamed() && outcome.state().store().has(call.target())
+            && outcome.state().holdsResource(outcome.state().store().node(call.target()));
         outcome.state().store().assign(call.target(), outcome.result() >= 0
             ? outcome.result()
             : outcome.state().store().fresh(Value.UNKNOWN));
         transfer.name(call.target(), outcome.state());
-        boolean wasHeld = outcome.state().isFollowing() && !isResult && outcome.state().isHeld();
         forget(dying, outcome.state());
-        keep(outcome.state(), call, wasHeld && call.target().isNamed() ? Loss.How.OVERWRITTEN : Loss.How.DROPPED, after);
+        keep(outcome.state(), call, overwrites ? Loss.How.OVERWRITTEN : Loss.How.DROPPED, after);
       } else {
         raise(block, outcome.state(), outcome.thrown(), call.site(), call.callee().shortName() + "()");
       }

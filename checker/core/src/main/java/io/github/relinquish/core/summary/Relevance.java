@@ -133,7 +133,7 @@ public final class Relevance {
     String name = call.name();
     if (!call.matchesByName()) {
       return summaries.program().callersOf(name, owner -> summaries.hierarchy().isSubtype(owner, call.owner())
-          || (begins && summaries.hierarchy().isSubtype(call.owner(), owner)));
+          || (begins && (summaries.hierarchy().isSubtype(call.owner(), owner) || isLibrary(owner))));
     }
     Set<MethodKey> found = new HashSet<>();
     String other = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
@@ -156,6 +156,11 @@ public final class Relevance {
     String name = method.isConstructor() ? simple(method.owner()) : method.name();
     return summaries.program().callersOf(name, owner -> summaries.hierarchy().isSubtype(owner, method.owner())
         || summaries.hierarchy().isSubtype(method.owner(), owner));
+  }
+
+  /** Wrappers in libraries tend to be called like what they wrap; their bodies will tell. */
+  private boolean isLibrary(String owner) {
+    return summaries.program().shapeOf(owner).filter(s -> s.scope() == Scope.LIBRARY).isPresent();
   }
 
   /** The JDK binds no functions of other languages under their own names. */
