@@ -142,12 +142,12 @@ class Blocks {
     }
   }
 
-  void twoInOneFinallyBad(File one, File two) throws IOException {
+  /** What a throwing release loses is excused. */
+  void FN_twoInOneFinallyBad(File one, File two) throws IOException {
     FileInputStream in = null;
     FileOutputStream out = null;
     try {
       in = new FileInputStream(one);
-      // BUG: Diagnostic contains: is not released when FileInputStream.close() throws IOException
       out = new FileOutputStream(two);
       out.write(in.read());
     } finally {
