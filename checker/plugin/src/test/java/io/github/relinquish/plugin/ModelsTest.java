@@ -26,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Rows of users and of libraries, through a whole javac, on an invented company library that no shipped row knows. */
 class ModelsTest {
   private static final Path VAULT = Path.of("src", "test", "resources", "models", "vault.yaml");
-  private static final String INDEX = "META-INF/relinquish/index.txt";
   private static final String MODEL = "META-INF/relinquish/vault.yaml";
   private static final List<String> FOUND = List.of(
       "[SecurityContextLeak] vault session", "[UseAfterRelease]", "[ReleaseOrder]", "[CredentialsHandleLeak]");
@@ -69,9 +68,9 @@ class ModelsTest {
     assertFound(compile("", List.of(shipping)));
   }
 
-  @Test void jarWithoutEntriesForFoldersNeedsAnIndex() throws IOException {
-    Path indexed = jar("indexed.jar", Map.of(INDEX, "", MODEL, Files.readString(VAULT)));
-    assertFound(compile("", List.of(indexed)));
+  @Test void jarWithoutEntriesForFoldersShipsItsOwn() throws IOException {
+    Path bare = jar("bare.jar", Map.of(MODEL, Files.readString(VAULT)));
+    assertFound(compile("", List.of(bare)));
   }
 
   @Test void folderShipsItsOwn() throws IOException {
@@ -82,13 +81,13 @@ class ModelsTest {
   }
 
   @Test void libraryThatIsThereTwiceIsReadOnce() throws IOException {
-    Path one = jar("one.jar", Map.of(INDEX, "", MODEL, Files.readString(VAULT)));
-    Path two = jar("two.jar", Map.of(INDEX, "", MODEL, Files.readString(VAULT)));
+    Path one = jar("one.jar", Map.of(MODEL, Files.readString(VAULT)));
+    Path two = jar("two.jar", Map.of(MODEL, Files.readString(VAULT)));
     assertFound(compile("", List.of(one, two)));
   }
 
   @Test void rowsOfTheUserWinOverThoseOfALibrary() throws IOException {
-    Path shipping = jar("overruled.jar", Map.of(INDEX, "", MODEL, Files.readString(VAULT)));
+    Path shipping = jar("overruled.jar", Map.of(MODEL, Files.readString(VAULT)));
     Path mine = write("mine.yaml", """
         api: Ours
         source: here
@@ -133,7 +132,7 @@ class ModelsTest {
   }
 
   @Test void brokenFileOfALibraryFailsNobodysBuild() throws IOException {
-    Path broken = jar("broken.jar", Map.of(INDEX, "", MODEL, "api: [", "META-INF/relinquish/z.yaml", "api: x\nsource: y\ncals: []\n"));
+    Path broken = jar("broken.jar", Map.of(MODEL, "api: [", "META-INF/relinquish/z.yaml", "api: x\nsource: y\ncals: []\n"));
     Compilation compilation = compile("", List.of(broken));
     assertEquals(List.of(), errors(compilation));
     List<String> messages = Findings.messages(compilation);
