@@ -32,6 +32,7 @@ public final class Relevance {
   private final Bodies bodies;
   private final Map<MethodKey, Integer> handedOn = new HashMap<>();
   private final Map<MethodKey, Boolean> libraries = new HashMap<>();
+  private final Set<String> named = new HashSet<>();
   private Set<MethodKey> relevant;
 
   public Relevance(Summaries summaries) {
@@ -44,7 +45,12 @@ public final class Relevance {
     if (relevant == null) {
       relevant = find();
     }
-    return relevant.contains(method);
+    return relevant.contains(method) || named.contains(nameOf(method));
+  }
+
+  /** Bridge methods are as relevant as what they lead to. */
+  private static String nameOf(MethodKey method) {
+    return method.owner() + "#" + method.name();
   }
 
   private Set<MethodKey> find() {
@@ -65,6 +71,7 @@ public final class Relevance {
           if (!caller.equals(method)) {
             bodies.of(caller).forEach(summaries::forgetAcquisitionsIn);
             found.add(caller);
+            named.add(nameOf(caller));
             work.add(caller);
           }
         }
@@ -100,7 +107,8 @@ public final class Relevance {
         && summaries.rows().rowsFor(callee, "").stream().anyMatch(this::isWorthALook);
   }
 
-  private static void add(MethodKey method, Set<MethodKey> found, Deque<MethodKey> work) {
+  private void add(MethodKey method, Set<MethodKey> found, Deque<MethodKey> work) {
+    named.add(nameOf(method));
     if (found.add(method)) {
       work.add(method);
     }
