@@ -12,9 +12,10 @@ final class Checks {
   private Checks() {}
 
   /** Error Prone's own test helper, with every rule of ours on and nothing else. */
-  static CompilationTestHelper helper(Class<?> test) {
-    return CompilationTestHelper.newInstance(ScannerSupplier.fromBugCheckerClasses(classes()), test)
-        .setArgs("-XDcompilePolicy=simple", "--should-stop=ifError=FLOW", "-Xlint:-options");
+  static CompilationTestHelper helper(Class<?> test, String... options) {
+    List<String> args = new ArrayList<>(List.of("-XDcompilePolicy=simple", "--should-stop=ifError=FLOW", "-Xlint:-options"));
+    args.addAll(List.of(options));
+    return CompilationTestHelper.newInstance(ScannerSupplier.fromBugCheckerClasses(classes()), test).setArgs(args);
   }
 
   static List<Class<? extends BugChecker>> classes() {

@@ -22,10 +22,15 @@ final class Findings {
 
   /** @param options more options of Error Prone, behind those that turn our rules on */
   static Compilation compile(String options, JavaFileObject... files) {
+    return compile(options, classPath(), files);
+  }
+
+  /** With a class path of its own. */
+  static Compilation compile(String options, List<File> classPath, JavaFileObject... files) {
     String rules = Checks.names().stream().map(r -> "-Xep:" + r + ":WARN").collect(Collectors.joining(" "));
     List<Object> all = new ArrayList<>(List.of("-XDcompilePolicy=simple", "--should-stop=ifError=FLOW", "-Xlint:-options",
         ("-Xplugin:ErrorProne -XepDisableAllChecks -XepAllErrorsAsWarnings " + rules + " " + options).trim()));
-    return Compiler.javac().withOptions(all).withAnnotationProcessorPath(classPath()).compile(Arrays.asList(files));
+    return Compiler.javac().withOptions(all).withClasspath(classPath).withAnnotationProcessorPath(classPath()).compile(Arrays.asList(files));
   }
 
   /** Error Prone looks for plugins on the processor path only. */

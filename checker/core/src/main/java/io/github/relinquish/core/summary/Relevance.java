@@ -135,7 +135,10 @@ public final class Relevance {
   private List<MethodKey> callersOf(Row row) {
     CallPattern call = row.call();
     boolean begins = row.effects().stream().anyMatch(e -> e instanceof Effect.Begin);
-    String name = call.name().equals(MethodKey.CONSTRUCTOR) ? simple(call.owner()) : call.name();
+    if (call.name().equals(MethodKey.CONSTRUCTOR)) {
+      return creatorsOf(call.owner());
+    }
+    String name = call.name();
     if (!call.matchesByName()) {
       return summaries.program().callersOf(name, owner -> summaries.hierarchy().isSubtype(owner, call.owner())
           || (begins && (summaries.hierarchy().isSubtype(call.owner(), owner) || isLibrary(owner))));
@@ -144,6 +147,15 @@ public final class Relevance {
     String other = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     for (String variant : List.of(name, name + "A", name + "W", other)) {
       found.addAll(summaries.program().callersOf(variant, this::mayBind));
+    }
+    return found.stream().sorted().toList();
+  }
+
+  /** Constructors are mentioned by the name of their class, so those of subclasses are asked for one by one. */
+  private List<MethodKey> creatorsOf(String owner) {
+    Set<MethodKey> found = new HashSet<>(summaries.program().callersOf(simple(owner), o -> summaries.hierarchy().isSubtype(o, owner)));
+    for (String subclass : summaries.program().subclassesOf(owner)) {
+      found.addAll(summaries.program().callersOf(simple(subclass), o -> o.equals(subclass)));
     }
     return found.stream().sorted().toList();
   }

@@ -61,7 +61,7 @@ public final class RowTable {
         if (byName.isEmpty() && fitsByName(call, callee)) {
           byName.add(row);
         }
-      } else if (fits(call, callee) && !isOwnType(call.owner())
+      } else if (fits(call, callee) && isFirstOf(call.owner(), byOwner) && !isOwnType(call.owner())
           && (hierarchy.isSubtype(callee.owner(), call.owner())
               || (!exactType.isEmpty() && hierarchy.isSubtype(exactType, call.owner())))) {
         byOwner.add(row);
@@ -75,6 +75,11 @@ public final class RowTable {
       return List.copyOf(byOwner);
     }
     return !byName.isEmpty() && isForeign(callee) ? List.copyOf(byName) : List.of();
+  }
+
+  /** Of two rows of one class about one call the later counts, and it is asked first. */
+  private static boolean isFirstOf(String owner, List<Row> rows) {
+    return rows.stream().noneMatch(r -> r.call().owner().equals(owner));
   }
 
   /** Whether a row, of whatever origin, says that the call gives something back. */

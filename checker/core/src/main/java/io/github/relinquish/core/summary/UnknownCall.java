@@ -45,6 +45,13 @@ final class UnknownCall {
     return outcomes;
   }
 
+  /** The JDK prints, compares and formats what it takes as any object: it has no method to call that releases. */
+  private boolean isMereObject(CallSite call, int argument) {
+    List<String> types = call.callee().parameterTypes();
+    return argument < types.size() && types.get(argument).startsWith("java.lang.Object")
+        && hierarchy.scopeOf(call.callee()) == Scope.PLATFORM;
+  }
+
   /** A part of the resource goes to code that nobody can read: it may well be kept there. */
   private static boolean sharesPart(State state, CallSite call) {
     return state.isFollowing()
@@ -53,8 +60,10 @@ final class UnknownCall {
 
   /** A closure, or an object of the run, that holds the resource and releases it when called takes it over. */
   private boolean handsOver(State state, CallSite call) {
-    for (int node : call.operands().subList(call.receivers(), call.operands().size())) {
-      if (state.holdsResource(node) && !state.isResource(node) && !state.kind().isThreadBound() && releases.test(state, node)) {
+    for (int i = call.receivers(); i < call.operands().size(); i++) {
+      int node = call.operands().get(i);
+      boolean isHolder = state.holdsResource(node) && !state.isResource(node) && !isMereObject(call, i - call.receivers());
+      if (isHolder && !state.kind().isThreadBound() && releases.test(state, node)) {
         return true;
       }
     }

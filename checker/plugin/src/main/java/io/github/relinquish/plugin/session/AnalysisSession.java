@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.tools.Diagnostic;
+import javax.tools.JavaFileManager;
 
 /**
  * The analysis of one javac run. It lives in javac's context, so that all checks share one, and ends with the run.
@@ -52,7 +53,7 @@ public final class AnalysisSession {
   private AnalysisSession(Context context, Settings settings) {
     this.context = context;
     this.settings = settings;
-    RowsInForce rows = RowsInForce.of(settings);
+    RowsInForce rows = RowsInForce.of(settings, context.get(JavaFileManager.class));
     program = new SourceProgram(context);
     Hierarchy hierarchy = new Hierarchy(program);
     Protocols protocols = rows.protocols();
@@ -61,6 +62,7 @@ public final class AnalysisSession {
     fixes = new FixPlanner(protocols);
     settings.problems().forEach(p -> note(Diagnostic.Kind.ERROR, "Relinquish: " + p));
     rows.problems().forEach(p -> note(Diagnostic.Kind.ERROR, "Relinquish: " + p));
+    rows.warnings().forEach(p -> note(Diagnostic.Kind.WARNING, "Relinquish: " + p));
   }
 
   /** The session of the run that {@code context} belongs to. */

@@ -1,58 +1,79 @@
 package io.github.relinquish.plugin.session;
 
-import io.github.relinquish.core.data.ProtocolFile;
-import io.github.relinquish.core.data.ProtocolReader;
-import io.github.relinquish.core.data.ShippedProtocols;
-import io.github.relinquish.core.protocol.Kind;
+import io.github.relinquish.core.data.ModelText;
+import io.github.relinquish.core.data.ModelsOnPath;
+import io.github.relinquish.core.data.Problem;
+import io.github.relinquish.core.data.ProtocolShelf;
 import io.github.relinquish.core.protocol.Protocols;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.tools.JavaFileManager;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 
 /**
- * The rows of a run: those shipped, the packs asked for, and the user's files, the later ones stronger.
+ * The rows of a run: those shipped, the packs asked for, what libraries on the class path bring along, and the user's files, the later ones
+ * stronger.
  *
  * @param protocols all of them
- * @param problems what is wrong with the user's files and packs, a sentence each
+ * @param problems what is wrong with the user's own files and packs, a sentence each: the run fails
+ * @param warnings what is wrong with files of libraries, a sentence each: such a file is left out, and nobody's build fails
  */
-public record RowsInForce(Protocols protocols, List<String> problems) {
+public record RowsInForce(Protocols protocols, List<String> problems, List<String> warnings) {
   public RowsInForce {
     problems = List.copyOf(problems);
+    warnings = List.copyOf(warnings);
   }
 
-  /** Reads what the settings name. */
-  public static RowsInForce of(Settings settings) {
-    if (settings.packs().isEmpty() && settings.models().isEmpty()) {
-      return new RowsInForce(ShippedProtocols.load(), List.of());
-    }
-    List<ProtocolFile> files = new ArrayList<>(ShippedProtocols.files());
-    List<Kind> kinds = new ArrayList<>();
-    files.forEach(file -> kinds.addAll(file.kinds()));
+  /** Reads what the settings name and what lies on the class path of a javac run. */
+  static RowsInForce of(Settings settings, JavaFileManager files) {
+    return of(settings, classPath(files));
+  }
+
+  /** Reads what the settings name and what lies on a class path. */
+  public static RowsInForce of(Settings settings, List<Path> classPath) {
+    ProtocolShelf shelf = ProtocolShelf.shipped();
     List<String> problems = new ArrayList<>();
-    for (String pack : settings.packs()) {
-      if (ShippedProtocols.packs().contains(pack)) {
-        add(ShippedProtocols.pack(pack, kinds), files, kinds, problems);
-      } else {
-        problems.add("there is no pack '" + pack + "'; there are " + String.join(", ", ShippedProtocols.packs()));
-      }
-    }
-    for (String model : settings.models()) {
-      try {
-        add(new ProtocolReader(kinds).read(model, Files.readString(Path.of(model), StandardCharsets.UTF_8)), files, kinds, problems);
-      } catch (IOException | InvalidPathException e) {
-        problems.add("the rows in " + model + " cannot be read: " + e);
-      }
-    }
-    return new RowsInForce(ShippedProtocols.together(files), problems);
+    settings.packs().forEach(pack -> problems.addAll(shelf.addPack(pack)));
+    List<String> warnings = addFrom(ModelsOnPath.in(classPath), shelf);
+    settings.models().forEach(model -> addFile(model, shelf, problems));
+    return new RowsInForce(shelf.protocols(), problems, warnings);
   }
 
-  private static void add(ProtocolFile file, List<ProtocolFile> files, List<Kind> kinds, List<String> problems) {
-    files.add(file);
-    kinds.addAll(file.kinds());
-    file.problems().forEach(problem -> problems.add(problem.toString()));
+  private static void addFile(String name, ProtocolShelf shelf, List<String> problems) {
+    try {
+      shelf.add(ModelText.of(name, Path.of(name))).forEach(problem -> problems.add(problem.toString()));
+    } catch (IOException | InvalidPathException e) {
+      problems.add("the model file '" + name + "' of option Relinquish:Models is not used: " + e.getMessage()
+          + "; name it in full, or from the folder " + Path.of("").toAbsolutePath());
+    }
+  }
+
+  private static List<String> addFrom(ModelsOnPath path, ProtocolShelf shelf) {
+    List<String> warnings = new ArrayList<>(path.problems());
+    for (ModelText text : path.texts()) {
+      List<Problem> problems = shelf.add(text);
+      if (!problems.isEmpty()) {
+        warnings.add(problems.get(0) + " (the model file is on the class path and is left out"
+            + (problems.size() == 1 ? ")" : "; it has " + (problems.size() - 1) + " more problems)"));
+      }
+    }
+    return warnings;
+  }
+
+  private static List<Path> classPath(JavaFileManager files) {
+    List<Path> path = new ArrayList<>();
+    if (files instanceof StandardJavaFileManager standard) {
+      for (StandardLocation location : List.of(StandardLocation.CLASS_PATH, StandardLocation.MODULE_PATH)) {
+        // File managers of others inherit a getLocationAsPaths() that fails where getLocation() answers null.
+        if (standard.getLocation(location) != null) {
+          standard.getLocationAsPaths(location).forEach(path::add);
+        }
+      }
+    }
+    return path;
   }
 }

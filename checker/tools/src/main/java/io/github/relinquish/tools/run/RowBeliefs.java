@@ -13,7 +13,7 @@ final class RowBeliefs implements Beliefs {
     int hash = method.indexOf('#');
     String owner = hash < 0 ? "" : method.substring(0, hash);
     String name = method.substring(hash + 1).replaceFirst("[(/].*", "");
-    Protocols protocols = RowsInForce.of(request.settings()).protocols();
+    Protocols protocols = RowsInForce.of(request.settings(), request.classPath()).protocols();
     List<String> lines = new ArrayList<>();
     for (Row row : protocols.rowsNamed(name)) {
       boolean fits = owner.isEmpty() || row.call().matchesByName() || row.call().owner().equals(owner)

@@ -13,20 +13,23 @@ import java.util.List;
 final class WholeJudge implements Judge {
   @Override public Judgement judge(Request request) {
     Settings settings = request.settings();
-    RowsInForce rows = RowsInForce.of(settings);
+    Inputs inputs = Inputs.of(request.paths());
+    List<Path> all = new ArrayList<>(request.classPath());
+    all.addAll(inputs.classRoots());
+    RowsInForce rows = RowsInForce.of(settings, all);
     List<String> problems = new ArrayList<>(settings.problems());
     problems.addAll(rows.problems());
     if (!problems.isEmpty()) {
       throw new NotAvailable(String.join("; ", problems));
     }
-    Inputs inputs = Inputs.of(request.paths());
     Report ofClasses = new ClassFileRun(request.classPath(), settings, rows.protocols()).judge(inputs.classRoots());
     List<Path> classPath = new ArrayList<>(request.classPath());
     inputs.classRoots().stream().filter(root -> isSound(root, ofClasses)).forEach(classPath::add);
     JavacRun javac = new JavacRun(classPath, settings);
     Report report = javac.judge(inputs.sources())
         .and(ofClasses.only(ofClasses.findings().stream().filter(f -> !javac.judgedClasses().contains(f.method().owner())).toList()))
-        .and(Report.of(List.of(), inputs.notes()));
+        .and(Report.of(List.of(), inputs.notes()))
+        .and(Report.of(List.of(), rows.warnings().stream().map(Note::remark).toList()));
     if (inputs.sources().isEmpty() && inputs.classRoots().isEmpty()) {
       report = report.and(Report.of(List.of(), List.of(Note.notJudged("there is nothing to judge"))));
     }

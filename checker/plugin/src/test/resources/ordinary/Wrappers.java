@@ -1,0 +1,245 @@
+package ordinary;
+
+import java.io.*;
+import java.nio.channels.*;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.*;
+import java.util.*;
+import java.util.stream.*;
+import java.util.zip.*;
+
+/** Closing what wraps closes what is wrapped. */
+class Wrappers {
+  String wrappedOk(File file) throws IOException {
+    BufferedReader in = new BufferedReader(new InputStreamReader(new FileInputStream(file), StandardCharsets.UTF_8));
+    try {
+      return in.readLine();
+    } finally {
+      in.close();
+    }
+  }
+
+  String wrappedBad(File file) throws IOException {
+    // BUG: Diagnostic contains: [CredentialsHandleLeak]
+    BufferedReader in = new BufferedReader(new InputStreamReader(new FileInputStream(file), StandardCharsets.UTF_8));
+    return in.readLine();
+  }
+
+  void printOk(File file) throws IOException {
+    PrintWriter out = new PrintWriter(new BufferedWriter(new FileWriter(file)));
+    try {
+      out.println("x");
+    } finally {
+      out.close();
+    }
+  }
+
+  void printBad(File file) throws IOException {
+    // BUG: Diagnostic contains: [CredentialsHandleLeak]
+    PrintWriter out = new PrintWriter(new BufferedWriter(new FileWriter(file)));
+    out.println("x");
+    if (file.length() > 3) {
+      out.close();
+    }
+  }
+
+  void outerThrowsBad(File file) throws IOException {
+    // BUG: Diagnostic contains: is not released when new GZIPInputStream() throws IOException
+    GZIPInputStream in = new GZIPInputStream(new FileInputStream(file));
+    in.close();
+  }
+
+  void outerThrowsInTryBad(File file) throws IOException {
+    // BUG: Diagnostic contains: [CredentialsHandleLeak]
+    try (ObjectInputStream in = new ObjectInputStream(new FileInputStream(file))) {
+      in.available();
+    }
+  }
+
+  void eachInTryOk(File file) throws IOException, ClassNotFoundException {
+    try (InputStream bytes = new FileInputStream(file); ObjectInputStream in = new ObjectInputStream(bytes)) {
+      in.readObject();
+    }
+  }
+
+  void namedEncodingBad(File file, String encoding) throws IOException {
+    // BUG: Diagnostic contains: throws UnsupportedEncodingException
+    Reader in = new InputStreamReader(new FileInputStream(file), encoding);
+    in.close();
+  }
+
+  void innerClosedOk(File file) throws IOException {
+    FileOutputStream bytes = new FileOutputStream(file);
+    try {
+      DataOutputStream out = new DataOutputStream(bytes);
+      out.writeInt(1);
+    } finally {
+      bytes.close();
+    }
+  }
+
+  void bothClosedOk(File file) throws IOException {
+    FileOutputStream bytes = new FileOutputStream(file);
+    BufferedOutputStream out = new BufferedOutputStream(bytes);
+    try {
+      out.write(1);
+    } finally {
+      try {
+        out.close();
+      } finally {
+        bytes.close();
+      }
+    }
+  }
+
+  void useThroughWrapperBad(File file) throws IOException {
+    FileInputStream bytes = new FileInputStream(file);
+    BufferedInputStream in = new BufferedInputStream(bytes);
+    in.close();
+    // BUG: Diagnostic contains: [UseAfterRelease]
+    bytes.read();
+  }
+
+  int scannerOk(File file) throws IOException {
+    try (Scanner scanner = new Scanner(file)) {
+      return scanner.nextInt();
+    }
+  }
+
+  int scannerBad(File file) throws IOException {
+    // BUG: Diagnostic contains: [CredentialsHandleLeak]
+    Scanner scanner = new Scanner(new FileInputStream(file));
+    return scanner.nextInt();
+  }
+
+  long linesBad(Path path) throws IOException {
+    // BUG: Diagnostic contains: [CredentialsHandleLeak]
+    return Files.lines(path).filter(l -> l.isEmpty()).count();
+  }
+
+  long linesOk(Path path) throws IOException {
+    try (Stream<String> lines = Files.lines(path)) {
+      return lines.filter(l -> l.isEmpty()).count();
+    }
+  }
+
+  List<String> derivedOk(Path path) throws IOException {
+    try (Stream<String> names = Files.list(path).map(Path::toString)) {
+      return names.collect(Collectors.toList());
+    }
+  }
+
+  void directoryBad(Path path) throws IOException {
+    // BUG: Diagnostic contains: [CredentialsHandleLeak]
+    for (Path each : Files.newDirectoryStream(path)) {
+      System.out.println(each);
+    }
+  }
+
+  void directoryOk(Path path) throws IOException {
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(path)) {
+      for (Path each : all) {
+        System.out.println(each);
+      }
+    }
+  }
+
+  void zipBad(File file) throws IOException {
+    // BUG: Diagnostic contains: [CredentialsHandleLeak]
+    ZipFile zip = new ZipFile(file);
+    if (zip.getEntry("x") == null) {
+      throw new IOException("x is missing");
+    }
+    zip.close();
+  }
+
+  void jarOk(File file) throws IOException {
+    try (java.util.jar.JarFile jar = new java.util.jar.JarFile(file)) {
+      jar.getEntry("x");
+    }
+  }
+
+  void channelBad(Path path) throws IOException {
+    // BUG: Diagnostic contains: [CredentialsHandleLeak]
+    FileChannel channel = FileChannel.open(path);
+    channel.read(java.nio.ByteBuffer.allocate(1));
+    channel.close();
+  }
+
+  void channelOk(File file) throws IOException {
+    FileChannel channel = new RandomAccessFile(file, "r").getChannel();
+    try {
+      Channels.newInputStream(channel).read();
+    } finally {
+      channel.close();
+    }
+  }
+
+  void resourceAsStreamOk() throws IOException {
+    InputStream in = Wrappers.class.getResourceAsStream("x");
+    if (in == null) {
+      return;
+    }
+    try (in) {
+      in.read();
+    }
+  }
+
+  void resourceAsStreamBad() throws IOException {
+    // BUG: Diagnostic contains: [CredentialsHandleLeak]
+    Properties all = load(Wrappers.class.getResourceAsStream("x"));
+    System.out.println(all);
+  }
+
+  private static Properties load(InputStream in) throws IOException {
+    Properties all = new Properties();
+    all.load(in);
+    return all;
+  }
+
+  void fluentOk(File file) throws IOException {
+    try (PrintWriter out = new PrintWriter(file).append("x")) {
+      out.append("y").append("z");
+    }
+  }
+
+  void fluentThrowsBad(File file) throws IOException {
+    // BUG: Diagnostic contains: is not released when FileWriter.append() throws IOException
+    try (Writer out = new FileWriter(file).append("x")) {
+      out.append("y").append("z");
+    }
+  }
+
+  void fluentBad(File file) throws IOException {
+    // BUG: Diagnostic contains: [CredentialsHandleLeak]
+    Writer out = new PrintWriter(file).append("x");
+    out.append("y").append("z");
+  }
+
+  static class Counting extends FilterInputStream {
+    int count;
+
+    Counting(InputStream in) {
+      super(in);
+    }
+
+    @Override public int read() throws IOException {
+      count++;
+      return super.read();
+    }
+  }
+
+  int ownWrapperOk(File file) throws IOException {
+    try (Counting in = new Counting(new FileInputStream(file))) {
+      in.read();
+      return in.count;
+    }
+  }
+
+  int ownWrapperBad(File file) throws IOException {
+    // BUG: Diagnostic contains: [CredentialsHandleLeak]
+    Counting in = new Counting(new FileInputStream(file));
+    in.read();
+    return in.count;
+  }
+}
