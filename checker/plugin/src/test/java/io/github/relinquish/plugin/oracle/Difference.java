@@ -1,43 +1,53 @@
 package io.github.relinquish.plugin.oracle;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Where the checker and the runs disagree.
  *
- * @param way {@code source} or {@code classes}
+ * @param way in which judgement
  * @param isMiss whether the checker says too little; otherwise too much
  * @param line where the checker says so, or where it happened
  */
 record Difference(String way, boolean isMiss, String rule, int line) {
+  private static final String SOURCE = "source";
+  private static final String CLASSES = "classes";
+  private static final String BOTH = "source and classes";
+
   static List<Difference> between(Set<Event> truth, Judged judged) {
-    List<Difference> all = new ArrayList<>(between(truth, judged.fromSource(), "source"));
-    all.addAll(between(truth, judged.fromClasses(), "classes"));
-    return all;
+    Set<Difference> source = between(truth, judged.fromSource(), SOURCE);
+    Set<Difference> classes = between(truth, judged.fromClasses(), CLASSES);
+    Set<Difference> all = new LinkedHashSet<>();
+    source.forEach(d -> all.add(classes.contains(d.in(CLASSES)) ? d.in(BOTH) : d));
+    classes.forEach(d -> all.add(source.contains(d.in(SOURCE)) ? d.in(BOTH) : d));
+    return List.copyOf(all);
   }
 
-  private static List<Difference> between(Set<Event> truth, Set<String> found, String way) {
-    Set<Difference> all = new java.util.LinkedHashSet<>();
+  private Difference in(String other) {
+    return new Difference(other, isMiss, rule, line);
+  }
+
+  private static Set<Difference> between(Set<Event> truth, Set<String> found, String way) {
+    Set<Difference> all = new LinkedHashSet<>();
     for (Event event : truth) {
       if (event.isFirst() && event.lines().stream().noneMatch(l -> found.contains(event.rule() + " " + l))) {
-        all.add(new Difference(way, true, event.rule(), new TreeSet<>(event.lines()).first()));
+        all.add(new Difference(way, true, event.rule(), event.line()));
       }
     }
-    for (String finding : new TreeSet<>(found)) {
+    for (String finding : found) {
       String rule = finding.substring(0, finding.indexOf(' '));
       int line = Integer.parseInt(finding.substring(finding.indexOf(' ') + 1));
       if (truth.stream().noneMatch(e -> e.rule().equals(rule) && e.lines().contains(line))) {
         all.add(new Difference(way, false, rule, line));
       }
     }
-    return new ArrayList<>(all);
+    return all;
   }
 
   /** The same mistake of the checker, wherever it stands. */
   String sort() {
-    return way + (isMiss ? " misses " : " invents ") + rule;
+    return (isMiss ? "misses " : "invents ") + rule + " in " + way;
   }
 }

@@ -94,7 +94,7 @@ final class Generator {
       case 0, 1, 2 -> resource();
       case 3 -> List.of(block("branch", "if (" + condition() + ")", body(1)));
       case 4 -> List.of(two("branch", "if (" + condition() + ")", body(1), "else", body(1)));
-      case 5 -> List.of(block("loop", random.nextBoolean() ? "for (int i = 0; i < n; i++)" : "while (env.more())", body(1)));
+      case 5 -> List.of(block("loop", random.nextBoolean() ? holds.count() : "while (env.more())", body(1)));
       case 6 -> List.of(caught());
       case 7 -> List.of(block("branch", "if (" + condition() + ")", List.of(line("return", "return null;"))));
       case 8 -> List.of(block("branch", "if (" + condition() + ")", List.of(line("throw", "throw new IOException(\"t\");"))));

@@ -27,6 +27,11 @@ final class Holds {
     return stem + ++names;
   }
 
+  String count() {
+    String index = fresh("i");
+    return "for (int " + index + " = 0; " + index + " < n; " + index + "++)";
+  }
+
   /** Which way is taken for a resource. */
   String way(Kind kind) {
     int count = ANY.length + (kind.isHandle() ? 0 : OBJECT.length);
@@ -189,6 +194,7 @@ final class Holds {
   private List<Stmt> collected(String way, Res res, String credentials, Supplier<List<Stmt>> body) {
     String type = res.kind().type;
     String many = fresh("many");
+    String each = fresh("each");
     String begin = Res.begin(res.kind(), "", credentials);
     String quiet = members.quiet(res.kind()) + "(m, ";
     List<Stmt> all = new ArrayList<>();
@@ -197,17 +203,19 @@ final class Holds {
     if (way.equals("map")) {
       all.add(line(way, "Map<String, " + type + "> " + many + " = new HashMap<>();"));
       inner.add(line(way, many + ".put(\"k\", " + begin + ");"));
-      last.add(random.nextBoolean() ? block(way, "for (" + type + " x : " + many + ".values())", List.of(line(way, quiet + "x);")))
+      last.add(random.nextBoolean() ? block(way, "for (" + type + " " + each + " : " + many + ".values())", List.of(line(way, quiet + each + ");")))
           : block(way, "if (" + many + ".containsKey(\"k\"))", List.of(line(way, many + ".remove(\"k\").dispose();"))));
     } else if (way.equals("deque")) {
       all.add(line(way, "Deque<" + type + "> " + many + " = new ArrayDeque<>();"));
       inner.add(block(way, "while (env.more())", List.of(line(way, many + ".push(" + begin + ");"))));
-      last.add(block(way, "while (!" + many + ".isEmpty())", List.of(line(way, quiet + many + ".pop());"))));
+      String poll = many + ".poll()";
+      last.add(block(way, "for (" + type + " " + each + " = " + poll + "; " + each + " != null; " + each + " = " + poll + ")",
+          List.of(line(way, quiet + each + ");"))));
     } else {
       all.add(line(way, "List<" + type + "> " + many + " = new ArrayList<>();"));
-      inner.add(block(way, "for (int i = 0; i < n; i++)", List.of(line(way, many + ".add(" + begin + ");"))));
-      last.add(random.nextBoolean() ? block(way, "for (" + type + " x : " + many + ")", List.of(line(way, quiet + "x);")))
-          : line(way, many + ".forEach(x -> " + quiet + "x));"));
+      inner.add(block(way, count(), List.of(line(way, many + ".add(" + begin + ");"))));
+      last.add(random.nextBoolean() ? block(way, "for (" + type + " " + each + " : " + many + ")", List.of(line(way, quiet + each + ");")))
+          : line(way, many + ".forEach(" + each + " -> " + quiet + each + "));"));
     }
     inner.addAll(body.get());
     all.add(two(way, "try", inner, "finally", last));

@@ -100,7 +100,7 @@ final class Members {
     }
     body.add(Stmt.block("class", name + "(GSSManager m) throws GSSException", init));
     if (opens) {
-      body.add(Stmt.block("class", "void open() throws GSSException", List.of(line(begin))));
+      body.add(Stmt.block("class", "void open() throws GSSException", List.of(Stmt.block("class", "if (it == null)", List.of(line(begin))))));
     }
     body.add(Stmt.block("class", "void use() throws GSSException", List.of(line(new Res(kind, "it").use()))));
     Stmt release = line("it.dispose();");

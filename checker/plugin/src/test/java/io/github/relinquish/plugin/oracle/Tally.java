@@ -19,7 +19,7 @@ final class Tally {
     int alarms;
   }
 
-  private static final int SHRUNK = 4;
+  private static final int SHRUNK = Integer.getInteger("oracle.shrunk", 2);
   private final Known known;
   private final Map<String, Row> rows = new TreeMap<>();
   private final Map<String, List<String>> unknown = new TreeMap<>();
@@ -50,7 +50,7 @@ final class Tally {
     }
     Set<Event> truth = result.get().truth();
     wrong += truth.isEmpty() ? 0 : 1;
-    truth.forEach(e -> row(tags.get(new TreeSet<>(e.lines()).first() - 1)).mistakes++);
+    truth.forEach(e -> row(tags.get(e.line() - 1)).mistakes++);
     for (Difference difference : result.get().differences()) {
       String tag = tags.get(difference.line() - 1);
       if (difference.isMiss()) {
