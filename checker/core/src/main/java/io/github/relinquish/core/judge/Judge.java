@@ -89,6 +89,9 @@ public final class Judge {
   /** Every way in which a body itself loses a resource that began in it. */
   static List<Loss> lossesOf(Acquisition acquisition, MethodKey body) {
     List<Loss> losses = new ArrayList<>(acquisition.journal().losses());
+    if (acquisition.journal().leavings().stream().anyMatch(Judge::isShared)) {
+      return List.of();
+    }
     for (Leaving exit : acquisition.journal().leavings()) {
       if (exit.state().isLive() && isLost(exit, body)) {
         Loss.How how = exit.isNormal() ? Loss.How.RETURNS : Loss.How.THROWS;
@@ -100,7 +103,7 @@ public final class Judge {
 
   /** Whether nobody who goes on after this exit can name the resource. */
   static boolean isLost(Leaving exit, MethodKey body) {
-    if (isShared(exit)) {
+    if (isShared(exit) || (!exit.isNormal() && exit.state().isExcused())) {
       return false;
     }
     List<Port> holders = Exits.holdersOf(exit);

@@ -134,7 +134,7 @@ final class OwnerJudge {
         losses.add(new Loss(exit.state(), exit.site(), Loss.How.DROPPED, ""));
       }
     }
-    losses.removeIf(l -> l.state().isReleased());
+    losses.removeIf(l -> l.state().isReleased() || isFirstOpening(l, method, kept));
     Judge.worst(losses).ifPresent(loss -> {
       Optional<Origin> origin = kept.origins().stream().filter(o -> o.body().equals(method)).findFirst()
           .or(() -> kept.origins().stream().findFirst());
@@ -144,6 +144,23 @@ final class OwnerJudge {
     for (Misuse misuse : summary.get().misuses()) {
       found.add(wording.misuseOfField(misuse, kept.kind(), method, kept.path(), fingerprints));
     }
+  }
+
+  /**
+   * A method that acquires into the field without a look at it is one to be called once, unless the class empties the field
+   * elsewhere and so means it to be filled again.
+   */
+  private boolean isFirstOpening(Loss loss, MethodKey method, Kept kept) {
+    boolean acquires = kept.origins().stream().anyMatch(o -> o.body().equals(method) || isCalledFrom(method, o.body()));
+    boolean isStore = loss.how() == Loss.How.REFILLED || loss.how() == Loss.How.ACQUIRED_AGAIN;
+    return isStore && acquires && !kept.path().contains(Port.ELEMENT) && !summaries.ownership().isEmptied(method.owner(), kept.path());
+  }
+
+  private boolean isCalledFrom(MethodKey method, MethodKey body) {
+    return bodies.of(method).stream().anyMatch(b -> summaries.layoutOf(b).orElseThrow().graph().blocks().stream()
+        .flatMap(k -> k.steps().stream())
+        .anyMatch(s -> s instanceof io.github.relinquish.core.graph.Step.Invoke call
+            && call.callee().name().equals(body.name()) && call.callee().owner().equals(body.owner())));
   }
 
   /** Ports of the object that hold what the resource was made from, at the exit that stored it. */

@@ -26,7 +26,7 @@ final class Wording {
     Kind kind = acquisition.kind();
     State state = loss.state();
     String message = resource(kind, state) + " is not released " + when(loss) + "; call " + release(kind, state);
-    return finding(kind.rule(), kind.leak(), state, acquisition.call().site(), body, kind, message,
+    return finding(kind.rule(), kind.leak(), state, acquisition.site(), body, kind, message,
         witness(state, loss.site(), end(loss)),
         fingerprints.of(kind.rule(), kind.name(), body, acquisition.call().callee().shortName()),
         Mending.leak(acquisition, body, state.name(), release(kind, state)));
@@ -50,10 +50,10 @@ final class Wording {
     String field = field(path);
     String message = resource(kind, state) + " is kept in field '" + field + "' and no method of "
         + simple(owner.name()) + " releases it; add one that calls " + kind.releaseOf(field);
-    return finding(kind.rule(), kind.leak(), state, acquisition.call().site(), body, kind, message,
+    return finding(kind.rule(), kind.leak(), state, acquisition.site(), body, kind, message,
         witness(state, exit.site(), "it stays in field '" + field + "', which nothing releases"),
         fingerprints.of(kind.rule(), kind.name(), body, acquisition.call().callee().shortName()),
-        List.of(new Repair(Repair.Shape.RELEASE_IN_OWNER, field, kind.releaseOf(field), acquisition.call().site())));
+        List.of(new Repair(Repair.Shape.RELEASE_IN_OWNER, field, kind.releaseOf(field), acquisition.site())));
   }
 
   /** A method of the owner loses what an earlier call left in a field. */
@@ -65,10 +65,10 @@ final class Wording {
         + " is not released when " + method.name() + "() " + lostHow(loss, isElement) + line(loss.site())
         + "; call " + (isElement ? kind.bareRelease() : kind.releaseOf(field)) + " first";
     List<WitnessStep> steps = new ArrayList<>();
-    begun.forEach(a -> steps.add(new WitnessStep(a.call().site(), kind.noun() + " acquired by "
+    begun.forEach(a -> steps.add(new WitnessStep(a.site(), kind.noun() + " acquired by "
         + a.call().callee().shortName() + "() and kept in '" + field + "'", 0)));
     steps.addAll(witness(loss.state(), loss.site(), "'" + field + "' loses it in " + method.name() + "()"));
-    Site site = begun.isEmpty() ? OwnerJudge.siteOf(loss) : begun.get(0).call().site();
+    Site site = begun.isEmpty() ? OwnerJudge.siteOf(loss) : begun.get(0).site();
     String callee = begun.isEmpty() ? field : begun.get(0).call().callee().shortName();
     return finding(kind.rule(), kind.leak(), loss.state(), site, begun.isEmpty() ? method : begunIn, kind, message, steps,
         fingerprints.of(kind.rule(), kind.name(), method, callee),
@@ -91,7 +91,7 @@ final class Wording {
 
   private static String lostHow(Loss loss, boolean isElement) {
     return switch (loss.how()) {
-      case OVERWRITTEN -> "assigns it again";
+      case OVERWRITTEN, REFILLED -> "assigns it again";
       case ACQUIRED_AGAIN -> "acquires into it once more";
       default -> isElement ? "drops it" : "loses it";
     };
@@ -154,7 +154,7 @@ final class Wording {
     return switch (loss.how()) {
       case RETURNS -> "when the method returns" + line(loss.site());
       case THROWS -> "when " + thrower(loss) + line(loss.site());
-      case OVERWRITTEN -> loss.detail().isEmpty()
+      case OVERWRITTEN, REFILLED -> loss.detail().isEmpty()
           ? "before its last reference is gone" + line(loss.site())
           : "before '" + loss.detail() + "' is assigned again" + line(loss.site());
       case ACQUIRED_AGAIN -> "before " + loss.detail() + " acquires into it once more" + line(loss.site());
@@ -176,7 +176,7 @@ final class Wording {
     return switch (loss.how()) {
       case RETURNS -> "the method returns, and nothing holds it any more";
       case THROWS -> "the exception leaves the method, and nothing holds it any more";
-      case OVERWRITTEN -> loss.detail().isEmpty()
+      case OVERWRITTEN, REFILLED -> loss.detail().isEmpty()
           ? "its last reference is gone"
           : "'" + loss.detail() + "' is assigned again, and nothing holds it any more";
       case ACQUIRED_AGAIN -> loss.detail() + " acquires into the same object once more";

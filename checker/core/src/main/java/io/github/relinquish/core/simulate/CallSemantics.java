@@ -20,6 +20,9 @@ public interface CallSemantics {
    */
   List<Beginning> beginnings(State before, Step.Invoke call);
 
+  /** Whether a call declares exceptions, runs code that was handed in, or is known to throw: the first to suspect when one is caught. */
+  boolean isSuspect(Step.Invoke call);
+
   /** Whether an object of class {@code type} is one of class {@code superType}, as far as that is known. */
   boolean isSubtype(String type, String superType);
 }

@@ -19,6 +19,8 @@ public record Loss(State state, Site site, How how, String detail) {
     THROWS,
     /** The last name for it is given another value. */
     OVERWRITTEN,
+    /** The last name for it is given another resource of its kind. */
+    REFILLED,
     /** It is acquired once more into the same place. */
     ACQUIRED_AGAIN,
     /** A container forgets it. */

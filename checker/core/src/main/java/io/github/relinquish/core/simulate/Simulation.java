@@ -30,7 +30,7 @@ public final class Simulation {
   private final Layout layout;
   private final CallSemantics calls;
   private final Transfer transfer;
-  private final Set<Integer> expected;
+  private final Map<Integer, Boolean> expected;
   private final Map<Integer, Map<String, State>> reached = new LinkedHashMap<>();
   private final TreeSet<Pending> work = new TreeSet<>(
       Comparator.comparingInt(Pending::order).thenComparing(Pending::group));
@@ -44,9 +44,9 @@ public final class Simulation {
    * @param layout of the graph to follow
    * @param calls what calls do
    * @param expected ids of blocks that handle exceptions which no call is known to throw; they are taken for reachable all the same,
-   *     since somebody wrote them
+   *     since somebody wrote them; each with whether only calls that are suspect anyway may throw there
    */
-  public Simulation(Layout layout, CallSemantics calls, Set<Integer> expected) {
+  public Simulation(Layout layout, CallSemantics calls, Map<Integer, Boolean> expected) {
     this.layout = layout;
     this.calls = calls;
     this.transfer = new Transfer(calls);
@@ -219,7 +219,7 @@ public final class Simulation {
   }
 
   private void invoke(Block block, Step.Invoke call, int[] dying, State state, List<State> after) {
-    boolean isExpected = block.handlers().stream().anyMatch(h -> expected.contains(h.block()));
+    boolean isExpected = block.handlers().stream().anyMatch(h -> expected.containsKey(h.block()));
     State copy = isExpected ? state.copy() : null;
     boolean wasReleasedBefore = state.isFollowing() && state.isReleased();
     boolean hasReleased = false;
@@ -249,7 +249,9 @@ public final class Simulation {
       if (handler.takesAll()) {
         return;
       }
-      if (expected.contains(handler.block())) {
+      boolean isFrom = expected.containsKey(handler.block())
+          && (!expected.get(handler.block()) || calls.isSuspect(call));
+      if (isFrom) {
         State thrown = state.copy();
         thrown.setTrail(thrown.trail().then(call.site(), call.callee().shortName() + "() throws " + simple(handler.type())));
         enter(handler, thrown, handler.type());
@@ -262,16 +264,24 @@ public final class Simulation {
     if (state.isFollowing() && !state.isHeld()) {
       if (state.isLive()) {
         String variable = step.target().isNamed() && step.target().index() >= 0 ? step.target().name() : "";
+        Loss.How told = how;
         if (step instanceof Step.StoreField store) {
           variable = store.field().name();
+          told = isEmptied(state.store(), state.store().node(store.value())) ? how : Loss.How.REFILLED;
         } else if (step instanceof Step.StoreStatic store) {
           variable = store.field().name();
         }
-        journal.lost(new Loss(state, step.site(), how, variable));
+        journal.lost(new Loss(state, step.site(), told, variable));
       }
       return;
     }
     after.add(state);
+  }
+
+  /** Whether a value is null, or an object that nothing was acquired into yet. */
+  private static boolean isEmptied(Store store, int value) {
+    boolean isNew = !store.value(value).type().isEmpty() && store.field(value, State.BEGUN).isEmpty();
+    return isNew || store.rangeOf(value).equals(io.github.relinquish.core.state.Range.ZERO);
   }
 
   private void end(Block block, State state) {
@@ -298,8 +308,9 @@ public final class Simulation {
   private void branch(Block block, End.Branch branch, State state) {
     Condition condition = branch.condition();
     Store store = state.store();
-    java.util.Optional<Boolean> decided =
-        store.decide(store.node(condition.left()), condition.relation(), store.node(condition.right()));
+    java.util.Optional<Boolean> decided = isResourceAgainstConstant(state, condition)
+        ? java.util.Optional.of(condition.relation() == Relation.NE)
+        : store.decide(store.node(condition.left()), condition.relation(), store.node(condition.right()));
     boolean isChoice = decided.isEmpty();
     if (!decided.equals(java.util.Optional.of(false))) {
       take(block, branch.whenTrue(), condition, branch.site(), isChoice ? state.copy() : state, isChoice);
@@ -307,6 +318,21 @@ public final class Simulation {
     if (!decided.equals(java.util.Optional.of(true))) {
       take(block, branch.whenFalse(), condition.negated(), branch.site(), state, isChoice);
     }
+  }
+
+  /** A live resource is none of the values that constants stand for, such as the one for "invalid". */
+  private static boolean isResourceAgainstConstant(State state, Condition condition) {
+    boolean isEquality = condition.relation() == Relation.EQ || condition.relation() == Relation.NE;
+    if (!isEquality || !state.isFollowing() || !state.isLive()) {
+      return false;
+    }
+    int left = state.store().node(condition.left());
+    int right = state.store().node(condition.right());
+    return (state.isResource(left) && isStatic(state.store(), right)) || (state.isResource(right) && isStatic(state.store(), left));
+  }
+
+  private static boolean isStatic(Store store, int node) {
+    return store.origin(node).filter(o -> o.root() == Port.Root.STATIC && o.path().size() == 1).isPresent();
   }
 
   private void take(Block block, int to, Condition condition, Site site, State state, boolean isChoice) {
@@ -371,6 +397,9 @@ public final class Simulation {
   }
 
   private void enter(Block.Handler handler, State state, String type) {
+    if (!handler.takesAll()) {
+      state.setExcused(false);
+    }
     state.store().setPin(Transfer.CAUGHT, state.store().fresh(Value.ofThrown(type)));
     arrive(handler.block(), state);
   }

@@ -20,6 +20,8 @@ public final class State {
   public static final String DERIVED = "derived:";
   /** Pins of containers that an index loop has shown to hold the resource. */
   public static final String VISITED = "visited:";
+  /** Field that marks an object which an acquisition has already written to. */
+  public static final String BEGUN = "~begun";
   /** Pin of a released resource whose handle the program has wiped: it may be released again. */
   public static final String CLEARED = "cleared:";
   /** The static root that stands for the running thread. */
@@ -31,6 +33,7 @@ public final class State {
   private Trail trail;
   private String name;
   private boolean isGuess;
+  private boolean isExcused;
 
   private State(Store store, Kind kind, Typestate typestate, Trail trail, String name, boolean isGuess) {
     this.store = store;
@@ -53,7 +56,7 @@ public final class State {
   }
 
   public State copy() {
-    return new State(store.copy(), kind, typestate, trail, name, isGuess);
+    return excused(new State(store.copy(), kind, typestate, trail, name, isGuess));
   }
 
   /** The same knowledge, canonical: for keeping. */
@@ -67,14 +70,28 @@ public final class State {
   }
 
   State canonical() {
-    return new State(store.canonical(), kind, typestate, trail, name, isGuess);
+    return excused(new State(store.canonical(), kind, typestate, trail, name, isGuess));
+  }
+
+  private State excused(State copy) {
+    copy.isExcused = isExcused;
+    return copy;
+  }
+
+  /** Whether a release has thrown and nobody caught it: what is lost then is not held against the program. */
+  public boolean isExcused() {
+    return isExcused;
+  }
+
+  public void setExcused(boolean excused) {
+    isExcused = excused;
   }
 
   /** What both know. */
   State join(State other) {
     Trail shorter = trail.length() <= other.trail.length() ? trail : other.trail;
-    return new State(store.join(other.store), kind, typestate, shorter, name.isEmpty() ? other.name : name,
-        isGuess || other.isGuess);
+    return excused(new State(store.join(other.store), kind, typestate, shorter, name.isEmpty() ? other.name : name,
+        isGuess || other.isGuess));
   }
 
   public Store store() {
@@ -158,7 +175,7 @@ public final class State {
 
   /** States of one group merge; states of different groups live side by side. */
   String group() {
-    return kind == null ? "" : typestate + " " + store.namesOf(resource()) + store.pinsNamed(VISITED) + store.pinsNamed(CLEARED);
+    return kind == null ? "" : (isExcused ? "excused " : "") + typestate + " " + store.namesOf(resource()) + store.pinsNamed(VISITED) + store.pinsNamed(CLEARED);
   }
 
   public Trail trail() {

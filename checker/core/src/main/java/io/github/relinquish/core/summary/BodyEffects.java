@@ -32,10 +32,12 @@ final class BodyEffects {
   private static final String HANDLE = "~thread";
 
   private final Summaries summaries;
+  private final UnknownCall unknown;
   private final int fuel;
 
-  BodyEffects(Summaries summaries, int fuel) {
+  BodyEffects(Summaries summaries, UnknownCall unknown, int fuel) {
     this.summaries = summaries;
+    this.unknown = unknown;
     this.fuel = fuel;
   }
 
@@ -51,12 +53,13 @@ final class BodyEffects {
     Entry entry = entryOf(body, state, call);
     Optional<Summary> summary = summaries.summaryOf(body, entry);
     if (summary.isEmpty()) {
-      outcomes.addAll(new UnknownCall(summaries.hierarchy()).outcomes(state, call, true));
+      outcomes.addAll(unknown.outcomes(state, call, true));
       return;
     }
     boolean isLibrary = !summaries.hierarchy().scopeOf(body).isOwn();
+    boolean isQuiet = isLibrary || summaries.rows().isRelease(call.callee());
     for (Leaving exit : summary.get().exits()) {
-      if (exit.isNormal() || !isLibrary || isDeclared(exit.thrown(), call)) {
+      if (exit.isNormal() || !isQuiet || isDeclared(exit.thrown(), call)) {
         adopt(exit, state.copy(), call).ifPresent(outcomes::add);
       }
     }
@@ -180,6 +183,7 @@ final class BodyEffects {
     if (exit.state().isGuess()) {
       state.guess();
     }
+    state.setExcused(exit.state().isExcused() && !exit.isNormal());
     boolean hasThread = exit.state().store().staticField(State.THREAD).isPresent();
     if (!hasThread && state.kind().isThreadBound() && state.isReleased()) {
       state.store().forgetStatic(State.THREAD);
@@ -249,6 +253,9 @@ final class BodyEffects {
   private static boolean reachesCaller(Leaving exit, MethodKey body) {
     List<Port> holders = Exits.holdersOf(exit);
     if (holders.stream().anyMatch(p -> p.root() == Port.Root.STATIC)) {
+      return false;
+    }
+    if (holders.stream().allMatch(p -> p.path().size() > Budget.OWNERS)) {
       return false;
     }
     boolean isOnlyHalfMade = body.isConstructor() && !exit.isNormal()

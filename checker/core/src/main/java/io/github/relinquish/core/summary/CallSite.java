@@ -110,6 +110,6 @@ record CallSite(Site site, MethodKey callee, CallKind kind, List<Integer> operan
   }
 
   String name() {
-    return callee.shortName() + "()";
+    return callee.name().startsWith("lambda$") ? "the lambda" : callee.shortName() + "()";
   }
 }

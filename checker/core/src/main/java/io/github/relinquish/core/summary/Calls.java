@@ -36,12 +36,18 @@ final class Calls implements CallSemantics {
     this.summaries = summaries;
     this.fuel = fuel;
     this.rowEffects = new RowEffects(this, summaries);
-    this.bodyEffects = new BodyEffects(summaries, fuel);
-    this.unknown = new UnknownCall(summaries.hierarchy());
+    this.unknown = new UnknownCall(summaries.hierarchy(), this::releasesWhenCalled);
+    this.bodyEffects = new BodyEffects(summaries, unknown, fuel);
   }
 
   @Override public boolean isSubtype(String type, String superType) {
     return summaries.hierarchy().isSubtype(type, superType);
+  }
+
+  @Override public boolean isSuspect(Step.Invoke call) {
+    return !call.thrown().isEmpty() || summaries.rows().rowsFor(call.callee(), "").stream()
+        .flatMap(r -> r.effects().stream())
+        .anyMatch(e -> e instanceof Effect.Run || e instanceof Effect.Throws);
   }
 
   @Override public List<Outcome> outcomes(State before, Step.Invoke call, Journal journal) {
@@ -82,6 +88,23 @@ final class Calls implements CallSemantics {
       return bodyEffects.apply(readable, state, call, journal);
     }
     return unknown.outcomes(state, call, rows.isEmpty() && bodies.isEmpty() || isPassed(state, call));
+  }
+
+  /** Whether the closure or object at a node releases the followed resource that it holds. */
+  boolean releasesWhenCalled(State state, int node) {
+    Value value = state.store().value(node);
+    if (!state.isLive()) {
+      return false;
+    }
+    if (value.knownClosure().isPresent()) {
+      State trial = state.copy();
+      CallSite outer = new CallSite(io.github.relinquish.core.graph.Site.UNKNOWN, value.closure().body(), CallKind.STATIC,
+          List.of(), List.of(), 1);
+      CallSite inner = closureCall(trial, outer, node, value.closure(), List.of());
+      return closure(trial, inner, new Journal()).stream().anyMatch(o -> o.state().isReleased());
+    }
+    return !value.type().isEmpty() && state.store().paths(node, state.resource(), Budget.PATH).stream()
+        .anyMatch(p -> summaries.ownership().of(value.type(), p, state.kind()).care() == Ownership.Care.RELEASED);
   }
 
   private boolean isPassed(State state, CallSite call) {

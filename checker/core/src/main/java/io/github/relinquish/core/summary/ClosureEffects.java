@@ -138,7 +138,10 @@ final class ClosureEffects {
         Way returned = returned(run, way.with(outcome.state()), outcome.result());
         outcome = Outcome.returns(returned.state(), returned.result());
       }
-      found.add(new Beginning(outcome, beginning.isOwned(), false));
+      List<io.github.relinquish.core.graph.Site> inside = outcome.state().trail().steps().stream()
+          .filter(s -> s.depth() > 0 && s.site().file().equals(way.call().site().file()))
+          .map(s -> s.site()).limit(1).toList();
+      found.add(new Beginning(outcome, beginning.isOwned(), false, inside));
     }
     return found;
   }

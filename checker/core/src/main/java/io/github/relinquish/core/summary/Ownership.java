@@ -56,6 +56,9 @@ public final class Ownership {
     }
   }
 
+  /** Getters of getters that are followed. */
+  private static final int GETTERS = 2;
+
   private final Summaries summaries;
   private final Bodies bodies;
   private final Map<String, Answer> known = new HashMap<>();
@@ -158,7 +161,51 @@ public final class Ownership {
       return Care.NONE;
     }
     Journal journal = summaries.simulation(body).run(starts);
-    return judge(journal);
+    Care care = judge(journal);
+    return care == Care.NONE && isReturned(journal) ? careOfCallers(body, kind, GETTERS) : care;
+  }
+
+  private static boolean isReturned(Journal journal) {
+    return journal.leavings().stream().anyMatch(l -> l.isNormal() && l.result() >= 0 && l.state().isResource(l.result()));
+  }
+
+  /** A getter: what its callers do with what they get. */
+  private Care careOfCallers(MethodKey getter, Kind kind, int depth) {
+    Care best = Care.NONE;
+    for (MethodKey method : summaries.program().callersOf(getter.name(),
+        o -> summaries.hierarchy().isSubtype(o, getter.owner()) || summaries.hierarchy().isSubtype(getter.owner(), o))) {
+      for (MethodKey body : bodies.of(method)) {
+        Care care = careOfResult(body, getter, kind, depth);
+        if (care == Care.RELEASED) {
+          return care;
+        }
+        best = care.compareTo(best) > 0 ? care : best;
+      }
+    }
+    return best;
+  }
+
+  private Care careOfResult(MethodKey body, MethodKey getter, Kind kind, int depth) {
+    Layout layout = summaries.layoutOf(body).orElseThrow();
+    Simulation plain = summaries.plainRun(body, Map.of());
+    List<Start> starts = new ArrayList<>();
+    for (Block block : layout.graph().blocks()) {
+      plain.replay(block.id(), (step, index, state) -> {
+        if (step instanceof Step.Invoke call && call.callee().name().equals(getter.name())
+            && call.callee().arity() == getter.arity() && call.target().index() >= 0) {
+          State got = state.copy();
+          int node = got.store().fresh(io.github.relinquish.core.state.Value.NONNULL);
+          got.store().assign(call.target(), node);
+          starts.add(new Start(block.id(), index + 1, State.following(got.store(), node, kind, Typestate.LIVE, Trail.START)));
+        }
+      });
+    }
+    if (starts.isEmpty()) {
+      return Care.NONE;
+    }
+    Journal journal = summaries.simulation(body).run(starts);
+    Care care = judge(journal);
+    return care == Care.NONE && depth > 1 && isReturned(journal) ? careOfCallers(body, kind, depth - 1) : care;
   }
 
   private static Care judge(Journal journal) {
@@ -192,6 +239,36 @@ public final class Ownership {
 
   private static boolean isOf(Step.LoadField load, Set<String> family, String field) {
     return load.field().name().equals(field) && family.contains(load.field().owner());
+  }
+
+  /** Whether a method of the class or of its superclasses sets the last field of the path to null. */
+  public boolean isEmptied(String owner, List<String> path) {
+    String field = path.get(path.size() - 1);
+    for (String type : summaries.hierarchy().superTypes(owner)) {
+      Optional<ClassShape> shape = summaries.program().shapeOf(type).filter(s -> s.scope().isOwn());
+      if (shape.isPresent() && shape.get().methods().stream()
+          .filter(m -> !m.key().isConstructor())
+          .flatMap(m -> bodies.of(m.key()).stream())
+          .anyMatch(b -> setsToNull(b, field))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean setsToNull(MethodKey body, String field) {
+    Set<Integer> nulls = new java.util.TreeSet<>();
+    for (Block block : summaries.layoutOf(body).orElseThrow().graph().blocks()) {
+      for (Step step : block.steps()) {
+        if (step instanceof Step.Constant constant && constant.value() instanceof io.github.relinquish.core.graph.Literal.Null) {
+          nulls.add(constant.target().index());
+        } else if (step instanceof Step.StoreField store && store.field().name().equals(field)
+            && nulls.contains(store.value().index())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Resources that methods of a class release out of its own fields, though they may never begin in it. */

@@ -2,6 +2,7 @@ package io.github.relinquish.core.summary;
 
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Step;
+import io.github.relinquish.core.program.Scope;
 import io.github.relinquish.core.protocol.CallPattern;
 import io.github.relinquish.core.protocol.Effect;
 import io.github.relinquish.core.protocol.Kind;
@@ -9,6 +10,7 @@ import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.protocol.Protocols;
 import io.github.relinquish.core.protocol.Row;
 import io.github.relinquish.core.protocol.Severity;
+import io.github.relinquish.core.simulate.Budget;
 import io.github.relinquish.core.simulate.Leaving;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -51,7 +53,7 @@ public final class Relevance {
     Deque<MethodKey> work = new ArrayDeque<>();
     for (Row row : summaries.rows().protocols().rows()) {
       if (isWorthALook(row)) {
-        callersOf(row.call()).forEach(m -> add(m, found, work));
+        callersOf(row).forEach(m -> add(m, found, work));
       }
     }
     while (!work.isEmpty()) {
@@ -122,16 +124,18 @@ public final class Relevance {
     return kind.leak() != Severity.NONE || kind.again() != Severity.NONE || kind.afterwards() != Severity.NONE;
   }
 
-  private List<MethodKey> callersOf(CallPattern call) {
+  private List<MethodKey> callersOf(Row row) {
+    CallPattern call = row.call();
+    boolean begins = row.effects().stream().anyMatch(e -> e instanceof Effect.Begin);
     String name = call.name().equals(MethodKey.CONSTRUCTOR) ? simple(call.owner()) : call.name();
     if (!call.matchesByName()) {
       return summaries.program().callersOf(name, owner -> summaries.hierarchy().isSubtype(owner, call.owner())
-          || summaries.hierarchy().isSubtype(call.owner(), owner));
+          || (begins && summaries.hierarchy().isSubtype(call.owner(), owner)));
     }
     Set<MethodKey> found = new HashSet<>();
     String other = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     for (String variant : List.of(name, name + "A", name + "W", other)) {
-      found.addAll(summaries.program().callersOf(variant, owner -> true));
+      found.addAll(summaries.program().callersOf(variant, this::mayBind));
     }
     return found.stream().sorted().toList();
   }
@@ -140,6 +144,11 @@ public final class Relevance {
     String name = method.isConstructor() ? simple(method.owner()) : method.name();
     return summaries.program().callersOf(name, owner -> summaries.hierarchy().isSubtype(owner, method.owner())
         || summaries.hierarchy().isSubtype(method.owner(), owner));
+  }
+
+  /** The JDK binds no functions of other languages under their own names. */
+  private boolean mayBind(String owner) {
+    return summaries.program().shapeOf(owner).filter(s -> s.scope() == Scope.PLATFORM).isEmpty();
   }
 
   private static String simple(String type) {
@@ -161,6 +170,6 @@ public final class Relevance {
 
   private static boolean leavesAlive(Leaving exit) {
     return !exit.state().isReleased()
-        && Exits.holdersOf(exit).stream().anyMatch(p -> p.root() != Port.Root.STATIC);
+        && Exits.holdersOf(exit).stream().anyMatch(p -> p.root() != Port.Root.STATIC && p.path().size() <= Budget.OWNERS);
   }
 }

@@ -28,8 +28,6 @@ import java.util.Set;
 
 /** Applies the effects of rows to a call, one after the other. */
 final class RowEffects {
-  /** Marks an object that an acquisition has already written to. */
-  private static final String BEGUN = "~begun";
   /** Marks an object in which a resource of some kind began: this and the kind. */
   private static final String HAS = "~has:";
   /** What was derived from an object before it became a resource. */
@@ -202,7 +200,10 @@ final class RowEffects {
       for (Effect effect : releases) {
         ways = applyAll(effect, ways, new Journal(), new ArrayList<>());
       }
-      ways.forEach(w -> outcomes.add(Outcome.throwing(w.state(), type)));
+      for (Way way : ways) {
+        way.state().setExcused(way.state().isExcused() || isRelease);
+        outcomes.add(Outcome.throwing(way.state(), type));
+      }
     }
   }
 
@@ -368,7 +369,7 @@ final class RowEffects {
       return isSame || !state.isLive() ? List.of(way) : moveOn(begin, way);
     }
     if (!isSame || begin.at().root() == Port.Root.THREAD) {
-      return List.of(way);
+      return passBegin(begin, way);
     }
     List<Way> failed = new ArrayList<>();
     if (!begin.when().isEmpty()) {
@@ -422,7 +423,7 @@ final class RowEffects {
   private static List<Way> passBegin(Effect.Begin begin, Way way) {
     OptionalInt node = way.make(begin.at());
     if (node.isPresent()) {
-      way.state().store().setField(node.getAsInt(), BEGUN, node.getAsInt());
+      way.state().store().setField(node.getAsInt(), State.BEGUN, node.getAsInt());
       way.state().store().setField(node.getAsInt(), HAS + begin.kind(), node.getAsInt());
     }
     return List.of(way);
@@ -561,7 +562,7 @@ final class RowEffects {
       }
       Store store = way.state().store();
       if (port.equals(Port.RECEIVER) && begin.at().equals(port)) {
-        if (store.field(earlier.getAsInt(), BEGUN).isPresent()) {
+        if (store.field(earlier.getAsInt(), State.BEGUN).isPresent()) {
           return false;
         }
         continue;
@@ -571,7 +572,7 @@ final class RowEffects {
         continue;
       }
       OptionalInt target = way.make(begin.at());
-      boolean isFresh = !store.value(earlier.getAsInt()).type().isEmpty() && store.field(earlier.getAsInt(), BEGUN).isEmpty();
+      boolean isFresh = !store.value(earlier.getAsInt()).type().isEmpty() && store.field(earlier.getAsInt(), State.BEGUN).isEmpty();
       if (!isFresh || target.isEmpty()) {
         return false;
       }

@@ -77,6 +77,14 @@ public final class RowTable {
     return !byName.isEmpty() && isForeign(callee) ? List.copyOf(byName) : List.of();
   }
 
+  /** Whether a row, of whatever origin, says that the call gives something back. */
+  boolean isRelease(MethodKey callee) {
+    return protocols.rowsNamed(callee.name()).stream()
+        .filter(r -> !r.call().matchesByName() && fits(r.call(), callee) && hierarchy.isSubtype(callee.owner(), r.call().owner()))
+        .flatMap(r -> r.effects().stream())
+        .anyMatch(e -> e instanceof io.github.relinquish.core.protocol.Effect.Release);
+  }
+
   /** Rows about classes of this very run give way to their bodies: an API is judged when it is compiled itself. */
   private boolean isOwnType(String owner) {
     return hierarchy.isOwn(owner);

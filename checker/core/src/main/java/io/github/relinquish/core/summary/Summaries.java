@@ -47,7 +47,7 @@ public final class Summaries {
   private final Hierarchy hierarchy;
   private final boolean isStrict;
   private final Map<MethodKey, Optional<Layout>> layouts = new HashMap<>();
-  private final Map<MethodKey, Set<Integer>> expected = new HashMap<>();
+  private final Map<MethodKey, Map<Integer, Boolean>> expected = new HashMap<>();
   private final Map<String, Summary> summaries = new HashMap<>();
   private final Map<String, List<Acquisition>> acquisitions = new HashMap<>();
   private final Recursion recursion = new Recursion();
@@ -193,22 +193,25 @@ public final class Summaries {
   }
 
   /** Handlers of unchecked exceptions that no call is known to throw: somebody wrote them, so they count as reachable. */
-  Set<Integer> expectedIn(MethodKey body) {
-    Set<Integer> known = expected.get(body);
+  Map<Integer, Boolean> expectedIn(MethodKey body) {
+    Map<Integer, Boolean> known = expected.get(body);
     if (known != null) {
       return known;
     }
-    expected.put(body, Set.of());
+    expected.put(body, Map.of());
     Layout layout = layoutOf(body).orElseThrow();
-    Set<Integer> found = new TreeSet<>();
+    Map<Integer, Boolean> found = new java.util.TreeMap<>();
     boolean isComplete = layout.graph().blocks().stream().allMatch(b -> b.handlers().isEmpty());
     for (int round = 0; round < Budget.ROUNDS && !isComplete; round++) {
       Simulation simulation = new Simulation(layout, calls(1), found);
       simulation.run(List.of(Start.atEntry(stateAt(layout, Entry.plain(Map.of(), 1)))));
       visits += simulation.visits();
-      isComplete = !found.addAll(unreachedHandlers(layout, simulation.reachedBlocks()));
+      Set<Integer> unreached = unreachedHandlers(layout, simulation.reachedBlocks());
+      unreached.removeAll(found.keySet());
+      unreached.forEach(h -> found.put(h, hasSuspects(layout, h)));
+      isComplete = unreached.isEmpty();
     }
-    expected.put(body, Set.copyOf(found));
+    expected.put(body, Map.copyOf(found));
     return found;
   }
 
@@ -224,6 +227,14 @@ public final class Summaries {
       }
     }
     return found;
+  }
+
+  private boolean hasSuspects(Layout layout, int handler) {
+    CallSemantics calls = calls(1);
+    return layout.graph().blocks().stream()
+        .filter(b -> b.handlers().stream().anyMatch(h -> h.block() == handler))
+        .flatMap(b -> b.steps().stream())
+        .anyMatch(s -> s instanceof Step.Invoke call && calls.isSuspect(call));
   }
 
   private boolean takesUnchecked(String type) {
@@ -280,7 +291,8 @@ public final class Summaries {
       visits += simulation.visits();
       State first = seed.first().outcome().state();
       List<Port> origin = first.store().origin(first.resource()).map(List::of).orElse(List.of());
-      found.add(new Acquisition(seed.call(), first.kind(), seed.first().isOwned(), seed.first().isDirect(), origin, journal,
+      found.add(new Acquisition(seed.call(),
+          seed.first().inside().stream().findFirst().orElse(seed.call().site()), first.kind(), seed.first().isOwned(), seed.first().isDirect(), origin, journal,
           Exits.merged(journal.leavings())));
     }
     return found;

@@ -5,6 +5,7 @@ import io.github.relinquish.core.simulate.Outcome;
 import io.github.relinquish.core.simulate.State;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /**
  * The guess about code that nobody can read: a constructor, and a method whose name says that it stores, takes over what is passed to it; any
@@ -14,9 +15,12 @@ final class UnknownCall {
   private static final List<String> STORING = List.of("set", "add", "put", "register", "attach");
 
   private final Hierarchy hierarchy;
+  private final BiPredicate<State, Integer> releases;
 
-  UnknownCall(Hierarchy hierarchy) {
+  /** @param releases whether the object at a node releases the resource that it holds, once somebody calls it */
+  UnknownCall(Hierarchy hierarchy, BiPredicate<State, Integer> releases) {
     this.hierarchy = hierarchy;
+    this.releases = releases;
   }
 
   /** @param mayTake whether the guess is made at all; false where a row or a body says that nothing happens */
@@ -26,7 +30,7 @@ final class UnknownCall {
       outcomes.add(Outcome.throwing(state.copy(), type));
     }
     boolean isArgument = state.isFollowing() && call.operands().stream().skip(call.receivers()).anyMatch(state::holdsResource);
-    if (mayTake && isArgument && takes(call)) {
+    if (mayTake && isArgument && (takes(call) || handsOver(state, call))) {
       return outcomes;
     }
     if (isArgument && hierarchy.scopeOf(call.callee()) != Scope.PLATFORM) {
@@ -45,6 +49,16 @@ final class UnknownCall {
   private static boolean sharesPart(State state, CallSite call) {
     return state.isFollowing()
         && call.operands().stream().skip(call.receivers()).anyMatch(o -> state.isPinned(State.DERIVED, o));
+  }
+
+  /** A closure, or an object of the run, that holds the resource and releases it when called takes it over. */
+  private boolean handsOver(State state, CallSite call) {
+    for (int node : call.operands().subList(call.receivers(), call.operands().size())) {
+      if (state.holdsResource(node) && !state.isResource(node) && !state.kind().isThreadBound() && releases.test(state, node)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean takes(CallSite call) {
