@@ -10,8 +10,9 @@ import java.util.Set;
  * @param way in which judgement
  * @param isMiss whether the checker says too little; otherwise too much
  * @param line where the checker says so, or where it happened
+ * @param isInside whether it happened in a method that {@code top} calls
  */
-record Difference(String way, boolean isMiss, String rule, int line) {
+record Difference(String way, boolean isMiss, String rule, int line, boolean isInside) {
   private static final String SOURCE = "source";
   private static final String CLASSES = "classes";
   private static final String BOTH = "source and classes";
@@ -26,21 +27,21 @@ record Difference(String way, boolean isMiss, String rule, int line) {
   }
 
   private Difference in(String other) {
-    return new Difference(other, isMiss, rule, line);
+    return new Difference(other, isMiss, rule, line, isInside);
   }
 
   private static Set<Difference> between(Set<Event> truth, Set<String> found, String way) {
     Set<Difference> all = new LinkedHashSet<>();
     for (Event event : truth) {
       if (event.isFirst() && event.lines().stream().noneMatch(l -> found.contains(event.rule() + " " + l))) {
-        all.add(new Difference(way, true, event.rule(), event.line()));
+        all.add(new Difference(way, true, event.rule(), event.line(), event.lines().size() > 1));
       }
     }
     for (String finding : found) {
       String rule = finding.substring(0, finding.indexOf(' '));
       int line = Integer.parseInt(finding.substring(finding.indexOf(' ') + 1));
       if (truth.stream().noneMatch(e -> e.rule().equals(rule) && e.lines().contains(line))) {
-        all.add(new Difference(way, false, rule, line));
+        all.add(new Difference(way, false, rule, line, false));
       }
     }
     return all;

@@ -58,7 +58,7 @@ final class Generator {
     }
     String way = holds.way(kind);
     Res res = new Res(kind, holds.fresh("r"));
-    boolean isLocal = !List.of("list", "map", "deque", "box", "with", "opened").contains(way);
+    boolean isLocal = !Holds.isIndirect(way);
     return holds.hold(way, res, credentials, () -> {
       if (isLocal) {
         held.push(res);
@@ -94,12 +94,24 @@ final class Generator {
       case 0, 1, 2 -> resource();
       case 3 -> List.of(block("branch", "if (" + condition() + ")", body(1)));
       case 4 -> List.of(two("branch", "if (" + condition() + ")", body(1), "else", body(1)));
-      case 5 -> List.of(block("loop", random.nextBoolean() ? holds.count() : "while (env.more())", body(1)));
+      case 5 -> List.of(loop());
       case 6 -> List.of(caught());
       case 7 -> List.of(block("branch", "if (" + condition() + ")", List.of(line("return", "return null;"))));
       case 8 -> List.of(block("branch", "if (" + condition() + ")", List.of(line("throw", "throw new IOException(\"t\");"))));
       default -> List.of(simple());
     };
+  }
+
+  private Stmt loop() {
+    List<Stmt> body = new ArrayList<>();
+    if (random.nextInt(3) == 0) {
+      body.add(block("loop", "if (" + condition() + ")", List.of(line("loop", random.nextBoolean() ? "break;" : "continue;"))));
+    }
+    body.addAll(body(1));
+    if (random.nextInt(4) == 0) {
+      body.add(block("loop", "if (" + condition() + ")", List.of(line("loop", "break;"))));
+    }
+    return block("loop", random.nextBoolean() ? holds.count() : "while (env.more())", body);
   }
 
   private Stmt caught() {
@@ -117,7 +129,11 @@ final class Generator {
     if (!held.isEmpty() && random.nextInt(3) > 0) {
       List<Res> all = List.copyOf(held);
       Res one = all.get(random.nextInt(all.size()));
-      return line("use", random.nextInt(4) == 0 ? "env.look(" + one.var() + ");" : one.use());
+      return line("use", switch (random.nextInt(6)) {
+        case 0 -> "env.look(" + one.var() + ");";
+        case 1 -> members.work(one.kind()) + "(env, " + one.kind().owner() + ", " + one.var() + ");";
+        default -> one.use();
+      });
     }
     return line("risky", "env.risky();");
   }

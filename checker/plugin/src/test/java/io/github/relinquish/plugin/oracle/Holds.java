@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 /** Ways to hold a resource from its acquisition to its release, most of them right: mistakes are made afterwards, in {@link Mutation}. */
 final class Holds {
   private static final String[] ANY = {"straight", "finally", "catch", "nullable", "conditional", "flag", "handed", "alias", "closure", "executor", "maybe"};
-  private static final String[] OBJECT = {"list", "map", "deque", "box", "with", "opened"};
+  private static final List<String> INDIRECT = List.of("list", "box", "with", "map", "deque", "opened");
   private final SplittableRandom random;
   private final Members members;
   private int names;
@@ -34,9 +34,14 @@ final class Holds {
 
   /** Which way is taken for a resource. */
   String way(Kind kind) {
-    int count = ANY.length + (kind.isHandle() ? 0 : OBJECT.length);
-    int at = random.nextInt(count);
-    return at < ANY.length ? ANY[at] : OBJECT[at - ANY.length];
+    int indirect = kind == Kind.CONTEXT_HANDLE ? 0 : kind == Kind.HANDLE ? 3 : INDIRECT.size();
+    int at = random.nextInt(ANY.length + indirect);
+    return at < ANY.length ? ANY[at] : INDIRECT.get(at - ANY.length);
+  }
+
+  /** Whether no local variable of {@code top} has the resource. */
+  static boolean isIndirect(String way) {
+    return INDIRECT.contains(way);
   }
 
   /**
@@ -195,8 +200,8 @@ final class Holds {
     String type = res.kind().type;
     String many = fresh("many");
     String each = fresh("each");
-    String begin = Res.begin(res.kind(), "", credentials);
-    String quiet = members.quiet(res.kind()) + "(m, ";
+    String begin = Res.begin(res.kind(), res.var(), credentials);
+    String quiet = members.quiet(res.kind()) + "(" + res.kind().owner() + ", ";
     List<Stmt> all = new ArrayList<>();
     List<Stmt> inner = new ArrayList<>();
     List<Stmt> last = new ArrayList<>();
@@ -213,7 +218,7 @@ final class Holds {
           List.of(line(way, quiet + each + ");"))));
     } else {
       all.add(line(way, "List<" + type + "> " + many + " = new ArrayList<>();"));
-      inner.add(block(way, count(), List.of(line(way, many + ".add(" + begin + ");"))));
+      inner.add(block(way, count(), added(way, res, many, begin)));
       last.add(random.nextBoolean() ? block(way, "for (" + type + " " + each + " : " + many + ")", List.of(line(way, quiet + each + ");")))
           : line(way, many + ".forEach(" + each + " -> " + quiet + each + "));"));
     }
@@ -222,9 +227,17 @@ final class Holds {
     return all;
   }
 
+  private List<Stmt> added(String way, Res res, String many, String begin) {
+    if (!res.kind().isHandle()) {
+      return List.of(line(way, many + ".add(" + begin + ");"));
+    }
+    return List.of(line(way, "Handle " + res.var() + " = new Handle();"),
+        block(way, "if (" + begin + " == 0)", List.of(line(way, many + ".add(" + res.var() + ");"))));
+  }
+
   private List<Stmt> boxed(String way, Res res, Supplier<List<Stmt>> body) {
     String box = members.box(res.kind(), way.equals("opened"));
-    String make = box + " " + res.var() + " = new " + box + "(m)";
+    String make = box + " " + res.var() + " = new " + box + "(" + res.kind().owner() + ")";
     List<Stmt> inner = new ArrayList<>();
     if (way.equals("opened")) {
       inner.add(line(way, res.var() + ".open();"));

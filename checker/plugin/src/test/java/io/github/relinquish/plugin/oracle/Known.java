@@ -9,14 +9,16 @@ import java.util.List;
 
 /**
  * The differences that have a reason: lines {@code misses|invents Rule construct -> reason} of {@code oracle-known.txt}. A {@code *}
- * stands for any rule, and {@code with:construct} for one anywhere in the program.
+ * stands for any rule, {@code with:construct} for one anywhere in the program, {@code in:method} for what happened in a method that {@code top} calls.
  */
 final class Known {
   private static final String ANYWHERE = "with:";
+  private static final String INSIDE = "in:method";
 
   private record Line(String verb, String rule, String construct) {
     boolean covers(Difference difference, String tag, List<String> tags) {
-      boolean isThere = construct.startsWith(ANYWHERE) ? tags.contains(construct.substring(ANYWHERE.length())) : construct.equals(tag);
+      boolean isThere = construct.startsWith(ANYWHERE) ? tags.contains(construct.substring(ANYWHERE.length()))
+          : construct.equals(INSIDE) ? difference.isInside() : construct.equals(tag);
       return isThere && verb.equals(difference.isMiss() ? "misses" : "invents") && (rule.equals("*") || rule.equals(difference.rule()));
     }
   }

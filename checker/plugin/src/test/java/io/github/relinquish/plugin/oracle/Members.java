@@ -87,24 +87,32 @@ final class Members {
     return method(name, (how == 0 ? "int " : "void ") + name + "(Sec sec, Handle it" + credentials + ")", body);
   }
 
+  /** Works with its argument. */
+  String work(Kind kind) {
+    return method("work" + kind.suffix, "void work" + kind.suffix + "(Env env, " + kind.ownerType() + ", " + kind.type + " it)",
+        List.of(line("env.risky();"), line(new Res(kind, "it").use())));
+  }
+
   /** A class that has one: made in the constructor, or by {@code open()}. */
   String box(Kind kind, boolean opens) {
     String name = "Box" + kind.suffix + (opens ? "Opened" : "");
-    String begin = "it = " + Res.begin(kind, "", null) + ";";
+    String begin = Res.begin(kind, "it", null);
+    Stmt acquire = kind.isHandle() ? Stmt.block("class", "if (" + begin + " != 0)", List.of(line("throw new IOException(\"box\");")))
+        : line("it = " + begin + ";");
     List<Stmt> body = new ArrayList<>();
-    body.add(line("private final GSSManager m;"));
-    body.add(line("private " + kind.type + " it;"));
-    List<Stmt> init = new ArrayList<>(List.of(line("this.m = m;")));
+    body.add(line("private final " + kind.ownerType() + ";"));
+    body.add(line("private " + kind.type + " it" + (kind.isHandle() ? " = new Handle();" : ";")));
+    List<Stmt> init = new ArrayList<>(List.of(line("this." + kind.owner() + " = " + kind.owner() + ";")));
     if (!opens) {
-      init.add(line(begin));
+      init.add(acquire);
     }
-    body.add(Stmt.block("class", name + "(GSSManager m) throws GSSException", init));
+    body.add(Stmt.block("class", name + "(" + kind.ownerType() + ")" + THROWS, init));
     if (opens) {
-      body.add(Stmt.block("class", "void open() throws GSSException", List.of(Stmt.block("class", "if (it == null)", List.of(line(begin))))));
+      body.add(Stmt.block("class", "void open()" + THROWS, List.of(Stmt.block("class", "if (it == null)", List.of(acquire)))));
     }
-    body.add(Stmt.block("class", "void use() throws GSSException", List.of(line(new Res(kind, "it").use()))));
-    Stmt release = line("it.dispose();");
-    body.add(Stmt.block("class", "public void close() throws GSSException",
+    body.add(Stmt.block("class", "void use()" + THROWS, List.of(line(new Res(kind, "it").use()))));
+    Stmt release = line(new Res(kind, "it").release());
+    body.add(Stmt.block("class", "public void close()" + THROWS,
         List.of(opens ? Stmt.block("class", "if (it != null)", List.of(release, line("it = null;"))) : release)));
     made.putIfAbsent(name, Stmt.block("class", "static final class " + name + " implements AutoCloseable", body));
     return name;
