@@ -49,6 +49,6 @@ record Difference(String way, boolean isMiss, String rule, int line, boolean isI
 
   /** The same mistake of the checker, wherever it stands. */
   String sort() {
-    return (isMiss ? "misses " : "invents ") + rule + " in " + way;
+    return (isMiss ? "misses " : "invents ") + rule + (isInside ? " inside" : "") + " in " + way;
   }
 }

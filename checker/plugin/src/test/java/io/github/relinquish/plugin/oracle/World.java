@@ -21,6 +21,7 @@ final class World {
     boolean isReleased;
     boolean isMisused;
     boolean isOthers;
+    boolean isExcused;
 
     Resource(boolean isContext, boolean mayReleaseAgain, Set<Integer> lines) {
       this.isContext = isContext;
@@ -89,6 +90,11 @@ final class World {
     }
   }
 
+  /** A release throws: nobody is asked to guard one release against another. */
+  void excuse() {
+    acquired.forEach(r -> r.isExcused |= !r.isReleased);
+  }
+
   void handOver(Object thing) {
     if (thing instanceof Collection<?> many) {
       many.forEach(this::handOver);
@@ -104,7 +110,7 @@ final class World {
     postponed.forEach(Runnable::run);
     for (Resource resource : acquired) {
       if (!resource.isReleased && !resource.isOthers) {
-        events.add(new Event(resource.isContext ? "SecurityContextLeak" : "CredentialsHandleLeak", resource.lines, true));
+        events.add(new Event(resource.isContext ? "SecurityContextLeak" : "CredentialsHandleLeak", resource.lines, !resource.isExcused));
       }
     }
     return events;
