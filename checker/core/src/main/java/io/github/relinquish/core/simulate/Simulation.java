@@ -8,7 +8,6 @@ import io.github.relinquish.core.graph.Site;
 import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.graph.Variable;
 import io.github.relinquish.core.protocol.Port;
-import io.github.relinquish.core.state.Range;
 import io.github.relinquish.core.state.Store;
 import io.github.relinquish.core.state.Value;
 import java.util.ArrayList;
@@ -226,14 +225,14 @@ public final class Simulation {
     for (Outcome outcome : calls.outcomes(state, call, journal)) {
       if (outcome.isNormal()) {
         hasReleased |= outcome.state().isFollowing() && outcome.state().isReleased();
-        boolean isResult = outcome.result() >= 0 && outcome.state().isResource(outcome.result());
+        boolean overwrites = call.target().isNamed() && outcome.state().store().has(call.target())
+            && outcome.state().holdsResource(outcome.state().store().node(call.target()));
         outcome.state().store().assign(call.target(), outcome.result() >= 0
             ? outcome.result()
             : outcome.state().store().fresh(Value.UNKNOWN));
         transfer.name(call.target(), outcome.state());
-        boolean wasHeld = outcome.state().isFollowing() && !isResult && outcome.state().isHeld();
         forget(dying, outcome.state());
-        keep(outcome.state(), call, wasHeld && call.target().isNamed() ? Loss.How.OVERWRITTEN : Loss.How.DROPPED, after);
+        keep(outcome.state(), call, overwrites ? Loss.How.OVERWRITTEN : Loss.How.DROPPED, after);
       } else {
         raise(block, outcome.state(), outcome.thrown(), call.site(), call.callee().shortName() + "()");
       }
@@ -267,7 +266,7 @@ public final class Simulation {
         Loss.How told = how;
         if (step instanceof Step.StoreField store) {
           variable = store.field().name();
-          told = isEmptied(state.store(), state.store().node(store.value())) ? how : Loss.How.REFILLED;
+          told = Questions.isEmptied(state.store(), state.store().node(store.value())) ? how : Loss.How.REFILLED;
         } else if (step instanceof Step.StoreStatic store) {
           variable = store.field().name();
         }
@@ -276,12 +275,6 @@ public final class Simulation {
       return;
     }
     after.add(state);
-  }
-
-  /** Whether a value is null, or an object that nothing was acquired into yet. */
-  private static boolean isEmptied(Store store, int value) {
-    boolean isNew = !store.value(value).type().isEmpty() && store.field(value, State.BEGUN).isEmpty();
-    return isNew || store.rangeOf(value).equals(io.github.relinquish.core.state.Range.ZERO);
   }
 
   private void end(Block block, State state) {
@@ -308,7 +301,7 @@ public final class Simulation {
   private void branch(Block block, End.Branch branch, State state) {
     Condition condition = branch.condition();
     Store store = state.store();
-    java.util.Optional<Boolean> decided = isResourceAgainstConstant(state, condition)
+    java.util.Optional<Boolean> decided = Questions.isResourceAgainstConstant(state, condition)
         ? java.util.Optional.of(condition.relation() == Relation.NE)
         : store.decide(store.node(condition.left()), condition.relation(), store.node(condition.right()));
     boolean isChoice = decided.isEmpty();
@@ -320,21 +313,6 @@ public final class Simulation {
     }
   }
 
-  /** A live resource is none of the values that constants stand for, such as the one for "invalid". */
-  private static boolean isResourceAgainstConstant(State state, Condition condition) {
-    boolean isEquality = condition.relation() == Relation.EQ || condition.relation() == Relation.NE;
-    if (!isEquality || !state.isFollowing() || !state.isLive()) {
-      return false;
-    }
-    int left = state.store().node(condition.left());
-    int right = state.store().node(condition.right());
-    return (state.isResource(left) && isStatic(state.store(), right)) || (state.isResource(right) && isStatic(state.store(), left));
-  }
-
-  private static boolean isStatic(Store store, int node) {
-    return store.origin(node).filter(o -> o.root() == Port.Root.STATIC && o.path().size() == 1).isPresent();
-  }
-
   private void take(Block block, int to, Condition condition, Site site, State state, boolean isChoice) {
     Store store = state.store();
     int left = store.node(condition.left());
@@ -342,39 +320,13 @@ public final class Simulation {
     if (!store.assume(left, condition.relation(), right)) {
       return;
     }
-    if (layout.leavesLoop(block.id(), to) && !endsWalk(state, condition.relation(), left, right)) {
+    if (layout.leavesLoop(block.id(), to) && !Questions.endsWalk(state, condition.relation(), left, right)) {
       return;
     }
     if (isChoice && state.isFollowing()) {
       state.setTrail(state.trail().then(site, transfer.describe(condition, store)));
     }
     arrive(to, state);
-  }
-
-  /**
-   * A loop over all positions of a container that holds the resource meets it: it ends only after the position was visited.
-   * Then the mark is taken away, for the next loop to visit it again.
-   */
-  private boolean endsWalk(State state, Relation relation, int left, int right) {
-    if (!state.isFollowing()) {
-      return true;
-    }
-    boolean isAtEnd = relation == Relation.GE || relation == Relation.EQ;
-    boolean isAtEndFlipped = relation == Relation.LE || relation == Relation.EQ;
-    java.util.Optional<Integer> container = isAtEnd ? state.store().sizeOf(right) : java.util.Optional.empty();
-    if (container.isEmpty() && isAtEndFlipped) {
-      container = state.store().sizeOf(left);
-    }
-    if (container.isEmpty()) {
-      return true;
-    }
-    java.util.Optional<Integer> element = state.store().field(container.get(), Port.ELEMENT);
-    if (element.isEmpty() || !state.holdsResource(element.get())) {
-      return true;
-    }
-    boolean wasVisited = state.isPinned(State.VISITED, container.get());
-    state.unpin(State.VISITED, container.get());
-    return wasVisited;
   }
 
   /** Sends an exception to the handlers that may take it, else out of the method. */
@@ -408,8 +360,4 @@ public final class Simulation {
     return type.substring(type.lastIndexOf('.') + 1).replace('$', '.');
   }
 
-  /** Whether the value of a node is a number that is known. */
-  static boolean isConstant(Store store, int node) {
-    return store.value(node).range().single().isPresent() && !store.value(node).range().equals(Range.NONE);
-  }
 }

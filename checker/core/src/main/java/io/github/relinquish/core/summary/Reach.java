@@ -95,6 +95,9 @@ final class Reach {
             fields.add(load.field().name());
           } else if (step instanceof Step.StoreField store) {
             fields.add(store.field().name());
+          } else if (step instanceof Step.Create create) {
+            // An object that stands for a closure may be run by whoever gets it.
+            summaries.hierarchy().onlyMethod(create.type()).ifPresent(calls::add);
           } else if (step instanceof Step.Closure closure) {
             calls.addAll(summaries.hierarchy().targets(closure.body(), closure.kind(), ""));
             begins |= begins(closure.body());

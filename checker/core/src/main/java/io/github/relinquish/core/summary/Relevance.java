@@ -32,6 +32,7 @@ public final class Relevance {
   private final Bodies bodies;
   private final Map<MethodKey, Integer> handedOn = new HashMap<>();
   private final Map<MethodKey, Boolean> libraries = new HashMap<>();
+  private final Set<String> named = new HashSet<>();
   private Set<MethodKey> relevant;
 
   public Relevance(Summaries summaries) {
@@ -44,7 +45,12 @@ public final class Relevance {
     if (relevant == null) {
       relevant = find();
     }
-    return relevant.contains(method);
+    return relevant.contains(method) || named.contains(nameOf(method));
+  }
+
+  /** Bridge methods are as relevant as what they lead to. */
+  private static String nameOf(MethodKey method) {
+    return method.owner() + "#" + method.name();
   }
 
   private Set<MethodKey> find() {
@@ -65,6 +71,7 @@ public final class Relevance {
           if (!caller.equals(method)) {
             bodies.of(caller).forEach(summaries::forgetAcquisitionsIn);
             found.add(caller);
+            named.add(nameOf(caller));
             work.add(caller);
           }
         }
@@ -100,7 +107,8 @@ public final class Relevance {
         && summaries.rows().rowsFor(callee, "").stream().anyMatch(this::isWorthALook);
   }
 
-  private static void add(MethodKey method, Set<MethodKey> found, Deque<MethodKey> work) {
+  private void add(MethodKey method, Set<MethodKey> found, Deque<MethodKey> work) {
+    named.add(nameOf(method));
     if (found.add(method)) {
       work.add(method);
     }
@@ -130,7 +138,7 @@ public final class Relevance {
     String name = call.name().equals(MethodKey.CONSTRUCTOR) ? simple(call.owner()) : call.name();
     if (!call.matchesByName()) {
       return summaries.program().callersOf(name, owner -> summaries.hierarchy().isSubtype(owner, call.owner())
-          || (begins && summaries.hierarchy().isSubtype(call.owner(), owner)));
+          || (begins && (summaries.hierarchy().isSubtype(call.owner(), owner) || isLibrary(owner))));
     }
     Set<MethodKey> found = new HashSet<>();
     String other = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
@@ -144,6 +152,11 @@ public final class Relevance {
     String name = method.isConstructor() ? simple(method.owner()) : method.name();
     return summaries.program().callersOf(name, owner -> summaries.hierarchy().isSubtype(owner, method.owner())
         || summaries.hierarchy().isSubtype(method.owner(), owner));
+  }
+
+  /** Wrappers in libraries tend to be called like what they wrap; their bodies will tell. */
+  private boolean isLibrary(String owner) {
+    return summaries.program().shapeOf(owner).filter(s -> s.scope() == Scope.LIBRARY).isPresent();
   }
 
   /** The JDK binds no functions of other languages under their own names. */

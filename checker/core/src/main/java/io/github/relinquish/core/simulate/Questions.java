@@ -1,0 +1,60 @@
+package io.github.relinquish.core.simulate;
+
+import io.github.relinquish.core.graph.Condition;
+import io.github.relinquish.core.graph.Relation;
+import io.github.relinquish.core.protocol.Port;
+import io.github.relinquish.core.state.Range;
+import io.github.relinquish.core.state.Store;
+import java.util.Optional;
+
+/** What a state says about a branch or a store that involves the followed resource. */
+final class Questions {
+  private Questions() {}
+
+  /** A live resource is none of the values that constants stand for, such as the one for "invalid". */
+  static boolean isResourceAgainstConstant(State state, Condition condition) {
+    boolean isEquality = condition.relation() == Relation.EQ || condition.relation() == Relation.NE;
+    if (!isEquality || !state.isFollowing() || !state.isLive()) {
+      return false;
+    }
+    int left = state.store().node(condition.left());
+    int right = state.store().node(condition.right());
+    return (state.isResource(left) && isStatic(state.store(), right)) || (state.isResource(right) && isStatic(state.store(), left));
+  }
+
+  private static boolean isStatic(Store store, int node) {
+    return store.origin(node).filter(o -> o.root() == Port.Root.STATIC && o.path().size() == 1).isPresent();
+  }
+
+  /**
+   * A loop over all positions of a container that holds the resource meets it: it ends only after the position was visited.
+   * Then the mark is taken away, for the next loop to visit it again.
+   */
+  static boolean endsWalk(State state, Relation relation, int left, int right) {
+    if (!state.isFollowing()) {
+      return true;
+    }
+    boolean isAtEnd = relation == Relation.GE || relation == Relation.EQ;
+    boolean isAtEndFlipped = relation == Relation.LE || relation == Relation.EQ;
+    Optional<Integer> container = isAtEnd ? state.store().sizeOf(right) : Optional.empty();
+    if (container.isEmpty() && isAtEndFlipped) {
+      container = state.store().sizeOf(left);
+    }
+    if (container.isEmpty()) {
+      return true;
+    }
+    Optional<Integer> element = state.store().field(container.get(), Port.ELEMENT);
+    if (element.isEmpty() || !state.holdsResource(element.get())) {
+      return true;
+    }
+    boolean wasVisited = state.isPinned(State.VISITED, container.get());
+    state.unpin(State.VISITED, container.get());
+    return wasVisited;
+  }
+
+  /** Whether a value is null, or an object that nothing was acquired into yet. */
+  static boolean isEmptied(Store store, int value) {
+    boolean isNew = !store.value(value).type().isEmpty() && store.field(value, State.BEGUN).isEmpty();
+    return isNew || store.rangeOf(value).equals(Range.ZERO);
+  }
+}
