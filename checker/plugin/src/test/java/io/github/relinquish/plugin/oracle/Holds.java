@@ -12,7 +12,8 @@ import java.util.function.Supplier;
 
 /** Ways to hold a resource from its acquisition to its release, most of them right: mistakes are made afterwards, in {@link Mutation}. */
 final class Holds {
-  private static final String[] ANY = {"straight", "finally", "catch", "nullable", "conditional", "flag", "handed", "alias", "closure", "executor", "maybe"};
+  private static final String[] ANY = {"straight", "finally", "catch", "nullable", "conditional", "flag", "handed", "alias", "closure",
+      "executor", "maybe"};
   private static final List<String> INDIRECT = List.of("list", "box", "with", "map", "deque", "opened");
   private final SplittableRandom random;
   private final Members members;
@@ -59,49 +60,54 @@ final class Holds {
   }
 
   private List<Stmt> rest(String way, Res res, Supplier<List<Stmt>> body) {
-    List<Stmt> rest = new ArrayList<>();
-    switch (way) {
-      case "finally" -> rest.add(two(way, "try", body.get(), "finally", List.of(release(way, res))));
-      case "catch" -> {
-        rest.add(two(way, "try", risky(way, body.get()), "catch (IOException e)", List.of(release(way, res), line(way, "throw e;"))));
-        rest.add(release(way, res));
-      }
-      case "flag" -> {
-        String own = fresh("own");
-        rest.add(line(way, "boolean " + own + " = true;"));
-        List<Stmt> inner = new ArrayList<>(body.get());
-        inner.add(line(way, "env.register(" + res.var() + ");"));
-        inner.add(line(way, own + " = false;"));
-        rest.add(two(way, "try", inner, "finally", List.of(block(way, "if (" + own + ")", List.of(release(way, res))))));
-      }
-      case "handed" -> {
-        rest.add(two(way, "try", risky(way, body.get()), "catch (IOException e)", List.of(release(way, res), line(way, "throw e;"))));
-        rest.add(block(way, "if (" + (random.nextBoolean() ? "a" : "env.choice()") + ")", List.of(line(way, "return " + res.var() + ";"))));
-        rest.add(release(way, res));
-      }
+    return switch (way) {
+      case "finally" -> List.of(two(way, "try", body.get(), "finally", List.of(release(way, res))));
+      case "catch" -> List.of(guarded(way, res, body), release(way, res));
+      case "flag" -> flagged(way, res, body);
+      case "handed" -> List.of(
+          guarded(way, res, body),
+          block(way, "if (" + (random.nextBoolean() ? "a" : "env.choice()") + ")", List.of(line(way, "return " + res.var() + ";"))),
+          release(way, res));
       case "alias" -> {
         Res other = new Res(res.kind(), fresh("alias"));
-        rest.add(line(way, res.kind().type + " " + other.var() + " = " + res.var() + ";"));
-        rest.addAll(body.get());
-        rest.add(release(way, other));
+        yield around(line(way, res.kind().type + " " + other.var() + " = " + res.var() + ";"), body.get(), release(way, other));
       }
       case "maybe" -> {
-        rest.addAll(body.get());
-        rest.add(line(way, members.maybeDrop(res.kind()) + "(" + res.kind().owner() + ", b, " + res.var() + ");"));
-        rest.add(block(way, "if (!b)", List.of(release(way, res))));
+        List<Stmt> all = new ArrayList<>(body.get());
+        all.add(line(way, members.maybeDrop(res.kind()) + "(" + res.kind().owner() + ", b, " + res.var() + ");"));
+        all.add(block(way, "if (!b)", List.of(release(way, res))));
+        yield all;
       }
-      case "closure" -> {
-        String act = members.perform() + "(() -> " + res.release().replace(";", "") + ");";
-        rest.add(two(way, "try", body.get(), "finally", List.of(line(way, act))));
-      }
-      case "executor" -> rest.add(two(way, "try", body.get(), "finally", List.of(line(way,
+      case "closure" -> List.of(two(way, "try", body.get(), "finally", List.of(line(way,
+          members.perform() + "(() -> " + res.release().replace(";", "") + ");"))));
+      case "executor" -> List.of(two(way, "try", body.get(), "finally", List.of(line(way,
           "ex.execute(() -> " + members.quiet(res.kind()) + "(" + res.kind().owner() + ", " + res.var() + "));"))));
       default -> {
-        rest.addAll(body.get());
-        rest.add(release(way, res));
+        List<Stmt> all = new ArrayList<>(body.get());
+        all.add(release(way, res));
+        yield all;
       }
-    }
-    return rest;
+    };
+  }
+
+  private static List<Stmt> around(Stmt first, List<Stmt> middle, Stmt last) {
+    List<Stmt> all = new ArrayList<>(List.of(first));
+    all.addAll(middle);
+    all.add(last);
+    return all;
+  }
+
+  private Stmt guarded(String way, Res res, Supplier<List<Stmt>> body) {
+    return two(way, "try", risky(way, body.get()), "catch (IOException e)", List.of(release(way, res), line(way, "throw e;")));
+  }
+
+  private List<Stmt> flagged(String way, Res res, Supplier<List<Stmt>> body) {
+    String own = fresh("own");
+    List<Stmt> inner = new ArrayList<>(body.get());
+    inner.add(line(way, "env.register(" + res.var() + ");"));
+    inner.add(line(way, own + " = false;"));
+    Stmt last = block(way, "if (" + own + ")", List.of(release(way, res)));
+    return List.of(line(way, "boolean " + own + " = true;"), two(way, "try", inner, "finally", List.of(last)));
   }
 
   private Stmt release(String way, Res res) {

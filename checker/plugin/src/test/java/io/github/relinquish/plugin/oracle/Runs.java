@@ -53,6 +53,10 @@ final class Runs {
         return Set.of();
       }
     }
-    return world.end();
+    try {
+      return world.end();
+    } catch (NullPointerException e) {
+      return Set.of(); // in a closure that was run later
+    }
   }
 }
