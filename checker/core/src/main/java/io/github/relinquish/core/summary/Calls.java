@@ -222,8 +222,39 @@ final class Calls implements CallSemantics {
         .anyMatch(e -> e instanceof Effect.Begin || e instanceof Effect.Release
             || (e instanceof Effect.Borrow borrow && borrow.of().equals(Port.RESULT)));
     if (!isSaidByRow && call.depth() <= Budget.DEPTH) {
-      for (MethodKey body : summaries.hierarchy().targets(call.callee(), call.kind(), exactType)) {
+      List<MethodKey> bodies = summaries.hierarchy().targets(call.callee(), call.kind(), exactType);
+      for (MethodKey body : bodies) {
         found.addAll(bodyEffects.beginnings(body, state, call));
+      }
+      if (rows.isEmpty() && bodies.isEmpty()) {
+        found.addAll(passedThrough(state, call));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Code that nobody can read, takes a closure and answers an object ({@code withLock(() -> ..)}): it is guessed to answer what the closure
+   * does.
+   */
+  private List<Beginning> passedThrough(State state, CallSite call) {
+    List<Beginning> found = new ArrayList<>();
+    String type = call.callee().returnType();
+    if (!type.contains(".") || type.startsWith("java.util.concurrent.")) {
+      return found;
+    }
+    for (int node : call.operands().subList(call.receivers(), call.operands().size())) {
+      State copy = state.copy();
+      Optional<Value.Closure> closure = copy.store().value(node).knownClosure();
+      if (closure.isEmpty()) {
+        continue;
+      }
+      for (Beginning b : closureBeginnings(copy, closureCall(copy, call, node, closure.get(), List.of()))) {
+        State begun = b.outcome().state();
+        if (b.outcome().isNormal() && b.outcome().result() >= 0 && begun.holdsResource(b.outcome().result())) {
+          begun.guess();
+          found.add(new Beginning(b.outcome(), b.isOwned(), false));
+        }
       }
     }
     return found;
