@@ -14,6 +14,7 @@ import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
@@ -23,6 +24,8 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
  * blocks begin, which line and which operand types hold where.
  */
 final class MethodCode {
+  /** More instructions than such a handler has. */
+  private static final int RESOURCES = 16;
   private final List<AbstractInsnNode> instructions = new ArrayList<>();
   private final List<Site> sites = new ArrayList<>();
   private final Map<LabelNode, Integer> positions = new HashMap<>();
@@ -148,6 +151,16 @@ final class MethodCode {
   /** Exception table entries that go to {@code position}. */
   List<TryCatchBlockNode> arrivingAt(int position) {
     return tries.stream().filter(t -> position(t.handler) == position).toList();
+  }
+
+  /** Whether a handler is what compilers make of a try with resources: it closes, adds what that throws to what it caught, throws on. */
+  boolean isOfResources(int handler) {
+    for (int at = handler; at < Math.min(size(), handler + RESOURCES) && at(at).getOpcode() != Opcodes.ATHROW; at++) {
+      if (at(at) instanceof MethodInsnNode call && call.owner.equals("java/lang/Throwable") && call.name.equals("addSuppressed")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether code goes to {@code position} without an exception too. javac never does that to a handler. */

@@ -195,7 +195,8 @@ final class MethodLowering {
     for (TryCatchBlockNode entry : context.code().covering(position)) {
       int target = context.code().position(entry.handler);
       boolean isPlain = isPlainHandler(target);
-      String type = entry.type == null ? Block.Handler.ANY : TypeNames.ofInternal(entry.type);
+      boolean isAny = entry.type == null || context.code().isOfResources(target);
+      String type = isAny ? Block.Handler.ANY : TypeNames.ofInternal(entry.type);
       Block.Handler handler = new Block.Handler(type, visit(new Spot(target, isPlain ? 0 : LANDING)));
       if (!handlers.contains(handler)) {
         handlers.add(handler);
