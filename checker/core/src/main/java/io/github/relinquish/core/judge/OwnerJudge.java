@@ -153,7 +153,8 @@ final class OwnerJudge {
   private boolean isFirstOpening(Loss loss, MethodKey method, Kept kept) {
     boolean acquires = kept.origins().stream().anyMatch(o -> o.body().equals(method) || isCalledFrom(method, o.body()));
     boolean isStore = loss.how() == Loss.How.REFILLED || loss.how() == Loss.How.ACQUIRED_AGAIN;
-    return isStore && acquires && !kept.path().contains(Port.ELEMENT) && !summaries.ownership().isEmptied(method.owner(), kept.path());
+    boolean isFilledFromTheStart = kept.origins().stream().anyMatch(o -> o.body().isConstructor());
+    return isStore && acquires && !isFilledFromTheStart && !kept.path().contains(Port.ELEMENT) && !summaries.ownership().isEmptied(method.owner(), kept.path());
   }
 
   private boolean isCalledFrom(MethodKey method, MethodKey body) {

@@ -293,7 +293,10 @@ public final class Simulation {
         types = List.of(value.type().isEmpty() ? thrown.value().type() : value.type());
       }
       for (String type : types) {
-        raise(block, state.copy(), type, thrown.site(), "");
+        State thrownState = state.copy();
+        // Errors end the program; nobody releases for them.
+        thrownState.setExcused(state.isExcused() || calls.isSubtype(type, "java.lang.Error"));
+        raise(block, thrownState, type, thrown.site(), "");
       }
     }
   }

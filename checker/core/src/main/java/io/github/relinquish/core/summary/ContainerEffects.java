@@ -148,7 +148,8 @@ final class ContainerEffects {
     }
     store.refine(node, Range.NONZERO);
     Way found = to.equals(Port.RESULT) ? way.returning(node) : move(from, to, way).get(0);
-    return List.of(found, other);
+    boolean isCell = !from.path().get(from.path().size() - 1).equals(Port.ELEMENT);
+    return isCell ? List.of(found) : List.of(found, other);
   }
 
   /** Whether the call puts something else where it takes from. */
