@@ -26,6 +26,10 @@ record CallSite(Site site, MethodKey callee, CallKind kind, List<Integer> operan
     operands = List.copyOf(operands);
   }
 
+  int arguments() {
+    return operands.size() - receivers();
+  }
+
   int receivers() {
     return kind == CallKind.STATIC ? 0 : 1;
   }

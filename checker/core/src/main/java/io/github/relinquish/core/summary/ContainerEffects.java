@@ -15,6 +15,10 @@ import java.util.OptionalInt;
 final class ContainerEffects {
   /** Marks a container whose elements somebody else owns. */
   private static final String GIVEN_AWAY = "~given";
+  /** Marks a container made here into which nothing but the resource was put. */
+  private static final String ALONE = "~alone";
+  /** Marks a container into which something else was put. */
+  private static final String OTHERS = "~others";
   /** Marks a container that was asked what it holds, before something is put over it. */
   private static final String ASKED = "~asked";
 
@@ -109,10 +113,19 @@ final class ContainerEffects {
 
   private static List<Way> put(Effect.Put put, Way way) {
     OptionalInt value = way.find(put.from());
+    OptionalInt container = way.find(new Port(put.to().root(), put.to().index(), put.to().path().subList(0, put.to().path().size() - 1)));
     if (value.isEmpty() || !way.state().holdsResource(value.getAsInt())) {
+      container.ifPresent(c -> way.state().store().removeField(c, ALONE));
+      container.ifPresent(c -> way.state().store().setField(c, OTHERS, c));
       return List.of(way);
     }
     State state = way.state();
+    container.ifPresent(c -> {
+      boolean isOwn = !state.store().value(c).type().isEmpty() && state.store().field(c, OTHERS).isEmpty();
+      if (isOwn) {
+        state.store().setField(c, ALONE, c);
+      }
+    });
     state.setTrail(state.trail().then(way.call().site(), "put into a container by " + way.call().name()));
     return move(put.from(), put.to(), way);
   }
@@ -149,7 +162,17 @@ final class ContainerEffects {
     store.refine(node, Range.NONZERO);
     Way found = to.equals(Port.RESULT) ? way.returning(node) : move(from, to, way).get(0);
     boolean isCell = !from.path().get(from.path().size() - 1).equals(Port.ELEMENT);
-    return isCell ? List.of(found) : List.of(found, other);
+    boolean isAlone = container.isPresent() && store.field(container.getAsInt(), ALONE).isPresent();
+    if (isCell || isAlone) {
+      return List.of(found);
+    }
+    boolean isNextOne = leaves && to.equals(Port.RESULT) && way.call().arguments() == 0;
+    if (isNextOne && other.result() >= 0) {
+      // The resource is still inside, so there was something to take.
+      Store rest = other.state().store();
+      return List.of(found, other.returning(rest.fresh(Value.NONNULL)));
+    }
+    return List.of(found, other);
   }
 
   /** Whether the call puts something else where it takes from. */
