@@ -131,14 +131,11 @@ class Structures {
     int size() { return open.size(); }
   }
   private final AtomicReference<Socket> current = new AtomicReference<>();
-  /** A cell is taken from like a container: the row's other way keeps the old one in it. */
-  void FP_swapSocketOk(String h) throws IOException {
-    // BUG: Diagnostic contains: [CredentialsHandleLeak]
+  void swapSocketOk(String h) throws IOException {
     Socket old = current.getAndSet(new Socket(h, 1));
     if (old != null) old.close();
   }
-  void FP_closeCurrentOk() throws IOException {
-    // BUG: Diagnostic contains: [CredentialsHandleLeak]
+  void closeCurrentOk() throws IOException {
     Socket s = current.getAndSet(null);
     if (s != null) s.close();
   }

@@ -345,9 +345,8 @@ class Suites {
     try { a.read(); } finally { l.unlock(); a.close(); }
   }
   interface Lock2 { void unlock() throws IOException; }
-  /** An assertion that fails ends the program; here it counts as any explicit throw. */
-  void FP_assertOk(File f) throws IOException {
-    // BUG: Diagnostic contains: [CredentialsHandleLeak]
+  /** An assertion that fails ends the program. */
+  void assertOk(File f) throws IOException {
     FileReader a = new FileReader(f);
     assert f != null;
     a.close();

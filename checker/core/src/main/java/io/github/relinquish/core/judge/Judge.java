@@ -3,6 +3,7 @@ package io.github.relinquish.core.judge;
 import io.github.relinquish.core.finding.Finding;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Site;
+import io.github.relinquish.core.graph.Variable;
 import io.github.relinquish.core.program.ClassShape;
 import io.github.relinquish.core.program.MethodShape;
 import io.github.relinquish.core.protocol.Port;
@@ -75,6 +76,9 @@ public final class Judge {
   private List<Finding> judge(MethodKey body, Fingerprints fingerprints) {
     List<Finding> found = new ArrayList<>();
     for (Acquisition acquisition : summaries.acquisitionsIn(body, Map.of())) {
+      if (isOwnOpening(acquisition, body)) {
+        continue;
+      }
       if (acquisition.isOwned() && acquisition.kind().leak() != Severity.NONE) {
         worst(lossesOf(acquisition, body)).ifPresent(loss ->
             found.add(wording.leak(loss, acquisition, body, fingerprints)));
@@ -84,6 +88,13 @@ public final class Judge {
       }
     }
     return found;
+  }
+
+  /** An opening method that an object calls on itself fills a field of the object: that is the owner's affair, not this body's. */
+  private static boolean isOwnOpening(Acquisition acquisition, MethodKey body) {
+    boolean isOnItself = acquisition.call().receiver().filter(r -> r.kind() == Variable.Kind.THIS).isPresent();
+    return isOnItself && !acquisition.isDirect() && !body.isConstructor() && acquisition.call().target().index() < 0
+        && !acquisition.kind().isThreadBound() && acquisition.call().arguments().isEmpty();
   }
 
   /** Every way in which a body itself loses a resource that began in it. */

@@ -134,7 +134,7 @@ final class OwnerJudge {
         losses.add(new Loss(exit.state(), exit.site(), Loss.How.DROPPED, ""));
       }
     }
-    losses.removeIf(l -> l.state().isReleased() || isFirstOpening(l, method, kept));
+    losses.removeIf(l -> l.state().isReleased() || l.how() == Loss.How.SET || isFirstOpening(l, method, kept));
     Judge.worst(losses).ifPresent(loss -> {
       Optional<Origin> origin = kept.origins().stream().filter(o -> o.body().equals(method)).findFirst()
           .or(() -> kept.origins().stream().findFirst());

@@ -91,7 +91,7 @@ final class Wording {
 
   private static String lostHow(Loss loss, boolean isElement) {
     return switch (loss.how()) {
-      case OVERWRITTEN, REFILLED -> "assigns it again";
+      case OVERWRITTEN, REFILLED, SET -> "assigns it again";
       case ACQUIRED_AGAIN -> "acquires into it once more";
       default -> isElement ? "drops it" : "loses it";
     };
@@ -154,7 +154,7 @@ final class Wording {
     return switch (loss.how()) {
       case RETURNS -> "when the method returns" + line(loss.site());
       case THROWS -> "when " + thrower(loss) + line(loss.site());
-      case OVERWRITTEN, REFILLED -> loss.detail().isEmpty()
+      case OVERWRITTEN, REFILLED, SET -> loss.detail().isEmpty()
           ? "before its last reference is gone" + line(loss.site())
           : "before '" + loss.detail() + "' is assigned again" + line(loss.site());
       case ACQUIRED_AGAIN -> "before " + loss.detail() + " acquires into it once more" + line(loss.site());
@@ -176,7 +176,7 @@ final class Wording {
     return switch (loss.how()) {
       case RETURNS -> "the method returns, and nothing holds it any more";
       case THROWS -> "the exception leaves the method, and nothing holds it any more";
-      case OVERWRITTEN, REFILLED -> loss.detail().isEmpty()
+      case OVERWRITTEN, REFILLED, SET -> loss.detail().isEmpty()
           ? "its last reference is gone"
           : "'" + loss.detail() + "' is assigned again, and nothing holds it any more";
       case ACQUIRED_AGAIN -> loss.detail() + " acquires into the same object once more";

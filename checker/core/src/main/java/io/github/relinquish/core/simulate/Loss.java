@@ -21,6 +21,8 @@ public record Loss(State state, Site site, How how, String detail) {
     OVERWRITTEN,
     /** The last name for it is given another resource of its kind. */
     REFILLED,
+    /** The last name for it is given what the caller handed in: a setter. */
+    SET,
     /** It is acquired once more into the same place. */
     ACQUIRED_AGAIN,
     /** A container forgets it. */

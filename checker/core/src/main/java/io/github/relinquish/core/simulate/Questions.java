@@ -52,6 +52,11 @@ final class Questions {
     return wasVisited;
   }
 
+  /** Whether a value is an argument of the method. */
+  static boolean isHandedIn(Store store, int value) {
+    return store.origin(value).filter(o -> o.root() == Port.Root.ARGUMENT && o.path().isEmpty()).isPresent();
+  }
+
   /** Whether a value is null, or an object that nothing was acquired into yet. */
   static boolean isEmptied(Store store, int value) {
     boolean isNew = !store.value(value).type().isEmpty() && store.field(value, State.BEGUN).isEmpty();

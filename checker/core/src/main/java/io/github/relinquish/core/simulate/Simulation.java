@@ -266,7 +266,8 @@ public final class Simulation {
         Loss.How told = how;
         if (step instanceof Step.StoreField store) {
           variable = store.field().name();
-          told = Questions.isEmptied(state.store(), state.store().node(store.value())) ? how : Loss.How.REFILLED;
+          told = Questions.isHandedIn(state.store(), state.store().node(store.value())) ? Loss.How.SET
+              : Questions.isEmptied(state.store(), state.store().node(store.value())) ? how : Loss.How.REFILLED;
         } else if (step instanceof Step.StoreStatic store) {
           variable = store.field().name();
         }
