@@ -239,8 +239,8 @@ class Structures {
   static class Reset implements AutoCloseable {
     private Reader r;
     Reset(File f) throws IOException { r = new FileReader(f); }
-    /** A method that acquires without a look at the field counts as one to be called once, even where the constructor has filled it. */
-    void FN_resetBad(File f) throws IOException {
+    void resetBad(File f) throws IOException {
+      // BUG: Diagnostic contains: [CredentialsHandleLeak]
       r = new FileReader(f);
     }
     @Override public void close() throws IOException { r.close(); }
