@@ -54,10 +54,10 @@ class SarifWriterTest {
 
   @Test void pathsBecomeRelative() {
     Finding leak = Examples.leak();
-    Site far = new Site("/home/x/proj/src/\u00c4 b.java", 1, 0, -1, -1);
+    Site far = new Site("/x/proj/src/\u00c4 b.java", 1, 0, -1, -1);
     Report report = Report.of(List.of(new Finding(leak.rule(), leak.severity(), leak.confidence(), far, leak.method(), leak.kind(),
         leak.message(), List.of(), List.of(), "f", List.of())), List.of());
-    assertTrue(WRITER.print(report).contains("\"file:///home/x/proj/src/%C3%84%20b.java\""));
-    assertTrue(WRITER.print(report.relativeTo("/home/x/proj")).contains("\"uri\": \"src/%C3%84%20b.java\""));
+    assertTrue(WRITER.print(report).contains("\"file:///x/proj/src/%C3%84%20b.java\""));
+    assertTrue(WRITER.print(report.relativeTo("/x/proj")).contains("\"uri\": \"src/%C3%84%20b.java\""));
   }
 }
