@@ -4,11 +4,11 @@ import java.util.Collection;
 import java.util.Locale;
 
 /** Finds the word that was probably meant. */
-final class Advice {
+public final class Advice {
   private Advice() {}
 
   /** {@code ; did you mean 'x'?}, or nothing where no word is near. */
-  static String nearest(String wrong, Collection<String> words) {
+  public static String nearest(String wrong, Collection<String> words) {
     String best = "";
     int least = Math.max(2, wrong.length() / 3) + 1;
     for (String word : words) {
@@ -22,7 +22,7 @@ final class Advice {
   }
 
   /** Levenshtein distance, exchange of two neighbours counted as one; long texts are cut, they are no misspelt words. */
-  static int distance(String a, String b) {
+  public static int distance(String a, String b) {
     int rows = Math.min(a.length(), 80);
     int columns = Math.min(b.length(), 80);
     int[][] cost = new int[rows + 1][columns + 1];

@@ -60,16 +60,7 @@ public final class State {
   }
 
   /** The same knowledge, canonical: for keeping. */
-  public State canonicalCopy() {
-    return canonical();
-  }
-
-  /** What both know; canonical. */
-  public State joined(State other) {
-    return join(other);
-  }
-
-  State canonical() {
+  public State canonical() {
     return excused(new State(store.canonical(), kind, typestate, trail, name, isGuess));
   }
 
@@ -87,8 +78,8 @@ public final class State {
     isExcused = excused;
   }
 
-  /** What both know. */
-  State join(State other) {
+  /** What both know; canonical. */
+  public State join(State other) {
     Trail shorter = trail.length() <= other.trail.length() ? trail : other.trail;
     return excused(new State(store.join(other.store), kind, typestate, shorter, name.isEmpty() ? other.name : name,
         isGuess || other.isGuess));

@@ -2,6 +2,7 @@ package io.github.relinquish.core.summary;
 
 import io.github.relinquish.core.graph.Site;
 import io.github.relinquish.core.protocol.Port;
+import io.github.relinquish.core.simulate.Budget;
 import io.github.relinquish.core.simulate.Leaving;
 import io.github.relinquish.core.simulate.State;
 import io.github.relinquish.core.state.Range;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Exits of a body, reduced to what the world outside can see. */
 public final class Exits {
@@ -37,12 +39,12 @@ public final class Exits {
   }
 
   private static Leaving canonical(State state, String thrown, Site site) {
-    State copy = state.canonicalCopy();
+    State copy = state.canonical();
     return new Leaving(copy, thrown, copy.store().pin(Summaries.OUT).orElse(-1), site);
   }
 
   private static Leaving join(Leaving a, Leaving b) {
-    return canonical(a.state().joined(b.state()), a.thrown(), a.site());
+    return canonical(a.state().join(b.state()), a.thrown(), a.site());
   }
 
   private static String groupOf(Leaving exit) {
@@ -71,15 +73,15 @@ public final class Exits {
   }
 
   /** By role, a port that holds what the resource was made from. */
-  public static java.util.Map<String, Port> parentsOf(Leaving exit) {
+  public static Map<String, Port> parentsOf(Leaving exit) {
     Store store = exit.state().store();
-    java.util.Map<String, Port> parents = new java.util.TreeMap<>();
+    Map<String, Port> parents = new TreeMap<>();
     for (String pin : store.pinsNamed(State.PARENT)) {
       int parent = store.pin(pin).orElseThrow();
       for (String in : store.pinsNamed(Summaries.IN)) {
         int node = store.pin(in).orElseThrow();
         Port port = store.origin(node).orElseThrow();
-        store.paths(node, parent, io.github.relinquish.core.simulate.Budget.PATH).stream().findFirst()
+        store.paths(node, parent, Budget.PATH).stream().findFirst()
             .ifPresent(p -> parents.putIfAbsent(pin.substring(State.PARENT.length()), port.then(p)));
       }
     }
@@ -94,10 +96,10 @@ public final class Exits {
     for (String pin : store.pinsNamed(Summaries.IN)) {
       int node = store.pin(pin).orElseThrow();
       Port port = store.origin(node).orElseThrow();
-      store.paths(node, resource, io.github.relinquish.core.simulate.Budget.PATH).forEach(p -> holders.add(port.then(p)));
+      store.paths(node, resource, Budget.PATH).forEach(p -> holders.add(port.then(p)));
     }
     if (exit.result() >= 0) {
-      store.paths(exit.result(), resource, io.github.relinquish.core.simulate.Budget.PATH)
+      store.paths(exit.result(), resource, Budget.PATH)
           .forEach(p -> holders.add(Port.RESULT.then(p)));
     }
     for (String field : store.staticsHolding(resource)) {

@@ -1,6 +1,7 @@
 package io.github.relinquish.plugin.session;
 
 import com.google.errorprone.ErrorProneFlags;
+import io.github.relinquish.core.data.Advice;
 import io.github.relinquish.core.finding.Confidence;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,36 +116,7 @@ public final class Settings {
   }
 
   private static String nearest(String word, List<String> words) {
-    String best = "";
-    int least = Integer.MAX_VALUE;
-    for (String candidate : words) {
-      int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
-      if (distance < least) {
-        least = distance;
-        best = candidate;
-      }
-    }
-    return least <= Math.max(2, word.length() / 3)
-        ? "; did you mean '" + best + "'?"
-        : "; there are " + String.join(", ", words);
-  }
-
-  /** Levenshtein's distance. */
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int above = row[j];
-        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        row[j] = Math.min(Math.min(row[j] + 1, row[j - 1] + 1), diagonal + change);
-        diagonal = above;
-      }
-    }
-    return row[b.length()];
+    String advice = Advice.nearest(word, words);
+    return advice.isEmpty() ? "; there are " + String.join(", ", words) : advice;
   }
 }
