@@ -288,4 +288,19 @@ public final class Ownership {
       }
     }
     return found;
-  }}
+  }
+  /** Whether a method of the class, of its superclasses or of its subclasses ends a state of the thread. */
+  public boolean endsStateOfThread(String owner, Kind kind) {
+    Set<String> family = new LinkedHashSet<>(summaries.hierarchy().superTypes(owner));
+    family.addAll(summaries.program().subclassesOf(owner));
+    Set<MethodKey> methods = new LinkedHashSet<>();
+    family.forEach(type -> addMethods(type, methods));
+    // Held elsewhere, too: what nothing holds is forgotten at its release.
+    Entry entry = new Entry(List.of(kind), Typestate.LIVE, List.of(Port.THREAD), Map.of(), Map.of(), true, Entry.FUEL);
+    return methods.stream()
+        .map(m -> summaries.summaryOf(m, entry))
+        .flatMap(Optional::stream)
+        .flatMap(s -> s.exits().stream())
+        .anyMatch(e -> e.state().isReleased());
+  }
+}
