@@ -6,6 +6,7 @@ import io.github.relinquish.core.graph.End;
 import io.github.relinquish.core.graph.Literal;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Step;
+import io.github.relinquish.core.graph.Variable;
 import io.github.relinquish.core.program.ClassShape;
 import io.github.relinquish.core.program.FieldShape;
 import io.github.relinquish.core.program.MethodShape;
@@ -88,7 +89,7 @@ final class PromiseJudge {
   }
 
   private static boolean isOwed(Kind kind) {
-    return kind.leak() != Severity.NONE && kind.heldByFields() && !kind.isThreadBound();
+    return kind.leak() != Severity.NONE && !kind.isThreadBound();
   }
 
   private boolean isNobodys(ClassShape shape, String field, Kind kind) {
@@ -116,6 +117,10 @@ final class PromiseJudge {
           return true;
         }
       }
+      if (block.end() instanceof End.Branch branch
+          && isQuestion(branch.condition().left(), branch.condition().right(), values, nulls)) {
+        return true;
+      }
     }
     return false;
   }
@@ -125,19 +130,18 @@ final class PromiseJudge {
   }
 
   private static boolean isQuestion(Step step, Set<Integer> values, Set<Integer> nulls) {
-    if (!(step instanceof Step.Compare compare)) {
-      return false;
-    }
-    int left = compare.left().index();
-    int right = compare.right().index();
-    return values.contains(left) && nulls.contains(right) || values.contains(right) && nulls.contains(left);
+    return step instanceof Step.Compare compare && isQuestion(compare.left(), compare.right(), values, nulls);
+  }
+
+  private static boolean isQuestion(Variable left, Variable right, Set<Integer> values, Set<Integer> nulls) {
+    return values.contains(left.index()) && nulls.contains(right.index())
+        || values.contains(right.index()) && nulls.contains(left.index());
   }
 
   private boolean releasesAnother(MethodShape method, String field, Map<String, Kind> fields) {
     return fields.entrySet().stream()
         .filter(e -> !e.getKey().equals(field))
-        .map(e -> summaries.ownership().of(method.key().owner(), List.of(e.getKey()), e.getValue()))
-        .anyMatch(a -> a.care() == Ownership.Care.RELEASED && a.by().contains(method.key()));
+        .anyMatch(e -> summaries.releases(method.key(), e.getValue(), new Port(Port.Root.RECEIVER, -1, List.of(e.getKey()))));
   }
 
   private void forgottenParameters(MethodShape method, Fingerprints fingerprints, List<Finding> found) {

@@ -295,12 +295,6 @@ public final class Ownership {
     family.addAll(summaries.program().subclassesOf(owner));
     Set<MethodKey> methods = new LinkedHashSet<>();
     family.forEach(type -> addMethods(type, methods));
-    // Held elsewhere, too: what nothing holds is forgotten at its release.
-    Entry entry = new Entry(List.of(kind), Typestate.LIVE, List.of(Port.THREAD), Map.of(), Map.of(), true, Entry.FUEL);
-    return methods.stream()
-        .map(m -> summaries.summaryOf(m, entry))
-        .flatMap(Optional::stream)
-        .flatMap(s -> s.exits().stream())
-        .anyMatch(e -> e.state().isReleased());
+    return methods.stream().anyMatch(m -> summaries.releases(m, kind, Port.THREAD));
   }
 }
