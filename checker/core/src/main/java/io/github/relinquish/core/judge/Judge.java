@@ -85,6 +85,7 @@ public final class Judge {
       if (acquisition.isOwned() && acquisition.kind().leak() != Severity.NONE) {
         List<Loss> losses = new ArrayList<>(lossesOf(acquisition, body));
         losses.addAll(neverReverted(acquisition, body));
+        losses.removeIf(l -> l.how() == Loss.How.RETURNS && isForCallers(acquisition, body));
         worst(losses).ifPresent(loss ->
             found.add(wording.leak(loss, acquisition, body, fingerprints)));
       }
@@ -134,13 +135,20 @@ public final class Judge {
   /** A constructor puts the thread into a state for its object to end, and no method of the object does. */
   private List<Loss> neverReverted(Acquisition acquisition, MethodKey body) {
     if (!acquisition.kind().isThreadBound() || !body.isConstructor()
-        || summaries.ownership().endsStateOfThread(body.owner(), acquisition.kind())) {
+        || !summaries.ownership().endersOfThread(body.owner(), acquisition.kind()).isEmpty()) {
       return List.of();
     }
     return acquisition.journal().leavings().stream()
         .filter(e -> e.isNormal() && e.state().isLive())
         .map(e -> new Loss(e.state(), e.site(), Loss.How.RETURNS, ""))
         .toList();
+  }
+
+  /** One method puts the thread into a state and another of the class ends it: those who call the first owe a call of the second. */
+  private boolean isForCallers(Acquisition acquisition, MethodKey body) {
+    return acquisition.kind().isThreadBound() && !body.isConstructor()
+        && summaries.ownership().endersOfThread(body.owner(), acquisition.kind()).stream()
+            .anyMatch(m -> !m.equals(body) && summaries.acquisitionsIn(m, Map.of()).isEmpty());
   }
 
   private static boolean isShared(Leaving exit) {
