@@ -2,6 +2,7 @@ package io.github.relinquish.core.program;
 
 import io.github.relinquish.core.graph.FlowGraph;
 import io.github.relinquish.core.graph.MethodKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,23 @@ public interface Program {
    * @return empty where the class is not known
    */
   Optional<ClassShape> shapeOf(String className);
+
+  /** The superclass of a class, where it has one, and then its interfaces; empty where the class is not known. */
+  default List<String> parentsOf(String className) {
+    List<String> parents = new ArrayList<>();
+    shapeOf(className).ifPresent(shape -> {
+      if (!shape.superclass().isEmpty()) {
+        parents.add(shape.superclass());
+      }
+      parents.addAll(shape.interfaces());
+    });
+    return parents;
+  }
+
+  /** How near a class is; empty where it is not known. */
+  default Optional<Scope> scopeOf(String className) {
+    return shapeOf(className).map(ClassShape::scope);
+  }
 
   /**
    * The body of exactly this method, as {@code key.owner()} declares it; inherited bodies are not looked for.

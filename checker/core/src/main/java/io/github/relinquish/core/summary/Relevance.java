@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which methods of the run are worth a look: those that call what rows are about, and those that call a method which hands a resource on
@@ -34,6 +35,8 @@ public final class Relevance {
   private final Map<MethodKey, Boolean> libraries = new HashMap<>();
   private final Set<String> named = new HashSet<>();
   private Set<MethodKey> relevant;
+  /** Classes of those methods, once all are known. */
+  private Set<String> owners;
 
   public Relevance(Summaries summaries) {
     this.summaries = summaries;
@@ -46,6 +49,18 @@ public final class Relevance {
       relevant = find();
     }
     return relevant.contains(method) || named.contains(nameOf(method));
+  }
+
+  /** Whether something is relevant in one of these classes or in a class inside them. */
+  public boolean concerns(List<String> classes) {
+    if (relevant == null) {
+      relevant = find();
+    }
+    if (owners == null) {
+      owners = new TreeSet<>();
+      relevant.forEach(m -> owners.add(m.owner()));
+    }
+    return owners.stream().anyMatch(owner -> classes.stream().anyMatch(c -> owner.equals(c) || owner.startsWith(c + "$")));
   }
 
   /** Bridge methods are as relevant as what they lead to. */
@@ -168,12 +183,12 @@ public final class Relevance {
 
   /** Wrappers in libraries tend to be called like what they wrap; their bodies will tell. */
   private boolean isLibrary(String owner) {
-    return summaries.program().shapeOf(owner).filter(s -> s.scope() == Scope.LIBRARY).isPresent();
+    return summaries.program().scopeOf(owner).filter(s -> s == Scope.LIBRARY).isPresent();
   }
 
   /** The JDK binds no functions of other languages under their own names. */
   private boolean mayBind(String owner) {
-    return summaries.program().shapeOf(owner).filter(s -> s.scope() == Scope.PLATFORM).isEmpty();
+    return summaries.program().scopeOf(owner).filter(s -> s == Scope.PLATFORM).isEmpty();
   }
 
   private static String simple(String type) {

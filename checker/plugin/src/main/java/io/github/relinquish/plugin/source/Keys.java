@@ -11,6 +11,8 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Name;
+import com.sun.tools.javac.util.Names;
 import io.github.relinquish.core.graph.FieldKey;
 import io.github.relinquish.core.graph.MethodKey;
 import java.util.ArrayList;
@@ -27,16 +29,23 @@ import java.util.Set;
 final class Keys {
   private final Types types;
   private final Symtab symtab;
+  private final Names names;
   private final Captures captures;
 
   Keys(Context context, Captures captures) {
     this.types = Types.instance(context);
     this.symtab = Symtab.instance(context);
+    this.names = Names.instance(context);
     this.captures = captures;
   }
 
   static String className(TypeSymbol symbol) {
     return symbol.flatName().toString();
+  }
+
+  /** A word as javac keeps it. */
+  Name name(String word) {
+    return names.fromString(word);
   }
 
   /** Binary name of the erased type. */

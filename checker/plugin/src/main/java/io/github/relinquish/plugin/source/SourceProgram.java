@@ -3,18 +3,23 @@ package io.github.relinquish.plugin.source;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.util.Context;
 import io.github.relinquish.core.graph.FlowGraph;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Site;
 import io.github.relinquish.core.program.ClassShape;
 import io.github.relinquish.core.program.Program;
+import io.github.relinquish.core.program.Scope;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * The classes of one javac run, and by symbol whatever else javac knows, as a program.
@@ -23,6 +28,7 @@ import java.util.function.BiFunction;
  * yet, and from class files otherwise. Each graph and each shape is built once.
  */
 public final class SourceProgram implements Program {
+  private final ClassSymbols symbols;
   private final ClassIndex classes;
   private final ClassFileBodies classFiles;
   private final Bodies bodies;
@@ -30,6 +36,7 @@ public final class SourceProgram implements Program {
   private final Mentions mentions;
   private final Map<MethodKey, Optional<FlowGraph>> graphs = new HashMap<>();
   private final Map<String, Optional<ClassShape>> known = new HashMap<>();
+  private final Map<String, Optional<Scope>> scopes = new HashMap<>();
   private final List<String> troubles = new ArrayList<>();
 
   /** Classes without a source in this run are read from their class files. */
@@ -43,7 +50,7 @@ public final class SourceProgram implements Program {
   }
 
   private SourceProgram(Context context, BiFunction<ClassSymbols, SourceProgram, ClassFileBodies> classFiles) {
-    ClassSymbols symbols = new ClassSymbols(context);
+    this.symbols = new ClassSymbols(context);
     this.classFiles = classFiles.apply(symbols, this);
     this.classes = new ClassIndex(context);
     Captures captures = new Captures(classes);
@@ -67,6 +74,18 @@ public final class SourceProgram implements Program {
       shapeOf(Keys.className(declared.symbol())).ifPresent(found::add);
     }
     return found;
+  }
+
+  /** Binary names of the classes that a unit declares at its top. */
+  public List<String> topLevel(CompilationUnitTree unit) {
+    return unit.getTypeDecls().stream()
+        .filter(t -> t instanceof JCClassDecl declared && declared.sym != null)
+        .map(t -> Keys.className(((JCClassDecl) t).sym)).toList();
+  }
+
+  /** Whether one of the words may stand in the text of a unit. */
+  public boolean mayName(CompilationUnitTree unit, Collection<String> words) {
+    return words.stream().anyMatch(w -> classes.mayHave(unit, w));
   }
 
   /** The innermost tree of the run with exactly the offsets of {@code site}, with the trees around it. */
@@ -106,6 +125,29 @@ public final class SourceProgram implements Program {
       return read.isPresent() ? read : shapes.of(className);
     } catch (RuntimeException e) {
       // Javac says so when a class file is missing or broken, and that class is then unknown.
+      troubles.add(className + ": " + e);
+      return Optional.empty();
+    }
+  }
+
+  /** From the symbol: nothing is read from a class file that javac has not read anyway. */
+  @Override public List<String> parentsOf(String className) {
+    return ofSymbol(className, shapes::parentsOf).orElse(List.of());
+  }
+
+  @Override public Optional<Scope> scopeOf(String className) {
+    Optional<Scope> scope = scopes.get(className);
+    if (scope == null) {
+      scope = classes.named(className).isPresent() ? Optional.of(Scope.RUN) : ofSymbol(className, Scopes::of);
+      scopes.put(className, scope);
+    }
+    return scope;
+  }
+
+  private <T> Optional<T> ofSymbol(String className, Function<ClassSymbol, T> question) {
+    try {
+      return classes.named(className).map(DeclaredClass::symbol).or(() -> symbols.find(className)).map(question);
+    } catch (RuntimeException e) {
       troubles.add(className + ": " + e);
       return Optional.empty();
     }
