@@ -45,6 +45,11 @@ public interface Program {
    */
   Optional<FlowGraph> bodyOf(MethodKey key);
 
+  /** What a body does at all, where that can be told without its flow graph; empty where it has to be read off that. */
+  default Optional<Outline> outlineOf(MethodKey key) {
+    return Optional.empty();
+  }
+
   /**
    * Classes of this run ({@link Scope#RUN} and {@link Scope#FOLDER}) that extend or implement {@code className}, directly or not,
    * in a fixed order.

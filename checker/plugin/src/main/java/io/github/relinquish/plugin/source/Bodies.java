@@ -61,6 +61,11 @@ final class Bodies {
     return bridged != null ? Optional.of(bridges.body(key, bridged, frame(owner))) : accessor(key, owner);
   }
 
+  /** The declared method of that key, where it has a body. */
+  Optional<JCMethodDecl> declared(MethodKey key, DeclaredClass owner) {
+    return Optional.ofNullable(methodsOf(owner).get(key)).filter(m -> m.body != null);
+  }
+
   private Map<MethodKey, JCMethodDecl> methodsOf(DeclaredClass owner) {
     return methods.computeIfAbsent(Keys.className(owner.symbol()), name -> {
       Map<MethodKey, JCMethodDecl> found = new LinkedHashMap<>();
@@ -160,7 +165,7 @@ final class Bodies {
     return frame.draft.finish(key);
   }
 
-  private static boolean isInitializer(Tree member, boolean isStatic) {
+  static boolean isInitializer(Tree member, boolean isStatic) {
     if (member instanceof JCBlock block) {
       return block.isStatic() == isStatic;
     }

@@ -10,6 +10,7 @@ import io.github.relinquish.core.graph.FlowGraph;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Site;
 import io.github.relinquish.core.program.ClassShape;
+import io.github.relinquish.core.program.Outline;
 import io.github.relinquish.core.program.Program;
 import io.github.relinquish.core.program.Scope;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ public final class SourceProgram implements Program {
   private final ClassIndex classes;
   private final ClassFileBodies classFiles;
   private final Bodies bodies;
+  private final Outlines outlines;
   private final Shapes shapes;
   private final Mentions mentions;
   private final Map<MethodKey, Optional<FlowGraph>> graphs = new HashMap<>();
@@ -58,6 +60,7 @@ public final class SourceProgram implements Program {
     Lambdas lambdas = new Lambdas(context, keys, captures, classes.positions());
     Bridges bridges = new Bridges(context, keys);
     this.bodies = new Bodies(new BundledCfg(context), classes, keys, captures, lambdas, bridges);
+    this.outlines = new Outlines(keys, captures);
     this.shapes = new Shapes(symbols, classes, keys, captures, bridges);
     this.mentions = new Mentions(classes, keys);
   }
@@ -168,6 +171,15 @@ public final class SourceProgram implements Program {
       return declared.isEmpty() ? classFiles.bodyOf(key) : bodies.lower(key, declared.get());
     } catch (RuntimeException | StackOverflowError e) {
       // The library gives up on a body by throwing, javac on a class file; an unknown body is not the end of a build.
+      troubles.add(key + ": " + e);
+      return Optional.empty();
+    }
+  }
+
+  @Override public Optional<Outline> outlineOf(MethodKey key) {
+    try {
+      return classes.named(key.owner()).flatMap(owner -> bodies.declared(key, owner).flatMap(m -> outlines.of(m, owner)));
+    } catch (RuntimeException | StackOverflowError e) {
       troubles.add(key + ": " + e);
       return Optional.empty();
     }
