@@ -124,7 +124,7 @@ final class Bodies {
   }
 
   /** Javac adds the assignments of a record's canonical constructor later. */
-  private static boolean isCompact(MethodSymbol symbol) {
+  static boolean isCompact(MethodSymbol symbol) {
     boolean isOfRecord = symbol.isConstructor() && (symbol.owner.flags() & Flags.RECORD) != 0;
     return isOfRecord && (symbol.flags() & (Flags.COMPACT_RECORD_CONSTRUCTOR | Flags.GENERATEDCONSTR)) != 0;
   }

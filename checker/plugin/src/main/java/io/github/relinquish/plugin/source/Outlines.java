@@ -58,10 +58,13 @@ final class Outlines {
     if (method.sym.isConstructor()) {
       for (Tree member : owner.tree().getMembers()) {
         if (Bodies.isInitializer(member, false)) {
+          scan.touch(member instanceof JCVariableDecl field ? field.sym : null);
           scan.scan(member, null);
         }
       }
-      method.params.forEach(p -> scan.fields.add(p.name.toString()));
+      if (Bodies.isCompact(method.sym)) {
+        method.params.forEach(p -> scan.fields.add(p.name.toString()));
+      }
     }
     return scan.isStrange ? Optional.empty()
         : Optional.of(new Outline(scan.fields, scan.created, List.copyOf(scan.calls)));
