@@ -38,6 +38,11 @@ public interface Program {
     return shapeOf(className).map(ClassShape::scope);
   }
 
+  /** Whether code of the run may call methods on values of that class: a cheap question, where the answer may be yes too often. */
+  default boolean mayCallOn(String className) {
+    return true;
+  }
+
   /**
    * The body of exactly this method, as {@code key.owner()} declares it; inherited bodies are not looked for.
    *

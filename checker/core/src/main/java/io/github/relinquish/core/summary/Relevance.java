@@ -155,6 +155,9 @@ public final class Relevance {
     }
     String name = call.name();
     if (!call.matchesByName()) {
+      if (!begins && !summaries.program().mayCallOn(call.owner())) {
+        return List.of();
+      }
       return summaries.program().callersOf(name, owner -> summaries.hierarchy().isSubtype(owner, call.owner())
           || (begins && (summaries.hierarchy().isSubtype(call.owner(), owner) || isLibrary(owner))));
     }

@@ -125,8 +125,11 @@ final class ClassIndex {
     List<String> open = new ArrayList<>(List.of(name));
     while (!open.isEmpty()) {
       String above = open.remove(open.size() - 1);
-      // Whoever extends a class names it; the number of an anonymous class is no name.
-      unitsWith(above.substring(Math.max(above.lastIndexOf('.'), above.lastIndexOf('$')) + 1).replaceFirst("^\\d+", "")).forEach(this::in);
+      // Whoever extends a class names it, without the number that local classes have; anonymous ones have nothing else.
+      String word = above.substring(Math.max(above.lastIndexOf('.'), above.lastIndexOf('$')) + 1).replaceFirst("^\\d+", "");
+      if (!word.isEmpty()) {
+        unitsWith(word).forEach(this::in);
+      }
       for (String sub : directSubclasses.getOrDefault(above, Set.of())) {
         if (found.add(sub)) {
           open.add(sub);

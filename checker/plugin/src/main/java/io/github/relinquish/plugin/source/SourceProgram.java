@@ -147,6 +147,10 @@ public final class SourceProgram implements Program {
     return scope;
   }
 
+  @Override public boolean mayCallOn(String className) {
+    return symbols.isCompleted(className);
+  }
+
   private <T> Optional<T> ofSymbol(String className, Function<ClassSymbol, T> question) {
     try {
       return classes.named(className).map(DeclaredClass::symbol).or(() -> symbols.find(className)).map(question);
