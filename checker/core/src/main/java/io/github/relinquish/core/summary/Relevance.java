@@ -79,16 +79,16 @@ public final class Relevance {
     }
     while (!work.isEmpty()) {
       MethodKey method = work.poll();
-      int count = handedOnBy(method);
+      List<MethodKey> callers = callersOf(method).stream().filter(c -> !c.equals(method)).toList();
+      // Nobody waits for what a method without callers hands on.
+      int count = callers.isEmpty() ? 0 : handedOnBy(method);
       if (count > handedOn.getOrDefault(method, 0)) {
         handedOn.put(method, count);
-        for (MethodKey caller : callersOf(method)) {
-          if (!caller.equals(method)) {
-            bodies.of(caller).forEach(summaries::forgetAcquisitionsIn);
-            found.add(caller);
-            named.add(nameOf(caller));
-            work.add(caller);
-          }
+        for (MethodKey caller : callers) {
+          bodies.of(caller).forEach(summaries::forgetAcquisitionsIn);
+          found.add(caller);
+          named.add(nameOf(caller));
+          work.add(caller);
         }
       }
     }

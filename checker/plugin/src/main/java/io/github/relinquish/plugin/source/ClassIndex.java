@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * All classes with a source in this run, those of units nobody has visited yet as well. A unit is walked through when one of its
@@ -37,6 +38,7 @@ import java.util.TreeSet;
  */
 final class ClassIndex {
   private final Context context;
+  private final Consumer<CompilationUnitTree> ready;
   private final SourcePositions positions;
   private final Set<CompilationUnitTree> units = new LinkedHashSet<>();
   private final Words words = new Words();
@@ -47,8 +49,10 @@ final class ClassIndex {
   private final Map<String, Set<String>> directSubclasses = new TreeMap<>();
   private boolean isComplete;
 
-  ClassIndex(Context context) {
+  /** @param ready told of each unit before its trees are walked through; javac has to have attributed it behind that */
+  ClassIndex(Context context, Consumer<CompilationUnitTree> ready) {
     this.context = context;
+    this.ready = ready;
     Trees trees = JavacTrees.instance(context);
     this.positions = trees.getSourcePositions();
   }
@@ -68,6 +72,7 @@ final class ClassIndex {
     remember(unit);
     List<DeclaredClass> found = byUnit.get(unit);
     if (found == null) {
+      ready.accept(unit);
       found = scan(unit);
       byUnit.put(unit, found);
       found.forEach(this::enter);
@@ -104,6 +109,11 @@ final class ClassIndex {
   Collection<CompilationUnitTree> units() {
     complete();
     return Collections.unmodifiableSet(units);
+  }
+
+  /** To be asked before the trees of a unit are looked at. */
+  void makeReady(CompilationUnitTree unit) {
+    ready.accept(unit);
   }
 
   /** Units whose text may have that word. */

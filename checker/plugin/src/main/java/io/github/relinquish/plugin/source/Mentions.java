@@ -51,6 +51,7 @@ final class Mentions {
     }
     for (CompilationUnitTree unit : classes.unitsWith(name)) {
       if (scanned.add(unit)) {
+        classes.makeReady(unit);
         new Scan(found).scan(unit, null);
       }
     }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -43,18 +44,24 @@ public final class SourceProgram implements Program {
 
   /** Classes without a source in this run are read from their class files. */
   public SourceProgram(Context context) {
-    this(context, (symbols, program) -> new LibraryBodies(symbols, program::shapeOf));
+    this(context, (symbols, program) -> new LibraryBodies(symbols, program::shapeOf), unit -> { });
   }
 
-  /** @param classFiles asked for bodies of classes that have no source in this run */
-  public SourceProgram(Context context, ClassFileBodies classFiles) {
-    this(context, (symbols, program) -> classFiles);
+  /**
+   * For a run in which javac has entered all units, but need not have attributed them.
+   *
+   * @param classFiles asked for bodies of classes that have no source in this run
+   * @param ready attributes a unit, unless that is done; called before the unit's trees are looked at
+   */
+  public SourceProgram(Context context, ClassFileBodies classFiles, Consumer<CompilationUnitTree> ready) {
+    this(context, (symbols, program) -> classFiles, ready);
   }
 
-  private SourceProgram(Context context, BiFunction<ClassSymbols, SourceProgram, ClassFileBodies> classFiles) {
+  private SourceProgram(Context context, BiFunction<ClassSymbols, SourceProgram, ClassFileBodies> classFiles,
+      Consumer<CompilationUnitTree> ready) {
     this.symbols = new ClassSymbols(context);
     this.classFiles = classFiles.apply(symbols, this);
-    this.classes = new ClassIndex(context);
+    this.classes = new ClassIndex(context, ready);
     Captures captures = new Captures(classes);
     Keys keys = new Keys(context, captures);
     Lambdas lambdas = new Lambdas(context, keys, captures, classes.positions());
