@@ -2,6 +2,7 @@ package io.github.relinquish.core.summary;
 
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Step;
+import io.github.relinquish.core.program.ClassShape;
 import io.github.relinquish.core.program.Scope;
 import io.github.relinquish.core.protocol.CallPattern;
 import io.github.relinquish.core.protocol.Effect;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -159,7 +161,7 @@ public final class Relevance {
         return List.of();
       }
       return summaries.program().callersOf(name, owner -> summaries.hierarchy().isSubtype(owner, call.owner())
-          || (begins && (summaries.hierarchy().isSubtype(call.owner(), owner) || isLibrary(owner))));
+          || (begins && (summaries.hierarchy().isSubtype(call.owner(), owner) || mayWrap(owner))));
     }
     Set<MethodKey> found = new HashSet<>();
     String other = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
@@ -184,9 +186,11 @@ public final class Relevance {
         || summaries.hierarchy().isSubtype(method.owner(), owner));
   }
 
-  /** Wrappers in libraries tend to be called like what they wrap; their bodies will tell. */
-  private boolean isLibrary(String owner) {
-    return summaries.program().scopeOf(owner).filter(s -> s == Scope.LIBRARY).isPresent();
+  /** Wrappers in libraries, and interfaces around factories, tend to be called like what they wrap; their bodies will tell. */
+  private boolean mayWrap(String owner) {
+    Optional<Scope> scope = summaries.program().scopeOf(owner);
+    return scope.isPresent() && (scope.get() == Scope.LIBRARY
+        || scope.get().isOwn() && summaries.program().shapeOf(owner).filter(ClassShape::isInterface).isPresent());
   }
 
   /** The JDK binds no functions of other languages under their own names. */
