@@ -54,13 +54,18 @@ public final class Simulation {
 
   /** Runs to the fixpoint and answers what was found. To be called once. */
   public Journal run(List<Start> starts) {
+    explore(starts);
+    return collect(starts);
+  }
+
+  /** Runs to the fixpoint, for those who only ask what is known where. To be called once. */
+  public void explore(List<Start> starts) {
     starts.forEach(this::runFrom);
     while (!work.isEmpty()) {
       Pending next = work.pollFirst();
       State state = reached.get(next.block()).get(next.group());
       runBlock(next.block(), 0, state.copy());
     }
-    return collect(starts);
   }
 
   /** Once more over what was reached at the fixpoint, this time writing down what is seen. */
