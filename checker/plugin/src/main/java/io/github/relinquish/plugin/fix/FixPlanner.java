@@ -56,6 +56,7 @@ public final class FixPlanner {
       case MOVE_RELEASE_DOWN -> new Reordering(drafting).releaseDown(path, kind, repair.resource());
       case REMOVE_CALL -> new Reordering(drafting).onlyOnce(path, kind, repair.resource());
       case RELEASE_IN_OWNER -> new OwnerRelease(drafting).whereForgotten(repair, kind, path);
+      case RELEASE_ELEMENT -> Optional.empty();
     };
   }
 
@@ -88,6 +89,7 @@ public final class FixPlanner {
       case MOVE_CALL_DOWN -> "Move the call behind the release";
       case MOVE_RELEASE_DOWN -> "Move the release behind the use";
       case RELEASE_IN_OWNER -> "Release it where the owner is released";
+      case RELEASE_ELEMENT -> "Release what is dropped";
     };
   }
 }
