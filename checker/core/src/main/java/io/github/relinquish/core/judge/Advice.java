@@ -35,9 +35,9 @@ final class Advice {
       return "call " + call.get();
     }
     if (!kind.release().startsWith("{}.")) {
-      return "release it with " + bare(kind) + "()";
+      return "release it with " + bare(kind);
     }
-    String what = bare(kind) + "()";
+    String what = bare(kind);
     return holder.isNobody() ? (acquisition.isDirect() ? "keep it in a variable and call " + what : "call " + what + " on it")
         : "call " + what + " on " + (holder.isContainer() ? "what '" + holder.name() + "' holds" : "it");
   }
@@ -53,7 +53,7 @@ final class Advice {
       return Optional.empty();
     }
     String words = special.orElseGet(() -> kind.releaseOf(holder.name()));
-    boolean isFunction = words.substring(0, words.indexOf('(')).indexOf('.') < 0;
+    boolean isFunction = !headOf(words).isEmpty() && headOf(words).indexOf('.') < 0;
     return Optional.of(isFunction && acquisition.isDirect() ? receiver(acquisition, body, words) + words : words);
   }
 
@@ -65,12 +65,18 @@ final class Advice {
   /** {@code call x.dispose() first}, or that without an expression where there is none. */
   static String sentence(Kind kind, Holder holder) {
     return call(kind, holder).map(c -> "call " + c).orElseGet(() ->
-        kind.release().startsWith("{}.") ? "call " + bare(kind) + "() on it" : "release it with " + bare(kind) + "()");
+        kind.release().startsWith("{}.") ? "call " + bare(kind) + "() on it" : "release it with " + bare(kind));
   }
 
+  /** The name of the releasing method with {@code ()}; whatever the row says where it names none. */
   private static String bare(Kind kind) {
-    String head = kind.release().substring(0, kind.release().indexOf('('));
-    return head.substring(head.lastIndexOf('.') + 1);
+    String head = headOf(kind.release());
+    return head.isEmpty() ? kind.bareRelease() : head.substring(head.lastIndexOf('.') + 1) + "()";
+  }
+
+  /** What stands in front of the parenthesis. */
+  private static String headOf(String words) {
+    return words.substring(0, Math.max(words.indexOf('('), 0));
   }
 
   /** The words of the row by which it began; where it began in a cell they are about the cell. */
@@ -118,7 +124,7 @@ final class Advice {
   /** The object that the acquisition was called on, where it has the releasing function too: {@code Api.INSTANCE.} */
   private String receiver(Acquisition acquisition, MethodKey body, String call) {
     Optional<Variable> receiver = acquisition.call().receiver();
-    if (receiver.isEmpty() || !declares(receiver.get().type(), call.substring(0, call.indexOf('(')))) {
+    if (receiver.isEmpty() || !declares(receiver.get().type(), headOf(call))) {
       return "";
     }
     if (receiver.get().isNamed()) {

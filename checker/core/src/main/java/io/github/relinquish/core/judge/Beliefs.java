@@ -77,7 +77,7 @@ final class Beliefs {
     }
     return summaries.hierarchy().scopeOf(belief.callee()) == Scope.PLATFORM
         ? "no row is about it, and what the JDK has no row for only looks at what it is given"
-        : "it cannot be read, so it is guessed to look only";
+        : "it cannot be read, and the guess is that it only looks at it";
   }
 
   private String whyThrown(Belief belief) {
