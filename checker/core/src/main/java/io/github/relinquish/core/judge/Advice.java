@@ -8,8 +8,11 @@ import io.github.relinquish.core.program.Modifier;
 import io.github.relinquish.core.protocol.Effect;
 import io.github.relinquish.core.protocol.Kind;
 import io.github.relinquish.core.protocol.Port;
+import io.github.relinquish.core.protocol.Typestate;
 import io.github.relinquish.core.simulate.Budget;
+import io.github.relinquish.core.simulate.Leaving;
 import io.github.relinquish.core.summary.Acquisition;
+import io.github.relinquish.core.summary.Exits;
 import io.github.relinquish.core.summary.Ownership;
 import io.github.relinquish.core.summary.Summaries;
 import java.util.List;
@@ -38,8 +41,23 @@ final class Advice {
       return "release it with " + bare(kind);
     }
     String what = bare(kind);
-    return holder.isNobody() ? (acquisition.isDirect() ? "keep it in a variable and call " + what : "call " + what + " on it")
-        : "call " + what + " on " + (holder.isContainer() ? "what '" + holder.name() + "' holds" : "it");
+    if (!holder.isNobody()) {
+      return "call " + what + " on " + (holder.isItself() ? "it" : "what '" + holder.name() + "' holds");
+    }
+    return acquisition.isDirect() ? "keep it in a variable and call " + what
+        : ofMade(kind, acquisition).map(m -> "keep it in a variable and call " + m).orElse("call " + what + " on it");
+  }
+
+  /** The method that gives back what an object keeps which a callee made. */
+  private Optional<String> ofMade(Kind kind, Acquisition acquisition) {
+    MethodKey callee = acquisition.call().callee();
+    String type = callee.isConstructor() ? callee.owner() : callee.returnType();
+    Port.Root root = callee.isConstructor() ? Port.Root.RECEIVER : Port.Root.RESULT;
+    return summaries.beganIn(acquisition).flatMap(inner -> inner.exits().stream()
+        .filter(e -> e.isNormal() && e.state().isLive())
+        .flatMap(e -> Exits.holdersOf(e).stream()).filter(p -> p.root() == root && !p.path().isEmpty())
+        .flatMap(p -> ofOwner(kind, new Holder("it", type, p.path(), false)).stream()).findFirst())
+        .map(call -> call.substring(call.indexOf('.') + 1));
   }
 
   /** The call itself; empty where nothing in the code names what it would be called on. */
@@ -152,6 +170,12 @@ final class Advice {
         .filter(s -> s.methods().stream().anyMatch(m -> m.key().name().equals(method))).isPresent());
   }
 
+  /** Whether a method gives back what is at that path whenever it returns. */
+  private boolean alwaysReleases(MethodKey method, Kind kind, List<String> path) {
+    return summaries.follow(method, kind, Typestate.LIVE, List.of(Port.RECEIVER.then(path))).filter(s ->
+        s.exits().stream().filter(Leaving::isNormal).allMatch(e -> e.state().isReleased())).isPresent();
+  }
+
   /** The method of an object that gives back what the object keeps. */
   private Optional<String> ofOwner(Kind kind, Holder holder) {
     if (holder.isContainer() || holder.type().isEmpty()) {
@@ -159,7 +183,7 @@ final class Advice {
     }
     Ownership.Answer answer = summaries.ownership().of(holder.type(), holder.path(), kind);
     return answer.by().stream()
-        .filter(m -> m.arity() == 0 && summaries.hierarchy().isSubtype(holder.type(), m.owner()))
+        .filter(m -> m.arity() == 0 && alwaysReleases(m, kind, holder.path()) && summaries.hierarchy().isSubtype(holder.type(), m.owner()))
         .filter(m -> summaries.hierarchy().declaration(m).filter(d -> !d.is(Modifier.PRIVATE) && !d.is(Modifier.STATIC)).isPresent())
         .map(m -> holder.name() + "." + m.name() + "()").findFirst();
   }

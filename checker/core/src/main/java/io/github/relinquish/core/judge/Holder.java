@@ -50,11 +50,12 @@ record Holder(String name, String type, List<String> path, boolean isCell) {
     return found.stream().min(order).orElse(past);
   }
 
-  /** A field of the object at hand; what it holds in turn where it is a container. */
+  /** A field of the object at hand, or of one around it; what it holds in turn where it is a container. */
   static Holder ofField(List<String> path) {
     int element = path.indexOf(Port.ELEMENT);
     int end = element < 0 ? path.size() : element;
-    return new Holder(String.join(".", path.subList(0, end)), "", path.subList(end, path.size()), false);
+    List<String> written = path.subList(0, end).stream().filter(f -> !f.contains("$")).toList();
+    return new Holder(String.join(".", written), "", path.subList(end, path.size()), false);
   }
 
   private static TreeSet<Variable> namedIn(FlowGraph graph) {

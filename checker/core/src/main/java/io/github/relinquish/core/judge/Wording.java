@@ -71,7 +71,7 @@ final class Wording {
     Holder field = Holder.ofField(path);
     Optional<String> call = advice.call(kind, field, acquisition, body);
     String message = kind.noun() + " is kept in field '" + field.name() + "' and no method of "
-        + simple(owner.name()) + " releases it; add one that "
+        + ownerOf(owner.name(), path) + " releases it; add one that "
         + call.map(c -> "calls " + c).orElse("releases what '" + field.name() + "' holds");
     return finding(kind.rule(), kind.leak(), state, acquisition.site(), body, kind, message,
         witness(state, exit.site(), "it stays in field '" + field.name() + "', which nothing releases"), beliefs.of(acquisition, state),
@@ -147,6 +147,12 @@ final class Wording {
     return finding(misuse.rule(), misuse.severity(), state, misuse.site(), method, kind, message,
         steps, begun.isEmpty() ? beliefs.of(state) : beliefs.of(begun.get(0), state),
         fingerprints.of(misuse.rule(), kind.name(), method, misuse.call()), List.of());
+  }
+
+  /** The class that keeps it: one around where the path leads out of an inner class. */
+  private static String ownerOf(String className, List<String> path) {
+    String name = path.get(0).contains("$") && className.contains("$") ? className.substring(0, className.lastIndexOf('$')) : className;
+    return Character.isDigit(simple(name).charAt(0)) ? "the class" : simple(name);
   }
 
   static String simple(String className) {
