@@ -27,7 +27,7 @@ final class Mending {
       repairs.add(new Repair(Shape.RELEASE_BEFORE, name, release, exit));
     }
     boolean isLostOnlyByLeaving = Judge.lossesOf(acquisition, body).stream()
-        .noneMatch(l -> l.how() == Loss.How.ACQUIRED_AGAIN || l.how() == Loss.How.DROPPED);
+        .noneMatch(l -> l.how() == Loss.How.ACQUIRED_AGAIN || l.how() == Loss.How.DROPPED && !isUsedInPassing(l));
     if (isLostOnlyByLeaving) {
       repairs.add(isReleased ? repairs.size() : 0, wrap);
     }
@@ -50,6 +50,11 @@ final class Mending {
       }
     }
     return places;
+  }
+
+  /** Nothing but the expression at hand ever held it. */
+  private static boolean isUsedInPassing(Loss loss) {
+    return loss.state().name().isEmpty() && !loss.state().trail().tellsOfStoring();
   }
 
   /** What was forgotten on the way goes on to the exits, where it is too late to name it. */

@@ -15,6 +15,11 @@ import java.util.List;
  * @param length number of steps
  */
 public record Trail(Trail before, WitnessStep step, Belief belief, int length) {
+  /** How the step begins that tells of a field or array that was given the resource. */
+  public static final String STORED = "stored in ";
+  /** How the step begins that tells of a container that was given it. */
+  public static final String PUT = "put into ";
+
   /** Nothing happened yet. */
   public static final Trail START = new Trail(null, null, null, 0);
 
@@ -40,6 +45,11 @@ public record Trail(Trail before, WitnessStep step, Belief belief, int length) {
       }
     }
     return List.copyOf(steps);
+  }
+
+  /** Whether a field, array or container was given the resource on the way. */
+  public boolean tellsOfStoring() {
+    return steps().stream().anyMatch(s -> s.text().startsWith(STORED) || s.text().startsWith(PUT));
   }
 
   /** What was believed of the calls on the way, the first one first. */

@@ -130,7 +130,7 @@ final class Transfer {
     store.storeField(receiver, put.field().name(), value);
     boolean isWritten = !put.field().name().contains("$");   // nobody wrote what javac adds for inner classes
     if (isWritten && state.isFollowing() && state.holdsResource(value)) {
-      state.setTrail(state.trail().then(put.site(), "stored in field '" + put.field().name() + "'"));
+      state.setTrail(state.trail().then(put.site(), Trail.STORED + "field '" + put.field().name() + "'"));
     }
     return List.of(state);
   }
@@ -163,7 +163,7 @@ final class Transfer {
     Store store = state.store();
     if (state.holdsResource(store.node(put.value()))) {
       store.storeField(store.node(put.array()), Port.ELEMENT, store.node(put.value()));
-      state.setTrail(state.trail().then(put.site(), "stored in an array"));
+      state.setTrail(state.trail().then(put.site(), Trail.STORED + "an array"));
     }
   }
 

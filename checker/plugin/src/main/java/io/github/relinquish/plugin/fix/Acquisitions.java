@@ -172,12 +172,7 @@ final class Acquisitions {
 
   private String freshName(Type type) {
     String simple = type.tsym.getSimpleName().toString();
-    String name = simple.isEmpty() ? "resource" : lowered(simple);
-    String fresh = name;
-    for (int i = 2; source.text().matches("(?s).*\\b" + fresh + "\\b.*"); i++) {
-      fresh = name + i;
-    }
-    return fresh;
+    return source.fresh(simple.isEmpty() ? "resource" : lowered(simple));
   }
 
   private static String lowered(String name) {

@@ -55,8 +55,9 @@ public final class FixPlanner {
       case MOVE_CALL_DOWN -> new Reordering(drafting).callDown(path, kind, repair.resource());
       case MOVE_RELEASE_DOWN -> new Reordering(drafting).releaseDown(path, kind, repair.resource());
       case REMOVE_CALL -> new Reordering(drafting).onlyOnce(path, kind, repair.resource());
-      case RELEASE_IN_OWNER -> new OwnerRelease(drafting).whereForgotten(repair, kind, path);
-      case RELEASE_ELEMENT -> Optional.empty();
+      case RELEASE_IN_OWNER -> new OwnerRelease(drafting).whereForgotten(repair, kind, path)
+          .or(() -> new OwnerMethod(drafting).plan(repair, kind, path));
+      case RELEASE_ELEMENT -> new ElementRelease(drafting).plan(repair, kind, path);
     };
   }
 
