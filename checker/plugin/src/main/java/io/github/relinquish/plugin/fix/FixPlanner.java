@@ -28,7 +28,7 @@ public final class FixPlanner {
 
   /** At most two fixes, the best first; {@code path} is the place of the finding in the unit of {@code state}. */
   public List<SuggestedFix> plan(Finding finding, TreePath path, VisitorState state) {
-    Optional<Kind> kind = protocols.kind(finding.kind());
+    Optional<Kind> kind = protocols.kind(finding.kind()).map(k -> inWordsOf(finding, k));
     if (kind.isEmpty() || state.getSourceCode() == null) {
       return List.of();
     }
@@ -63,7 +63,15 @@ public final class FixPlanner {
 
   private static Optional<Draft> wrapped(Kind kind, TreePath path, Drafting drafting, boolean onFailure, boolean isReleased,
       Site lost) {
-    return acquired(kind, path, drafting).flatMap(a -> new WrapRest(drafting).plan(a, kind, onFailure, isReleased, lost));
+    return acquired(kind, path, drafting).flatMap(a -> new WrapRest(drafting).plan(a, kind, onFailure, isReleased, lost)
+        .or(() -> onFailure ? Optional.empty() : new SuccessBranch(drafting).plan(a, kind)));
+  }
+
+  /** An object that keeps the resource is closed by its own method: the finding knows which. */
+  private static Kind inWordsOf(Finding finding, Kind kind) {
+    return finding.repairs().stream().map(Repair::call).filter(c -> c.matches("\\w+\\.\\w+\\(\\)"))
+        .filter(c -> !kind.release().startsWith("{}.") || !c.endsWith(kind.release().substring(2)))
+        .findFirst().map(c -> kind.releasedBy("{}" + c.substring(c.indexOf('.')))).orElse(kind);
   }
 
   private static Optional<Draft> released(Repair repair, List<Repair> exits, Kind kind, TreePath path, Drafting drafting) {

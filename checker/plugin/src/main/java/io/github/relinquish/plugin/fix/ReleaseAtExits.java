@@ -36,7 +36,7 @@ final class ReleaseAtExits {
     Guards guards = Guards.after(acquired);
     Optional<ReleaseCall> release = drafting.release(kind, acquired, guards.held());
     if (!acquired.isNamed() || release.isEmpty()
-        || Releases.in(acquired.after(), acquired.path().getParentPath(), kind.name(), guards.held(), drafting.rows()).changesHandle()) {
+        || Releases.in(acquired.after(), acquired.path().getParentPath(), kind, guards.held(), drafting.rows()).changesHandle()) {
       return Optional.empty();
     }
     Draft draft = drafting.draft(release.get());
@@ -119,7 +119,7 @@ final class ReleaseAtExits {
   private boolean isReleasedBefore(TreePath place, Acquired acquired, Kind kind) {
     List<? extends StatementTree> between = acquired.after().stream()
         .takeWhile(s -> source.start(s) < source.start(place.getLeaf())).toList();
-    return Releases.in(between, acquired.path().getParentPath(), kind.name(), acquired.held(), drafting.rows()).statements().stream()
+    return Releases.in(between, acquired.path().getParentPath(), kind, acquired.held(), drafting.rows()).statements().stream()
         .anyMatch(r -> source.end(r.getLeaf()) <= source.start(place.getLeaf()));
   }
 

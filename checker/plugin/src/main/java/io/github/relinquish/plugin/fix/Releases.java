@@ -12,6 +12,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import io.github.relinquish.core.protocol.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +25,7 @@ final class Releases {
   private Releases() {}
 
   /** Those in the trees, which stand in {@code around}. */
-  static Releases in(List<? extends Tree> trees, TreePath around, String kind, Held held, RowLookup rows) {
+  static Releases in(List<? extends Tree> trees, TreePath around, Kind kind, Held held, RowLookup rows) {
     Releases found = new Releases();
     found.changesHandle = held.variable() != null && trees.stream().anyMatch(t -> Roots.writesInto(t, held.variable()));
     trees.forEach(tree -> new Scanner(found, kind, held, rows).scan(new TreePath(around, tree), null));
@@ -47,11 +48,11 @@ final class Releases {
 
   private static final class Scanner extends TreePathScanner<Void, Void> {
     private final Releases found;
-    private final String kind;
+    private final Kind kind;
     private final Held held;
     private final RowLookup rows;
 
-    Scanner(Releases found, String kind, Held held, RowLookup rows) {
+    Scanner(Releases found, Kind kind, Held held, RowLookup rows) {
       this.found = found;
       this.kind = kind;
       this.held = held;

@@ -11,6 +11,7 @@ import com.sun.tools.javac.code.Type;
 import io.github.relinquish.core.protocol.CallPattern;
 import io.github.relinquish.core.protocol.Clause;
 import io.github.relinquish.core.protocol.Effect;
+import io.github.relinquish.core.protocol.Kind;
 import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.protocol.Protocols;
 import io.github.relinquish.core.protocol.Row;
@@ -95,10 +96,16 @@ final class RowLookup {
         && begin.when().stream().anyMatch(c -> c.test() == Clause.Test.NONNULL && c.port().equals(Port.RESULT));
   }
 
-  /** Whether the call gives {@code held} back. */
-  boolean releases(Tree call, String kind, Held held) {
-    return rowsOf(call).stream().flatMap(r -> r.effects().stream())
-        .anyMatch(e -> e instanceof Effect.Release release && isOf(release, kind) && names(call, release.of(), held));
+  /** Whether the call gives {@code held} back: by a row, or because it is what the kind's own words say. */
+  boolean releases(Tree call, Kind kind, Held held) {
+    return isInWordsOf(kind, call, held) || rowsOf(call).stream().flatMap(r -> r.effects().stream())
+        .anyMatch(e -> e instanceof Effect.Release release && isOf(release, kind.name()) && names(call, release.of(), held));
+  }
+
+  private static boolean isInWordsOf(Kind kind, Tree call, Held held) {
+    return call instanceof MethodInvocationTree invoked && invoked.getArguments().isEmpty() && ASTHelpers.getReceiver(invoked) != null
+        && held.is(ASTHelpers.getSymbol(ASTHelpers.getReceiver(invoked)))
+        && kind.release().equals("{}." + ASTHelpers.getSymbol(invoked).getSimpleName() + "()");
   }
 
   /** Whether the call gives {@code held} back, of whatever kind it is. */

@@ -48,7 +48,7 @@ final class WrapRest {
     if (release.isEmpty() || count < 0 || onFailure && count < rest.size() || !family.childrenAreSafe(held, rest)) {
       return Optional.empty();
     }
-    Releases manual = Releases.in(rest, acquired.path().getParentPath(), kind.name(), held, drafting.rows());
+    Releases manual = Releases.in(rest, acquired.path().getParentPath(), kind, held, drafting.rows());
     boolean mayReleaseTwice = isReleased && manual.mayHappenElsewhere() && kind.again() != Severity.NONE;
     if (mayReleaseTwice || manual.changesHandle() || onFailure && !manual.statements().isEmpty() || onFailure && rest.isEmpty()) {
       return Optional.empty();
