@@ -26,9 +26,11 @@ final class Mending {
     for (Site exit : placesThatLackIt(acquisition, body)) {
       repairs.add(new Repair(Shape.RELEASE_BEFORE, name, release, exit));
     }
+    // Kept on some ways and lost on others that return: no one place is right for all.
+    boolean isDecided = !isKept || Judge.lossesOf(acquisition, body).stream().noneMatch(l -> l.how() == Loss.How.RETURNS);
     boolean isLostOnlyByLeaving = Judge.lossesOf(acquisition, body).stream()
         .noneMatch(l -> l.how() == Loss.How.ACQUIRED_AGAIN || l.how() == Loss.How.DROPPED && !isUsedInPassing(l));
-    if (isLostOnlyByLeaving) {
+    if (isDecided && isLostOnlyByLeaving) {
       repairs.add(isReleased ? repairs.size() : 0, wrap);
     }
     return repairs;

@@ -57,16 +57,21 @@ final class Family {
     return parents;
   }
 
-  /** Whether everything that is made from {@code held} in the statements is given back in a {@code finally} there. */
-  boolean childrenAreSafe(Held held, List<? extends StatementTree> rest) {
-    if (held.variable() == null) {
-      return true;
-    }
+  /** Whether everything that is made from {@code held}, in passing or in the statements, is given back in a {@code finally} there. */
+  boolean childrenAreSafe(Acquired acquired, Held held, List<? extends StatementTree> rest) {
     List<ExpressionTree> children = new ArrayList<>();
+    new TreeScanner<Void, Void>() {
+      @Override public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+        if (rows.makesChildOf(call, acquired.call())) {
+          children.add(call);
+        }
+        return super.visitMethodInvocation(call, unused);
+      }
+    }.scan(acquired.statement(), null);
     List<BlockTree> finalizers = new ArrayList<>();
     new TreeScanner<Void, Void>() {
       @Override public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
-        if (rows.makesChildOf(call, held)) {
+        if (held.variable() != null && rows.makesChildOf(call, held)) {
           children.add(call);
         }
         return super.visitMethodInvocation(call, unused);
@@ -88,7 +93,7 @@ final class Family {
       @Override public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
         boolean isRelease = rows.rowsOf(call).stream().flatMap(r -> r.effects().stream())
             .anyMatch(e -> e instanceof Effect.Release release
-                && RowLookup.expressionAt(call, release.of()).map(Roots::variableOf).filter(v -> !v.equals(own)).isPresent());
+                && RowLookup.expressionAt(call, release.of()).map(Roots::variableOf).filter(v -> own == null || !v.equals(own)).isPresent());
         found[0] |= isRelease;
         return super.visitMethodInvocation(call, unused);
       }

@@ -14,6 +14,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
 import io.github.relinquish.core.finding.Repair;
 import io.github.relinquish.core.protocol.Kind;
 import java.util.LinkedHashSet;
@@ -73,7 +74,7 @@ final class ReleaseAtExits {
       Draft draft) {
     Tree tree = place.getLeaf();
     if (tree instanceof BlockTree block) {
-      return block == acquired.block() && guards.isSure() && atEnd(block, release, draft);
+      return block == acquired.block() && guards.isSure() && isOnlyEnd(acquired, kind) && atEnd(block, release, draft);
     }
     if (isReassignment(tree, acquired)) {
       Optional<ReleaseCall> fitting = onReassignment(place, acquired, guards, kind, release);
@@ -181,6 +182,19 @@ final class ReleaseAtExits {
       draft.edits().replace(start, source.end(place.getLeaf()), "{\n" + outer + unit + release.written(outer + unit, unit) + "\n"
           + outer + unit + source.of(place.getLeaf()) + "\n" + outer + "}");
     }
+  }
+
+  /** Whether all ways to the end of the block lack the release: none of them releases, or leaves without a word. */
+  private boolean isOnlyEnd(Acquired acquired, Kind kind) {
+    boolean[] returns = new boolean[1];
+    new TreeScanner<Void, Void>() {
+      @Override public Void visitReturn(ReturnTree answer, Void unused) {
+        returns[0] |= answer.getExpression() == null;
+        return null;
+      }
+    }.scan(acquired.after(), null);
+    return !returns[0] && Releases.in(acquired.after(), acquired.path().getParentPath(), kind, acquired.held(), drafting.rows())
+        .statements().isEmpty();
   }
 
   private boolean atEnd(BlockTree block, ReleaseCall release, Draft draft) {

@@ -120,6 +120,13 @@ final class RowLookup {
         .anyMatch(e -> e instanceof Effect.Begin begin && begin.parents().values().stream().anyMatch(p -> names(call, p, held)));
   }
 
+  /** Whether something begins at the call that is made from what {@code argument} answers. */
+  boolean makesChildOf(Tree call, ExpressionTree argument) {
+    return rowsOf(call).stream().flatMap(r -> r.effects().stream())
+        .anyMatch(e -> e instanceof Effect.Begin begin && begin.parents().values().stream()
+            .anyMatch(p -> expressionAt(call, p).filter(a -> Roots.bare(a) == argument).isPresent()));
+  }
+
   private static boolean isOf(Effect.Release release, String kind) {
     return release.kinds().isEmpty() || release.kinds().contains(kind);
   }

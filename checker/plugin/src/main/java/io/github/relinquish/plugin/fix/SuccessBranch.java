@@ -40,7 +40,7 @@ final class SuccessBranch {
     TreePath around = new TreePath(acquired.path().getParentPath(), branch.get());
     Releases manual = Releases.in(rest, around, kind, held, drafting.rows());
     if (release.isEmpty() || manual.changesHandle() || manual.mayHappenElsewhere() || family.countBeforeParents(acquired, rest) != rest.size()
-        || !family.childrenAreSafe(held, rest) || rest.stream().anyMatch(s -> held.variable() != null && Roots.assigns(s, held.variable()))) {
+        || !family.childrenAreSafe(acquired, held, rest) || rest.stream().anyMatch(s -> held.variable() != null && Roots.assigns(s, held.variable()))) {
       return Optional.empty();
     }
     Draft draft = drafting.draft(release.get());

@@ -45,7 +45,7 @@ final class WrapRest {
     Optional<ReleaseCall> release = drafting.release(kind, acquired, held);
     Family family = new Family(drafting.rows());
     int count = family.countBeforeParents(acquired, rest);
-    if (release.isEmpty() || count < 0 || onFailure && count < rest.size() || !family.childrenAreSafe(held, rest)) {
+    if (release.isEmpty() || count < 0 || onFailure && count < rest.size() || !family.childrenAreSafe(acquired, held, rest)) {
       return Optional.empty();
     }
     Releases manual = Releases.in(rest, acquired.path().getParentPath(), kind, held, drafting.rows());
