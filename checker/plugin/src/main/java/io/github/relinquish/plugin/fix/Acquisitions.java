@@ -42,12 +42,12 @@ final class Acquisitions {
 
   /** The call of a finding; where it ends a {@code try} that is left when it fails, it stands for that {@code try}. */
   Optional<Acquired> at(TreePath path, Kind kind) {
-    return inBlock(path, kind).map(Acquisitions::outermost);
+    return inBlock(path, kind).map(this::outermost);
   }
 
-  private static Acquired outermost(Acquired inner) {
+  private Acquired outermost(Acquired inner) {
     TreePath block = inner.path().getParentPath();
-    boolean isLast = inner.after().size() == Guards.after(inner).count();
+    boolean isLast = inner.after().size() == Guards.after(inner, rows).count();
     boolean isTry = block.getParentPath().getLeaf() instanceof TryTree around && around.getBlock() == inner.block()
         && around.getFinallyBlock() == null && around.getResources().isEmpty()
         && around.getCatches().stream().allMatch(c -> Guards.leaves(c.getBlock()) && c.getBlock().getStatements().size() > 0);

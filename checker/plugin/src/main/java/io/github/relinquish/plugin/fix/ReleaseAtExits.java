@@ -34,7 +34,7 @@ final class ReleaseAtExits {
 
   /** The edits; empty where one of the places cannot take it. */
   Optional<Draft> plan(Acquired acquired, Kind kind, List<Repair> exits) {
-    Guards guards = Guards.after(acquired);
+    Guards guards = Guards.after(acquired, drafting.rows());
     Optional<ReleaseCall> release = drafting.release(kind, acquired, guards.held());
     if (!acquired.isNamed() || release.isEmpty()
         || Releases.in(acquired.after(), acquired.path().getParentPath(), kind, guards.held(), drafting.rows()).changesHandle()) {

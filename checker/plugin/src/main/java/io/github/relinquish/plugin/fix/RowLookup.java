@@ -153,6 +153,12 @@ final class RowLookup {
     };
   }
 
+  /** Whether a condition asks the resource itself, and where it holds there is nothing to give back: none, or only a lent one. */
+  boolean saysThereIsNone(ExpressionTree condition, Held held) {
+    return Roots.bare(condition) instanceof MethodInvocationTree call && rowsOf(call).stream().flatMap(r -> r.effects().stream())
+        .anyMatch(e -> e instanceof Effect.Ask ask && ask.ifTrue() != Effect.Meaning.SAME && names(call, ask.of(), held));
+  }
+
   /** The method without parameters that answers true where nothing was acquired: {@code isNull}. */
   Optional<String> question(Type type) {
     for (Row row : protocols.rows()) {

@@ -36,7 +36,7 @@ final class WrapRest {
    * @param lost where it is lost on the path that is told
    */
   Optional<Draft> plan(Acquired acquired, Kind kind, boolean onFailure, boolean isReleased, Site lost) {
-    Guards guards = Guards.after(acquired);
+    Guards guards = Guards.after(acquired, drafting.rows());
     Held held = guards.held();
     List<? extends StatementTree> rest = acquired.after().subList(guards.count(), acquired.after().size());
     if (!guards.isSure() || isInGuards(lost, acquired, guards) || !isLocalEnough(acquired, held, rest, onFailure)) {
