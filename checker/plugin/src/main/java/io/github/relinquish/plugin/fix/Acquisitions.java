@@ -9,6 +9,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
@@ -52,7 +53,8 @@ final class Acquisitions {
         && around.getFinallyBlock() == null && around.getResources().isEmpty()
         && around.getCatches().stream().allMatch(c -> Guards.leaves(c.getBlock()) && c.getBlock().getStatements().size() > 0);
     boolean isInBlock = block.getParentPath().getParentPath().getLeaf() instanceof BlockTree;
-    boolean isDeclaredInside = inner.statement() instanceof VariableTree || !inner.isNamed() || inner.hasStatus();
+    boolean isDeclaredInside = !inner.isNamed() || inner.hasStatus() || inner.block().getStatements().stream()
+        .anyMatch(s -> s instanceof VariableTree variable && inner.held().is(ASTHelpers.getSymbol(variable)));
     if (!isLast || !isTry || !isInBlock || isDeclaredInside) {
       return inner;
     }
@@ -107,7 +109,7 @@ final class Acquisitions {
       String name = parent instanceof AssignmentTree assignment ? source.of(assignment.getVariable()) : named.getSimpleName().toString();
       return Optional.of(acquired(call, statement, block, new Held(name, named, named.type, mayBeNull), true, null, begin));
     }
-    if (isChosen(path) || !comesFirst(call, statement.getLeaf())) {
+    if (isChosen(path) || !comesFirst(call, statement.getLeaf()) || callsConstructor(statement.getLeaf())) {
       return Optional.empty();
     }
     Held fresh = new Held(freshName(type), null, type, mayBeNull);
@@ -170,6 +172,12 @@ final class Acquisitions {
     return !found[0] && !(statement instanceof IfTree);
   }
 
+  /** Nothing may stand in front of {@code super(...)}. */
+  private static boolean callsConstructor(Tree statement) {
+    return statement instanceof ExpressionStatementTree it && it.getExpression() instanceof MethodInvocationTree call
+        && ASTHelpers.getSymbol(call).isConstructor();
+  }
+
   private String freshName(Type type) {
     String simple = type.tsym.getSimpleName().toString();
     return source.fresh(simple.isEmpty() ? "resource" : lowered(simple));
@@ -201,7 +209,7 @@ final class Acquisitions {
             saysNull[0] |= literal.getKind() == Tree.Kind.NULL_LITERAL;
             return null;
           }
-        }.scan(answer.getExpression() instanceof com.sun.source.tree.MethodInvocationTree ? null : answer.getExpression(), null);
+        }.scan(answer.getExpression() instanceof MethodInvocationTree ? null : answer.getExpression(), null);
         return null;
       }
 

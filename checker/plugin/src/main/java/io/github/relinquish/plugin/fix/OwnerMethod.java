@@ -1,6 +1,7 @@
 package io.github.relinquish.plugin.fix;
 
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
@@ -114,10 +115,11 @@ final class OwnerMethod {
     Symbol.ClassSymbol symbol = ASTHelpers.getSymbol(owner);
     boolean isOrdinary = symbol.getKind() == ElementKind.CLASS && !owner.getSimpleName().isEmpty()
         && !symbol.owner.getKind().isInterface() && !(symbol.owner instanceof MethodSymbol);
+    boolean isFilledOnce = assignments(owner, held.variable()) <= 1;
     boolean hasClose = drafting.state().getTypes().membersClosure(symbol.type, false)
         .getSymbols(s -> s.getSimpleName().contentEquals(CLOSE)).iterator().hasNext();
     int close = source.end(owner) - 1;
-    if (!isOrdinary || hasClose || isMadeHere(symbol, path) || !source.isFirstInLine(close)) {
+    if (!isOrdinary || !isFilledOnce || hasClose || isMadeHere(symbol, path) || !source.isFirstInLine(close)) {
       return Optional.empty();
     }
     Optional<Integer> open = openOf(owner);
@@ -133,6 +135,24 @@ final class OwnerMethod {
           + indent + unit + unit + bare.written(indent + unit + unit, unit) + "\n" + indent + unit + "}\n");
       return draft;
     });
+  }
+
+  /** Once the class closes it, whoever gives the field another value has to release the first: that is another finding. */
+  private static int assignments(ClassTree owner, Symbol field) {
+    int[] count = new int[1];
+    new TreeScanner<Void, Void>() {
+      @Override public Void visitAssignment(AssignmentTree given, Void unused) {
+        count[0] += field.equals(ASTHelpers.getSymbol(given.getVariable())) ? 1 : 0;
+        return super.visitAssignment(given, unused);
+      }
+
+      @Override public Void visitVariable(VariableTree declared, Void unused) {
+        boolean isGiven = declared.getInitializer() != null && !Guards.isNull(declared.getInitializer());
+        count[0] += isGiven && field.equals(ASTHelpers.getSymbol(declared)) ? 1 : 0;
+        return super.visitVariable(declared, unused);
+      }
+    }.scan(owner, null);
+    return count[0];
   }
 
   /** Behind the last word in front of the class's brace. */

@@ -73,6 +73,9 @@ final class ReleaseAtExits {
   private boolean add(TreePath place, Acquired acquired, Guards guards, Kind kind, ReleaseCall release,
       Draft draft) {
     Tree tree = place.getLeaf();
+    if (!isNameable(place, acquired)) {
+      return false;
+    }
     if (tree instanceof BlockTree block) {
       return block == acquired.block() && guards.isSure() && isOnlyEnd(acquired, kind) && atEnd(block, release, draft);
     }
@@ -93,6 +96,18 @@ final class ReleaseAtExits {
     Optional<ReleaseCall> asking = isInGuard(place, acquired, guards) ? asking(acquired, release) : Optional.empty();
     asking.ifPresent(r -> before(place, r, draft));
     return asking.isPresent();
+  }
+
+  /** Whether the variable is there: a block around both declares it, or none around the acquisition does. */
+  private boolean isNameable(TreePath place, Acquired acquired) {
+    for (TreePath at = acquired.path(); at != null; at = at.getParentPath()) {
+      for (StatementTree statement : StatementRemoval.statementsOf(at.getLeaf())) {
+        if (statement instanceof VariableTree variable && acquired.held().is(ASTHelpers.getSymbol(variable))) {
+          return source.start(at.getLeaf()) <= source.start(place.getLeaf()) && source.end(place.getLeaf()) <= source.end(at.getLeaf());
+        }
+      }
+    }
+    return true;
   }
 
   private Optional<ReleaseCall> asking(Acquired acquired, ReleaseCall release) {

@@ -32,9 +32,9 @@ import javax.tools.ToolProvider;
 final class Checked {
   /** One finding as Error Prone tells it, with the file's text after each of its fixes. */
   record Told(String check, String message, List<String> fixed) {
-    /** What stays the same when lines move. */
+    /** What stays the same when lines move and other ways lead to the same end. */
     String identity() {
-      return check + ": " + message.lines().findFirst().orElse("").replaceAll("\\(line \\d+\\)", "");
+      return check + ": " + message.lines().findFirst().orElse("").replaceFirst(" (is|before|when) .*", "");
     }
   }
 
