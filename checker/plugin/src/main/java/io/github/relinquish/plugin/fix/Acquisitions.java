@@ -23,6 +23,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import io.github.relinquish.core.protocol.Effect;
 import io.github.relinquish.core.protocol.Kind;
 import io.github.relinquish.core.protocol.Port;
@@ -109,7 +110,8 @@ final class Acquisitions {
       String name = parent instanceof AssignmentTree assignment ? source.of(assignment.getVariable()) : named.getSimpleName().toString();
       return Optional.of(acquired(call, statement, block, new Held(name, named, named.type, mayBeNull), true, null, begin));
     }
-    if (isChosen(path) || !comesFirst(call, statement.getLeaf()) || callsConstructor(statement.getLeaf())) {
+    if (isChosen(path) || !comesFirst(call, statement.getLeaf()) || callsConstructor(statement.getLeaf())
+        || isStored(path)) {
       return Optional.empty();
     }
     Held fresh = new Held(freshName(type), null, type, mayBeNull);
@@ -170,6 +172,14 @@ final class Acquisitions {
       }
     }.scan(statement, null);
     return !found[0] && !(statement instanceof IfTree);
+  }
+
+  /** Given to an object that answers nothing: it may well keep what it is given, and others know it by that. */
+  private static boolean isStored(TreePath path) {
+    Tree parent = valueOf(path).getParentPath().getLeaf();
+    return parent instanceof MethodInvocationTree call && ASTHelpers.getReceiver(call) != null
+        && ASTHelpers.getSymbol(ASTHelpers.getReceiver(call)) instanceof Symbol.VarSymbol && ASTHelpers.getType(call) != null
+        && ASTHelpers.getType(call).hasTag(TypeTag.VOID);
   }
 
   /** Nothing may stand in front of {@code super(...)}. */

@@ -62,6 +62,11 @@ final class Family {
 
   /** Whether everything that is made from {@code held}, in passing or in the statements, is given back in a {@code finally} there. */
   boolean childrenAreSafe(Acquired acquired, Held held, List<? extends StatementTree> rest) {
+    return childrenAreSafe(acquired, held, rest, false);
+  }
+
+  /** @param isAnywhere whether a release anywhere in the statements will do */
+  boolean childrenAreSafe(Acquired acquired, Held held, List<? extends StatementTree> rest, boolean isAnywhere) {
     List<MethodInvocationTree> children = new ArrayList<>();
     List<BlockTree> finalizers = new ArrayList<>();
     List<StatementTree> all = new ArrayList<>(List.of(acquired.statement()));
@@ -83,7 +88,7 @@ final class Family {
     }.scan(all, null);
     return children.stream().allMatch(child -> {
       Symbol name = nameOf(child, all);
-      return name != null && finalizers.stream().anyMatch(f -> releases(f, name));
+      return name != null && (isAnywhere ? all : finalizers).stream().anyMatch(f -> releases(f, name));
     });
   }
 
@@ -108,7 +113,7 @@ final class Family {
     return found[0];
   }
 
-  private boolean releases(BlockTree finalizer, Symbol name) {
+  private boolean releases(Tree finalizer, Symbol name) {
     Held child = new Held(name.getSimpleName().toString(), name, name.type, true);
     boolean[] found = new boolean[1];
     new TreeScanner<Void, Void>() {

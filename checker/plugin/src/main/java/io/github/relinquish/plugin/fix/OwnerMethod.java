@@ -9,6 +9,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
@@ -115,7 +116,7 @@ final class OwnerMethod {
     Symbol.ClassSymbol symbol = ASTHelpers.getSymbol(owner);
     boolean isOrdinary = symbol.getKind() == ElementKind.CLASS && !owner.getSimpleName().isEmpty()
         && !symbol.owner.getKind().isInterface() && !(symbol.owner instanceof MethodSymbol);
-    boolean isFilledOnce = assignments(owner, held.variable()) <= 1;
+    boolean isFilledOnce = isFilledInOnePlace(owner, held.variable());
     boolean hasClose = drafting.state().getTypes().membersClosure(symbol.type, false)
         .getSymbols(s -> s.getSimpleName().contentEquals(CLOSE)).iterator().hasNext();
     int close = source.end(owner) - 1;
@@ -137,22 +138,35 @@ final class OwnerMethod {
     });
   }
 
-  /** Once the class closes it, whoever gives the field another value has to release the first: that is another finding. */
-  private static int assignments(ClassTree owner, Symbol field) {
-    int[] count = new int[1];
+  /** Whether nobody fills the field a second time: once the class releases it, whoever does would have to release the first. */
+  static boolean isFilledInOnePlace(ClassTree owner, Symbol field) {
+    int makers = 0;
+    int others = 0;
+    for (Tree member : owner.getMembers()) {
+      if (fills(member, field)) {
+        boolean isMaker = !(member instanceof MethodTree method) || ASTHelpers.getSymbol(method).isConstructor();
+        makers += isMaker ? 1 : 0;
+        others += isMaker ? 0 : 1;
+      }
+    }
+    return others == 0 || others == 1 && makers == 0;
+  }
+
+  private static boolean fills(Tree member, Symbol field) {
+    boolean[] found = new boolean[1];
     new TreeScanner<Void, Void>() {
       @Override public Void visitAssignment(AssignmentTree given, Void unused) {
-        count[0] += field.equals(ASTHelpers.getSymbol(given.getVariable())) ? 1 : 0;
+        found[0] |= field.equals(ASTHelpers.getSymbol(given.getVariable())) && !Guards.isNull(given.getExpression());
         return super.visitAssignment(given, unused);
       }
 
       @Override public Void visitVariable(VariableTree declared, Void unused) {
         boolean isGiven = declared.getInitializer() != null && !Guards.isNull(declared.getInitializer());
-        count[0] += isGiven && field.equals(ASTHelpers.getSymbol(declared)) ? 1 : 0;
+        found[0] |= isGiven && field.equals(ASTHelpers.getSymbol(declared));
         return super.visitVariable(declared, unused);
       }
-    }.scan(owner, null);
-    return count[0];
+    }.scan(member, null);
+    return found[0];
   }
 
   /** Behind the last word in front of the class's brace. */

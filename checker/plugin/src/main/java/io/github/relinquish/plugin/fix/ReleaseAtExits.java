@@ -37,6 +37,7 @@ final class ReleaseAtExits {
     Guards guards = Guards.after(acquired, drafting.rows());
     Optional<ReleaseCall> release = drafting.release(kind, acquired, guards.held());
     if (!acquired.isNamed() || release.isEmpty()
+        || !new Family(drafting.rows()).childrenAreSafe(acquired, guards.held(), acquired.after(), true)
         || Releases.in(acquired.after(), acquired.path().getParentPath(), kind, guards.held(), drafting.rows()).changesHandle()) {
       return Optional.empty();
     }

@@ -6,6 +6,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import io.github.relinquish.core.protocol.CallPattern;
@@ -157,6 +158,19 @@ final class RowLookup {
   boolean saysThereIsNone(ExpressionTree condition, Held held) {
     return Roots.bare(condition) instanceof MethodInvocationTree call && rowsOf(call).stream().flatMap(r -> r.effects().stream())
         .anyMatch(e -> e instanceof Effect.Ask ask && ask.ifTrue() != Effect.Meaning.SAME && names(call, ask.of(), held));
+  }
+
+  /** Whether some call in the tree asks the resource, and is answered that it is only lent. */
+  boolean mayBeLent(Tree tree, Held held) {
+    boolean[] found = new boolean[1];
+    new TreeScanner<Void, Void>() {
+      @Override public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+        found[0] |= rowsOf(call).stream().flatMap(r -> r.effects().stream()).anyMatch(e -> e instanceof Effect.Ask ask
+            && (ask.ifTrue() == Effect.Meaning.LENT || ask.ifFalse() == Effect.Meaning.LENT) && names(call, ask.of(), held));
+        return super.visitMethodInvocation(call, unused);
+      }
+    }.scan(tree, null);
+    return found[0];
   }
 
   /** The method without parameters that answers true where nothing was acquired: {@code isNull}. */

@@ -51,8 +51,9 @@ final class WrapRest {
       return Optional.empty();
     }
     Releases manual = Releases.in(rest, acquired.path().getParentPath(), kind, held, drafting.rows());
+    boolean isLent = rest.stream().anyMatch(s -> drafting.rows().mayBeLent(s, held));
     boolean hasOtherName = isReleased && !acquired.isNamed();
-    boolean mayReleaseTwice = hasOtherName || isReleased && manual.mayHappenElsewhere() && kind.again() != Severity.NONE;
+    boolean mayReleaseTwice = isLent || hasOtherName || isReleased && manual.mayHappenElsewhere() && kind.again() != Severity.NONE;
     if (mayReleaseTwice || manual.changesHandle() || onFailure && !manual.statements().isEmpty() || onFailure && rest.isEmpty()) {
       return Optional.empty();
     }

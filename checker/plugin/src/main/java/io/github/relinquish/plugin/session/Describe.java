@@ -1,5 +1,6 @@
 package io.github.relinquish.plugin.session;
 
+import io.github.relinquish.core.finding.Confidence;
 import io.github.relinquish.core.finding.Finding;
 import io.github.relinquish.core.finding.WitnessStep;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ public final class Describe {
       if (step == cut) {
         text.append(" ... (").append(finding.witness().size() - LINES).append(" more)");
       }
+    }
+    if (finding.confidence() == Confidence.LIKELY) {
+      text.append("\n    likely, not certain: a step rests on code that could not be read");
     }
     if (settings.explains()) {
       finding.beliefs().forEach(b -> text.append("\n    why: ").append(b));
