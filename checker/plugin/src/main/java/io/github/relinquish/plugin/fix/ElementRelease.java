@@ -84,7 +84,9 @@ final class ElementRelease {
       return Optional.empty();
     }
     String name = source.fresh("each");
-    return release(kind, call, new Held(name, null, element, false), at).map(release -> {
+    return release(kind, call, new Held(name, null, element, false), at).map(found -> {
+      // One release that throws must not keep the others from being released.
+      ReleaseCall release = found.thrown().isEmpty() ? found : drafting.words().caught(found);
       Draft draft = drafting.draft(release);
       int start = source.start(at.getLeaf());
       String indent = source.indentAt(start);
@@ -97,10 +99,8 @@ final class ElementRelease {
     });
   }
 
-  /** One release that throws must not keep the others from being released. */
   private Optional<ReleaseCall> release(Kind kind, MethodInvocationTree call, Held held, TreePath at) {
-    return held.type() == null ? Optional.empty()
-        : drafting.words().of(kind, Optional.empty(), call, held, at).map(r -> r.thrown().isEmpty() ? r : drafting.words().caught(r));
+    return held.type() == null ? Optional.empty() : drafting.words().of(kind, Optional.empty(), call, held, at);
   }
 
   private String unit(TreePath at, int start) {

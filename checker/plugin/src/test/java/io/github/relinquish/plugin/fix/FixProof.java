@@ -2,10 +2,15 @@ package io.github.relinquish.plugin.fix;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Applies all fixes of all findings in files that compile together, one a file at a time, and asks again. The other files stay: what a fix does
@@ -36,6 +41,25 @@ final class FixProof {
     FixProof proof = new FixProof(files, options);
     proof.prove();
     return proof;
+  }
+
+  /** What each fix changes, in the order of the findings, as lines to read. */
+  String changes() {
+    StringBuilder all = new StringBuilder();
+    for (String file : files.keySet()) {
+      for (Checked.Told told : before.in(file)) {
+        for (int i = 0; i < told.fixed().size(); i++) {
+          all.append("# ").append(new Trial(file, told, i)).append('\n').append(changed(files.get(file), told.fixed().get(i))).append('\n');
+        }
+      }
+    }
+    return all.toString();
+  }
+
+  private static String changed(String old, String now) {
+    List<String> lines = old.lines().toList();
+    return UnifiedDiffUtils.generateUnifiedDiff("", "", lines, DiffUtils.diff(lines, now.lines().toList()), 1).stream().skip(2)
+        .map(l -> l.replaceFirst("^@@ -(\\d+).*", "line $1")).collect(Collectors.joining("\n", "", "\n"));
   }
 
   int findings() {
@@ -75,7 +99,13 @@ final class FixProof {
           without.add(file.substring(file.lastIndexOf('/') + 1) + " " + told.check());
         }
         for (int i = 0; i < told.fixed().size(); i++) {
-          trials.add(new Trial(file, told, i, before.in(file)));
+          Trial trial = new Trial(file, told, i);
+          trials.add(trial);
+          List<String> lost = comments(files.get(file));
+          comments(trial.text()).forEach(lost::remove);
+          if (!lost.isEmpty()) {
+            complaints.add(trial + " loses the comments " + lost);
+          }
         }
       }
     }
@@ -127,7 +157,12 @@ final class FixProof {
     }
   }
 
-  private record Trial(String file, Checked.Told told, int fix, List<Checked.Told> all) {
+  private static List<String> comments(String text) {
+    return Pattern.compile("\"(?:\\\\.|[^\"\\\\\\n])*\"|//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL).matcher(text).results().map(MatchResult::group)
+        .filter(c -> c.startsWith("/")).map(c -> c.replaceAll("\\s+", " ").strip()).collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  private record Trial(String file, Checked.Told told, int fix) {
     String text() {
       return told.fixed().get(fix);
     }

@@ -1,5 +1,6 @@
 package io.github.relinquish.plugin.fix;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 final class FixProofTest {
   private static final double SHARE = 0.85;
+  private static final Path FIXES = Path.of("src/test/resources/fixes");
   private static final Path SAMPLES = Path.of("src/test/samples");
 
   @Test void everyFixOfTheBenchmarkHolds() throws IOException {
@@ -39,8 +41,15 @@ final class FixProofTest {
     assertTrue(proof.share() >= SHARE, "share of findings with a fix: " + proof.share());
   }
 
+  /** What the fixes write is read like code: {@code -Dgolden.update=true} rewrites the file. */
   @Test void everyFixOfTheFixSamplesHolds() throws IOException {
-    FixProof.of(javaFiles(Path.of("src/test/resources/fixes"), "")).assertHolds();
+    FixProof proof = FixProof.of(javaFiles(FIXES, ""));
+    proof.assertHolds();
+    Path golden = FIXES.resolve("fixes.txt");
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(golden, proof.changes());
+    }
+    assertEquals(Files.readString(golden), proof.changes());
   }
 
   @Test void everyFixOfTheRuleSamplesHolds() throws IOException {
