@@ -35,6 +35,7 @@ public final class Judge {
   private final Relevance relevance;
   private final OwnerJudge owners;
   private final DutyJudge duties;
+  private final PromiseJudge promises;
 
   public Judge(Summaries summaries) {
     this.summaries = summaries;
@@ -42,6 +43,7 @@ public final class Judge {
     this.bodies = new Bodies(summaries);
     this.relevance = summaries.relevance();
     this.duties = new DutyJudge(summaries, wording);
+    this.promises = new PromiseJudge(summaries, bodies, wording);
     this.owners = new OwnerJudge(summaries, bodies, relevance, wording);
   }
 
@@ -61,6 +63,7 @@ public final class Judge {
       duties.findingsIn(method, fingerprints).forEach(f -> add(f, found));
     }
     owners.findingsIn(shape, fingerprints).forEach(f -> add(f, found));
+    promises.findingsIn(shape, fingerprints).forEach(f -> add(f, found));
     return found.values().stream().sorted().toList();
   }
 
@@ -81,7 +84,10 @@ public final class Judge {
         continue;
       }
       if (acquisition.isOwned() && acquisition.kind().leak() != Severity.NONE) {
-        worst(lossesOf(acquisition, body)).ifPresent(loss ->
+        List<Loss> losses = new ArrayList<>(lossesOf(acquisition, body));
+        losses.addAll(neverReverted(acquisition, body));
+        losses.removeIf(l -> l.how() == Loss.How.RETURNS && isForCallers(acquisition, body));
+        worst(losses).ifPresent(loss ->
             found.add(wording.leak(loss, acquisition, body, fingerprints)));
       }
       for (Misuse misuse : acquisition.journal().misuses()) {
@@ -125,6 +131,25 @@ public final class Judge {
     }
     boolean isHalfMade = body.isConstructor() && !exit.isNormal();
     return holders.stream().allMatch(p -> isHalfMade && p.root() == Port.Root.RECEIVER);
+  }
+
+  /** A constructor puts the thread into a state for its object to end, and no method of the object does. */
+  private List<Loss> neverReverted(Acquisition acquisition, MethodKey body) {
+    if (!acquisition.kind().isThreadBound() || !body.isConstructor()
+        || !summaries.ownership().endersOfThread(body.owner(), acquisition.kind()).isEmpty()) {
+      return List.of();
+    }
+    return acquisition.journal().leavings().stream()
+        .filter(e -> e.isNormal() && e.state().isLive())
+        .map(e -> new Loss(e.state(), e.site(), Loss.How.RETURNS, ""))
+        .toList();
+  }
+
+  /** One method puts the thread into a state and another of the class ends it: those who call the first owe a call of the second. */
+  private boolean isForCallers(Acquisition acquisition, MethodKey body) {
+    return acquisition.kind().isThreadBound() && !body.isConstructor()
+        && summaries.ownership().endersOfThread(body.owner(), acquisition.kind()).stream()
+            .anyMatch(m -> !m.equals(body) && summaries.acquisitionsIn(m, Map.of()).isEmpty());
   }
 
   private static boolean isShared(Leaving exit) {

@@ -51,7 +51,8 @@ final class OwnerMethod {
     boolean isMade = tree.getMembers().stream().anyMatch(m -> m instanceof VariableTree v && ASTHelpers.getSymbol(v).equals(field.get())
         && v.getInitializer() instanceof NewClassTree);
     Held held = new Held(repair.resource(), field.get(), field.get().type, mayBeNull && !isMade);
-    Optional<MethodTree> releaser = releaser(tree, field.get());
+    Optional<MethodTree> releaser = acquisition.getLeaf() instanceof MethodTree forgetful
+        ? Optional.of(forgetful).filter(OwnerMethod::canRelease) : releaser(tree, field.get());
     return releaser.isPresent() ? added(releaser.get(), owner, kind, acquisition, held) : closing(tree, owner, kind, acquisition, held);
   }
 
@@ -66,10 +67,13 @@ final class OwnerMethod {
   /** A method without parameters that gives another field of the class back. */
   private Optional<MethodTree> releaser(ClassTree owner, Symbol own) {
     return owner.getMembers().stream().filter(m -> m instanceof MethodTree).map(MethodTree.class::cast)
-        .filter(m -> m.getBody() != null && m.getParameters().isEmpty() && !ASTHelpers.getSymbol(m).isStatic()
-            && !ASTHelpers.getSymbol(m).isConstructor() && isVoid(m))
-        .filter(m -> releasesOther(m, own))
+        .filter(OwnerMethod::canRelease).filter(m -> releasesOther(m, own))
         .findFirst();
+  }
+
+  private static boolean canRelease(MethodTree method) {
+    Symbol symbol = ASTHelpers.getSymbol(method);
+    return method.getBody() != null && method.getParameters().isEmpty() && !symbol.isStatic() && !symbol.isConstructor() && isVoid(method);
   }
 
   private static boolean isVoid(MethodTree method) {
@@ -94,6 +98,9 @@ final class OwnerMethod {
     BlockTree body = method.getBody();
     TreePath at = new TreePath(new TreePath(owner, method), body);
     List<? extends StatementTree> statements = body.getStatements();
+    if (statements.isEmpty()) {
+      return filled(method, body, at, kind, acquisition, held);
+    }
     int start = source.start(statements.get(0));
     if (!source.isFirstInLine(start)) {
       return Optional.empty();
@@ -108,6 +115,20 @@ final class OwnerMethod {
       ReleaseCall first = release.thrown().isEmpty() ? release : drafting.words().caught(release);
       draft.edits().insert(start, first.written(indent, source.unit(source.end(body) - 1, start)) + "\n" + indent);
       return Optional.of(draft);
+    });
+  }
+
+  /** A body without statements; its comments stay. */
+  private Optional<Draft> filled(MethodTree method, BlockTree body, TreePath at, Kind kind, TreePath acquisition, Held held) {
+    int close = source.end(body) - 1;
+    String indent = source.indentAt(source.start(method));
+    String unit = indent.isEmpty() ? "  " : indent.startsWith("\t") ? "\t" : source.unit(source.start(at.getParentPath().getParentPath().getLeaf()), close);
+    return release(kind, acquisition, held, at).map(release -> {
+      Draft draft = drafting.draft(release);
+      String written = indent + unit + release.written(indent + unit, unit) + "\n";
+      boolean isOnLine = source.isFirstInLine(close);
+      draft.edits().insert(isOnLine ? source.lineStart(close) : close, isOnLine ? written : "\n" + written + indent);
+      return draft;
     });
   }
 
