@@ -73,7 +73,7 @@ public final class TextWriter implements ReportWriter {
       text.append("  why: ").append(Terminal.plain(belief)).append('\n');
     }
     if (finding.confidence() == Confidence.LIKELY) {
-      text.append("  likely, not certain: a step rests on code that could not be read\n");
+      text.append("  likely, not certain: a step rests on a guess\n");
     }
     text.append('\n');
   }

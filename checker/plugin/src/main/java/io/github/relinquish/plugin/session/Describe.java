@@ -29,7 +29,7 @@ public final class Describe {
       }
     }
     if (finding.confidence() == Confidence.LIKELY) {
-      text.append("\n    likely, not certain: a step rests on code that could not be read");
+      text.append("\n    likely, not certain: a step rests on a guess");
     }
     if (settings.explains()) {
       finding.beliefs().forEach(b -> text.append("\n    why: ").append(b));
