@@ -7,6 +7,7 @@ import io.github.relinquish.core.graph.Variable;
 import io.github.relinquish.core.program.ClassShape;
 import io.github.relinquish.core.program.MethodShape;
 import io.github.relinquish.core.protocol.Port;
+import io.github.relinquish.core.protocol.RuleId;
 import io.github.relinquish.core.protocol.Severity;
 import io.github.relinquish.core.simulate.Leaving;
 import io.github.relinquish.core.simulate.Loss;
@@ -67,9 +68,10 @@ public final class Judge {
     return found.values().stream().sorted().toList();
   }
 
-  /** One finding a rule and place; the one that is more certain, then the one with the shorter story. */
+  /** One finding a rule and place, for leaks one a kind; the one that is more certain, then the one that was found first. */
   private static void add(Finding finding, Map<String, Finding> found) {
-    String key = finding.rule() + " " + finding.site() + " " + finding.kind();
+    boolean isOneCall = finding.rule() == RuleId.USE_AFTER_RELEASE || finding.rule() == RuleId.DOUBLE_RELEASE;
+    String key = finding.rule() + " " + finding.site() + (isOneCall ? "" : " " + finding.kind());
     Finding old = found.get(key);
     boolean isBetter = old == null || finding.confidence().compareTo(old.confidence()) > 0;
     if (isBetter) {
