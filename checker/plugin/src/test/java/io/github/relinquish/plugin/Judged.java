@@ -66,10 +66,15 @@ final class Judged {
         found.putAll(in(files, classPath(), settings));
       }
     }
-    found.putAll(in(flat(FIXES), classPath(), settings));
+    found.putAll(fixSamples());
     found.putAll(in(flat(ROWS), stubs(scratch) + File.pathSeparator + classPath(), settings));
     found.putAll(in(javaFiles(PROGRAMS), classPath(), settings));
     return found;
+  }
+
+  /** Findings of the samples for fixes. */
+  static Map<Path, List<Finding>> fixSamples() throws IOException {
+    return in(flat(FIXES), classPath(), Settings.none());
   }
 
   static String classPath() {
