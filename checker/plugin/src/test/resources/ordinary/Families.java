@@ -149,7 +149,7 @@ class Families {
     private final List<Sink> all = new ArrayList<>();
 
     Tee(Sink... all) {
-      this.all.addAll(Arrays.asList(all));
+      this.all.addAll(List.of(all));
     }
 
     @Override public void put(String text) throws IOException {
@@ -345,9 +345,7 @@ class Families {
     }
   }
 
-  /** The helper closes what it is given; that the owner's body closes what is inside is not seen behind the interface. */
-  void FP_ownerQuietlyOk(File file) throws IOException {
-    // BUG: Diagnostic contains: [CredentialsHandleLeak]
+  void ownerQuietlyOk(File file) throws IOException {
     FileSink sink = new FileSink(file);
     try {
       sink.put("x");

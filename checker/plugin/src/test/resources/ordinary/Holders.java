@@ -8,13 +8,10 @@ import java.util.concurrent.atomic.*;
 
 /** Resources inside of something: arrays, collections, pairs, records, optionals, cells. */
 class Holders {
-  /** Elements have no identity: that the element closed is the element stored is not known. */
-  void FP_constantIndexOk(File one, File two) throws IOException {
+  void constantIndexOk(File one, File two) throws IOException {
     FileInputStream[] all = new FileInputStream[2];
     try {
-      // BUG: Diagnostic contains: [CredentialsHandleLeak]
       all[0] = new FileInputStream(one);
-      // BUG: Diagnostic contains: [CredentialsHandleLeak]
       all[1] = new FileInputStream(two);
       all[0].read();
     } finally {
@@ -30,10 +27,8 @@ class Holders {
     }
   }
 
-  /** The first is closed. */
-  void FP_constantIndexBad(File one, File two) throws IOException {
+  void constantIndexBad(File one, File two) throws IOException {
     FileInputStream[] all = new FileInputStream[2];
-    // BUG: Diagnostic contains: [CredentialsHandleLeak]
     all[0] = new FileInputStream(one);
     try {
       // BUG: Diagnostic contains: [CredentialsHandleLeak]
@@ -44,12 +39,10 @@ class Holders {
     }
   }
 
-  /** The second is closed. */
-  void FP_sameIndexTwiceBad(File one, File two) throws IOException {
+  void sameIndexTwiceBad(File one, File two) throws IOException {
     FileInputStream[] all = new FileInputStream[1];
     // BUG: Diagnostic contains: [CredentialsHandleLeak]
     all[0] = new FileInputStream(one);
-    // BUG: Diagnostic contains: [CredentialsHandleLeak]
     all[0] = new FileInputStream(two);
     all[0].close();
   }
@@ -344,10 +337,8 @@ class Holders {
     ref.getAndSet(null);
   }
 
-  /** As with any element. */
-  void FP_outParameterOk(File file) throws IOException {
+  void outParameterOk(File file) throws IOException {
     InputStream[] out = new InputStream[1];
-    // BUG: Diagnostic contains: [CredentialsHandleLeak]
     fill(file, out);
     out[0].close();
   }
@@ -390,9 +381,7 @@ class Holders {
     }
   }
 
-  /** At one index too. */
-  void FP_connectFirstOk(Socket[] all, SocketAddress to) throws IOException {
-    // BUG: Diagnostic contains: [SecurityContextLeak]
+  void connectFirstOk(Socket[] all, SocketAddress to) throws IOException {
     all[0].connect(to);
   }
 
