@@ -85,7 +85,7 @@ public final class Simulation {
     if (!start.thrown().isEmpty()) {
       Block block = layout.graph().blocks().get(start.block());
       Step step = block.steps().get(start.step());
-      raise(block, start.state().copy(), start.thrown(), step.site(), "it");
+      raise(block, start.state().copy(), start.thrown(), step.site(), step instanceof Step.Invoke call ? call.callee().shortName() + "()" : "");
     } else if (start.step() == 0) {
       arrive(start.block(), start.state().copy());
     } else {
@@ -239,7 +239,11 @@ public final class Simulation {
         forget(dying, outcome.state());
         keep(outcome.state(), call, overwrites ? Loss.How.OVERWRITTEN : Loss.How.DROPPED, after);
       } else {
-        raise(block, outcome.state(), outcome.thrown(), call.site(), call.callee().shortName() + "()");
+        State thrown = outcome.state();
+        if (thrown.isFollowing()) {
+          thrown.setTrail(thrown.trail().believing(new Belief(call.callee(), List.of(), List.of(), outcome.thrown())));
+        }
+        raise(block, thrown, outcome.thrown(), call.site(), call.callee().shortName() + "()");
       }
     }
     if (isExpected && (wasReleasedBefore || !hasReleased)) {
@@ -322,6 +326,18 @@ public final class Simulation {
     }
   }
 
+  /** A loop that meets all elements of what holds the resource does not end before it met the resource. */
+  private boolean endsWalks(Block block, Condition condition, State state) {
+    List<Integer> counted = layout.walks().ending(state, condition, block.id(), layout);
+    if (!counted.stream().allMatch(a -> state.isPinned(State.VISITED, a))) {
+      return false;
+    }
+    Store store = state.store();
+    boolean ends = Questions.endsWalk(state, condition.relation(), store.node(condition.left()), store.node(condition.right()));
+    counted.forEach(a -> state.unpin(State.VISITED, a));
+    return ends;
+  }
+
   private void take(Block block, int to, Condition condition, Site site, State state, boolean isChoice) {
     Store store = state.store();
     int left = store.node(condition.left());
@@ -329,11 +345,11 @@ public final class Simulation {
     if (!store.assume(left, condition.relation(), right)) {
       return;
     }
-    if (layout.leavesLoop(block.id(), to) && !Questions.endsWalk(state, condition.relation(), left, right)) {
+    if (layout.leavesLoop(block.id(), to) && !endsWalks(block, condition, state)) {
       return;
     }
     if (isChoice && state.isFollowing()) {
-      state.setTrail(state.trail().then(site, transfer.describe(condition, store)));
+      state.setTrail(state.trail().then(site, new ConditionWords(layoutNames(), store).of(condition)));
     }
     arrive(to, state);
   }

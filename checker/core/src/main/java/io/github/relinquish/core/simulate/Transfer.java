@@ -1,6 +1,5 @@
 package io.github.relinquish.core.simulate;
 
-import io.github.relinquish.core.graph.Condition;
 import io.github.relinquish.core.graph.FlowGraph;
 import io.github.relinquish.core.graph.Literal;
 import io.github.relinquish.core.graph.Relation;
@@ -55,9 +54,9 @@ final class Transfer {
     } else if (step instanceof Step.StoreStatic put) {
       store.assignStatic(put.field().toString(), store.node(put.value()));
     } else if (step instanceof Step.LoadElement load) {
-      return loadElement(load, state);
+      return Elements.load(load, state);
     } else if (step instanceof Step.StoreElement put) {
-      storeElement(put, state);
+      Elements.store(put, state);
     } else if (step instanceof Step.Length length) {
       int size = store.fresh(Value.of(lengthOf(state, store.node(length.array()))));
       store.setSizeOf(size, store.node(length.array()));
@@ -129,42 +128,11 @@ final class Transfer {
       state.pinMore(State.CLEARED, receiver);
     }
     store.storeField(receiver, put.field().name(), value);
-    if (state.isFollowing() && state.holdsResource(value)) {
-      state.setTrail(state.trail().then(put.site(), "stored in field " + put.field().name()));
+    boolean isWritten = !put.field().name().contains("$");   // nobody wrote what javac adds for inner classes
+    if (isWritten && state.isFollowing() && state.holdsResource(value)) {
+      state.setTrail(state.trail().then(put.site(), Trail.STORED + "field '" + put.field().name() + "'"));
     }
     return List.of(state);
-  }
-
-  private List<State> loadElement(Step.LoadElement load, State state) {
-    Store store = state.store();
-    int array = store.node(load.array());
-    Optional<Integer> element = store.field(array, Port.ELEMENT);
-    if (element.isPresent() && state.holdsResource(element.get()) && !wasReleasedByWalk(state, array)) {
-      State found = state.copy();
-      found.store().assign(load.target(), element.get());
-      found.store().refine(element.get(), Range.NONZERO);
-      found.pinMore(State.VISITED, array);
-      store.assign(load.target(), store.fresh(Value.UNKNOWN));
-      return List.of(found, state);
-    }
-    int node = store.origin(array)
-        .map(o -> store.fromOutside(o.then(List.of(Port.ELEMENT)), Value.UNKNOWN))
-        .orElseGet(() -> store.fresh(Value.UNKNOWN));
-    store.assign(load.target(), node);
-    return List.of(state);
-  }
-
-  /** A walk meets the resource once: what it released at an earlier position is not at a later one. */
-  private static boolean wasReleasedByWalk(State state, int array) {
-    return state.isReleased() && state.isPinned(State.VISITED, array);
-  }
-
-  private void storeElement(Step.StoreElement put, State state) {
-    Store store = state.store();
-    if (state.holdsResource(store.node(put.value()))) {
-      store.storeField(store.node(put.array()), Port.ELEMENT, store.node(put.value()));
-      state.setTrail(state.trail().then(put.site(), "stored in an array"));
-    }
   }
 
   private Range lengthOf(State state, int array) {
@@ -234,26 +202,5 @@ final class Transfer {
 
   private static long narrow(Step.Operate operate, long number) {
     return operate.target().type().equals("long") ? number : (int) number;
-  }
-
-  /** The condition in a developer's words, as a step of the witness. */
-  String describe(Condition condition, Store store) {
-    if (!condition.left().isNamed()) {
-      return "this way is taken";
-    }
-    Value right = store.value(store.node(condition.right()));
-    String left = condition.left().name();
-    boolean isReference = condition.left().type().contains(".") || condition.left().type().endsWith("[]");
-    if (condition.left().type().equals("boolean") && right.range().single().isPresent()) {
-      boolean isTrue = (condition.relation() == Relation.NE) == (right.range().single().get() == 0);
-      return left + " is " + isTrue;
-    }
-    if (isReference && right.range().equals(Range.ZERO)) {
-      return left + (condition.relation() == Relation.EQ ? " is null" : " is not null");
-    }
-    String value = condition.right().isNamed()
-        ? condition.right().name()
-        : right.range().single().map(String::valueOf).orElse("");
-    return value.isEmpty() ? "this way is taken" : left + " " + condition.relation().sign() + " " + value;
   }
 }
