@@ -7,7 +7,6 @@ import io.github.relinquish.core.finding.WitnessStep;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Site;
 import io.github.relinquish.core.program.ClassShape;
-import io.github.relinquish.core.program.MethodShape;
 import io.github.relinquish.core.protocol.Kind;
 import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.protocol.RuleId;
@@ -73,20 +72,6 @@ final class Wording {
     return finding(kind.rule(), kind.leak(), loss.state(), site, begun.isEmpty() ? method : begunIn, kind, message, steps,
         fingerprints.of(kind.rule(), kind.name(), method, callee),
         List.of(new Repair(Repair.Shape.RELEASE_BEFORE, field, kind.releaseOf(field), loss.site())));
-  }
-
-  /** A body does not do what the annotation of its parameter says. */
-  Finding brokenPromise(MethodShape method, String parameter, Kind kind, Leaving exit, boolean isOwed,
-      Fingerprints fingerprints) {
-    RuleId rule = isOwed ? kind.rule() : RuleId.DOUBLE_RELEASE;
-    String message = isOwed
-        ? kind.noun() + " '" + parameter + "' is annotated as owned by " + method.key().name()
-            + "(), which does not release it on every path; call " + kind.releaseOf(parameter)
-        : kind.noun() + " '" + parameter + "' is annotated as not owned by " + method.key().name()
-            + "(), which releases it all the same";
-    return finding(rule, isOwed ? kind.leak() : rule.severity(), exit.state(), method.site(), method.key(), kind, message,
-        witness(exit.state(), exit.site(), isOwed ? "the method ends, and '" + parameter + "' is still alive" : ""),
-        fingerprints.of(rule, kind.name(), method.key(), parameter), List.of());
   }
 
   private static String lostHow(Loss loss, boolean isElement) {

@@ -129,6 +129,15 @@ public final class Hierarchy {
     return program.shapeOf(type).filter(s -> s.scope().isOwn()).isPresent();
   }
 
+  Optional<ClassShape> shapeOf(String type) {
+    return program.shapeOf(type);
+  }
+
+  /** See {@link Program#callersOfAnnotated}. */
+  Map<String, List<MethodKey>> callersOfAnnotated(Set<String> types) {
+    return program.callersOfAnnotated(types);
+  }
+
   /** How near the class is that declares {@code key}. */
   public Scope scopeOf(MethodKey key) {
     return program.shapeOf(key.owner()).map(ClassShape::scope).orElse(Scope.LIBRARY);
