@@ -25,12 +25,12 @@ import java.util.Optional;
 /** Holds bodies against what the annotations of their own parameters, results and fields promise. */
 final class DutyJudge {
   private final Summaries summaries;
-  private final PromiseWording wording;
+  private final DutyWording wording;
   private final TypeKinds kinds;
 
   DutyJudge(Summaries summaries, Wording wording) {
     this.summaries = summaries;
-    this.wording = new PromiseWording(wording);
+    this.wording = new DutyWording(wording);
     this.kinds = new TypeKinds(summaries.rows().protocols(), summaries.hierarchy());
   }
 

@@ -83,7 +83,7 @@ public final class RowTable {
   }
 
   /** Whether a row, of whatever origin, says that the call gives something back. */
-  boolean isRelease(MethodKey callee) {
+  public boolean isRelease(MethodKey callee) {
     return protocols.rowsNamed(callee.name()).stream()
         .filter(r -> !r.call().matchesByName() && fits(r.call(), callee) && hierarchy.isSubtype(callee.owner(), r.call().owner()))
         .flatMap(r -> r.effects().stream())

@@ -14,10 +14,10 @@ import io.github.relinquish.core.summary.Acquisition;
 import java.util.List;
 
 /** Says where code does not do what its own annotations promise. */
-final class PromiseWording {
+final class DutyWording {
   private final Wording wording;
 
-  PromiseWording(Wording wording) {
+  DutyWording(Wording wording) {
     this.wording = wording;
   }
 
