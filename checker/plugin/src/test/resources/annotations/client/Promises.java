@@ -94,3 +94,20 @@ class Impolite {
     lent.dispose();
   }
 }
+
+/** Promises nothing, whatever its methods are called. */
+class Polite {
+  private final @NotOwning GSSContext lent;
+
+  Polite(@NotOwning GSSContext lent) {
+    this.lent = lent;
+  }
+
+  void close() {
+    System.out.println(lent.hashCode());
+  }
+
+  void release(@NotOwning GSSContext context) {
+    System.out.println(context.hashCode());
+  }
+}
