@@ -29,13 +29,18 @@ public final class Page {
     Path folder = Path.of(args[0]);
     System.out.println("# Performance\n\nWritten by `.ci/measure` on " + LocalDate.now() + "; JDK " + Runtime.version().feature() + ", "
         + Runtime.getRuntime().availableProcessors() + " processors, shared with other work: processor time is shown, not the clock on the wall.");
-    compile(Files.readAllLines(folder.resolve("compile.tsv")), args[1]);
+    if (Files.exists(folder.resolve("compile.tsv"))) {
+      compile(Files.readAllLines(folder.resolve("compile.tsv")), args[1]);
+    }
     System.out.println("\n## Growth\n\nPrograms of one shape in three sizes, judged from their class files in one process, the median of five runs. A *visit* is a state"
         + "\nrunning through a block: the measure of work that no clock disturbs. Growth is by what a number is multiplied from the size before; the"
         + "\nsizes double. *Kept* is what stays in memory after judging, graphs not counted. `chain` is a chain of classes that call each other.\n");
     System.out.print(Files.readString(folder.resolve("growth.md")));
-    System.out.println("\n`ScalingTest` holds the visits in the normal test run.\n\n## Engine and lowering\n\nJMH, one fork, five iterations of a second; programs of size 100.\n");
-    benchmarks(Files.readAllLines(folder.resolve("jmh.csv")));
+    System.out.println("\n`ScalingTest` holds the visits in the normal test run.");
+    if (Files.exists(folder.resolve("jmh.csv"))) {
+      System.out.println("\n## Engine and lowering\n\nJMH, one fork, five iterations of a second; programs of size 100.\n");
+      benchmarks(Files.readAllLines(folder.resolve("jmh.csv")));
+    }
   }
 
   private static void compile(List<String> lines, String rounds) {

@@ -37,7 +37,7 @@ final class JavacProcess {
     List<String> command = new ArrayList<>(List.of(jdk.resolve("bin").resolve("javac").toString()));
     EXPORTED.forEach(p -> command.add("-J--add-exports=jdk.compiler/com.sun.tools.javac." + p + "=ALL-UNNAMED"));
     List.of("code", "comp").forEach(p -> command.add("-J--add-opens=jdk.compiler/com.sun.tools.javac." + p + "=ALL-UNNAMED"));
-    command.addAll(List.of("-J-Duser.language=en", "-XDcompilePolicy=simple", "--should-stop=ifError=FLOW",
+    command.addAll(List.of("-J-Duser.language=en", "-Xlint:-removal", "-XDcompilePolicy=simple", "--should-stop=ifError=FLOW",
         "-XDaddTypeAnnotationsToSymbol=true", "-Xmaxwarns", "1000", "-encoding", "UTF-8", "-d", classes.toString(),
         "-cp", classPath, "-processorpath", errorProne + File.pathSeparator + plugin(),
         "-Xplugin:ErrorProne -XepDisableAllChecks -XepAllErrorsAsWarnings " + rules()));
