@@ -7,6 +7,7 @@ import io.github.relinquish.core.protocol.Row;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads annotations as rows. */
 public interface AnnotationRows {
@@ -41,6 +42,11 @@ public interface AnnotationRows {
   /** What the annotations on a method say of who releases its result: METHOD where it keeps it, CALLER where it hands it over. */
   default Duty dutyOfResult(MethodShape method) {
     return Duty.UNSAID;
+  }
+
+  /** Simple names of the annotations that {@link #dutyOf} looks at: where none of them is written no duty is. */
+  default Set<String> words() {
+    return Set.of();
   }
 
   /** What the annotations on a method, its parameters and its result say of a call. */

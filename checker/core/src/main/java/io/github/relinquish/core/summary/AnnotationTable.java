@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Annotations by qualified name, whatever jar they come from, as rows. What an annotation says of one parameter or of the result is
@@ -110,6 +112,12 @@ public final class AnnotationTable implements AnnotationRows {
       callers = hierarchy.callersOfAnnotated(meanings.keySet());
     }
     return callers;
+  }
+
+  @Override public Set<String> words() {
+    Set<String> words = new TreeSet<>();
+    meanings.keySet().forEach(type -> words.add(type.substring(type.lastIndexOf('.') + 1)));
+    return words;
   }
 
   @Override public Optional<Row> rowFor(MethodKey callee) {
