@@ -31,6 +31,8 @@ public final class Page {
         + Runtime.getRuntime().availableProcessors() + " processors, shared with other work: processor time is shown, not the clock on the wall.");
     if (Files.exists(folder.resolve("compile.tsv"))) {
       compile(Files.readAllLines(folder.resolve("compile.tsv")), args[1]);
+    } else {
+      System.out.println("\nWhole compiles against other checkers were not measured in this run.");
     }
     System.out.println("\n## Growth\n\nPrograms of one shape in three sizes, judged from their class files in one process, the median of five runs. A *visit* is a state"
         + "\nrunning through a block: the measure of work that no clock disturbs. Growth is by what a number is multiplied from the size before; the"
@@ -40,6 +42,8 @@ public final class Page {
     if (Files.exists(folder.resolve("jmh.csv"))) {
       System.out.println("\n## Engine and lowering\n\nJMH, one fork, five iterations of a second; programs of size 100.\n");
       benchmarks(Files.readAllLines(folder.resolve("jmh.csv")));
+    } else {
+      System.out.println("The microbenchmarks were not measured in this run.");
     }
   }
 
