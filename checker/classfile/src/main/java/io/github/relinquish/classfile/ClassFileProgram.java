@@ -58,6 +58,11 @@ public final class ClassFileProgram implements Program, AutoCloseable {
     return program;
   }
 
+  /** How many times the bytes of some class were read so far. */
+  int reads() {
+    return roots.reads() + classPath.reads();
+  }
+
   private void locate() {
     for (ClassEntry entry : roots.classes()) {
       if (entry.isBundled()) {
