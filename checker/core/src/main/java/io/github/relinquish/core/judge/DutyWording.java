@@ -11,6 +11,7 @@ import io.github.relinquish.core.protocol.RuleId;
 import io.github.relinquish.core.simulate.Leaving;
 import io.github.relinquish.core.simulate.State;
 import io.github.relinquish.core.summary.Acquisition;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Says where code does not do what its own annotations promise. */
@@ -24,9 +25,9 @@ final class DutyWording {
   /** A parameter that the method owns and does not release. */
   Finding owedByMethod(MethodShape method, String parameter, Kind kind, Leaving exit, Fingerprints fingerprints) {
     String message = kind.noun() + " '" + parameter + "' is annotated as owned by " + nameOf(method)
-        + "(), which does not release it on every path; call " + kind.releaseOf(parameter);
-    return wording.finding(kind.rule(), kind.leak(), exit.state(), method.site(), method.key(), kind, message,
-        Wording.witness(exit.state(), exit.site(), "the method ends, and '" + parameter + "' is still alive"),
+        + "(), which does not release it on every path; " + Advice.sentence(kind, Holder.named(parameter));
+    return Wording.finding(kind.rule(), kind.leak(), exit.state(), method.site(), method.key(), kind, message,
+        given(method, parameter, kind, exit, "the method ends, and '" + parameter + "' is still alive"), wording.beliefsOf(exit.state()),
         fingerprints.of(kind.rule(), kind.name(), method.key(), parameter), List.of());
   }
 
@@ -34,8 +35,8 @@ final class DutyWording {
   Finding releasedAllTheSame(MethodShape method, String parameter, Kind kind, Leaving exit, Fingerprints fingerprints) {
     String message = kind.noun() + " '" + parameter + "' is annotated as not owned by " + nameOf(method)
         + "(), which releases it all the same";
-    return wording.finding(RuleId.DOUBLE_RELEASE, RuleId.DOUBLE_RELEASE.severity(), exit.state(), method.site(), method.key(), kind,
-        message, Wording.witness(exit.state(), exit.site(), ""),
+    return Wording.finding(RuleId.DOUBLE_RELEASE, RuleId.DOUBLE_RELEASE.severity(), exit.state(), method.site(), method.key(), kind,
+        message, given(method, parameter, kind, exit, ""), wording.beliefsOf(exit.state()),
         fingerprints.of(RuleId.DOUBLE_RELEASE, kind.name(), method.key(), parameter), List.of());
   }
 
@@ -43,10 +44,10 @@ final class DutyWording {
   Finding lentThoughNew(Acquisition acquisition, Leaving exit, MethodShape method, Fingerprints fingerprints) {
     Kind kind = acquisition.kind();
     State state = exit.state();
-    String message = Wording.resource(kind, state) + " is the result of " + nameOf(method)
+    String message = Wording.resource(kind, Holder.named(state.name())) + " is the result of " + nameOf(method)
         + "(), which is annotated as not handing it over, and nothing else holds it";
-    return wording.finding(kind.rule(), kind.leak(), state, acquisition.site(), method.key(), kind, message,
-        Wording.witness(state, exit.site(), "the method returns it, and nobody has to release it"),
+    return Wording.finding(kind.rule(), kind.leak(), state, acquisition.site(), method.key(), kind, message,
+        Wording.witness(state, exit.site(), "the method returns it, and nobody has to release it"), wording.beliefsOf(state),
         fingerprints.of(kind.rule(), kind.name(), method.key(), acquisition.call().callee().shortName()), List.of());
   }
 
@@ -65,6 +66,13 @@ final class DutyWording {
         + nameOf(by) + "() releases it all the same";
     return plain(RuleId.DOUBLE_RELEASE, by, kind, message, by.site(), nameOf(by) + "() releases '" + field + "'",
         fingerprints.of(RuleId.DOUBLE_RELEASE, kind.name(), by.key(), field));
+  }
+
+  private static List<WitnessStep> given(MethodShape method, String parameter, Kind kind, Leaving exit, String end) {
+    List<WitnessStep> steps = new ArrayList<>();
+    steps.add(new WitnessStep(method.site(), method.key().name() + "() is given " + kind.noun() + " '" + parameter + "'", 0));
+    steps.addAll(Wording.witness(exit.state(), exit.site(), end));
+    return steps;
   }
 
   private static Finding plain(RuleId rule, MethodShape method, Kind kind, String message, Site site, String step, String fingerprint) {

@@ -305,6 +305,21 @@ public final class Summaries {
     return found;
   }
 
+  /** Where a resource began that a callee handed out: the first acquisition of its kind in a body of the callee. */
+  public Optional<Acquisition> beganIn(Acquisition outer) {
+    if (outer.isDirect()) {
+      return Optional.empty();
+    }
+    for (MethodKey body : hierarchy.targets(outer.call().callee(), outer.call().kind(), "")) {
+      for (Acquisition inner : acquisitionsIn(body, Map.of())) {
+        if (inner.isOwned() && inner.kind().name().equals(outer.kind().name())) {
+          return Optional.of(inner);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** A run over a body that follows nothing: what is known at each of its steps. */
   Simulation plainRun(MethodKey body, Map<Port, Value.Closure> closures) {
     String key = body + " " + new java.util.TreeMap<>(closures);
