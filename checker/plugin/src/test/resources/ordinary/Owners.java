@@ -344,10 +344,8 @@ class Owners {
     }
   }
 
-  /** Elements have no identity: that the element closed is the element stored is not known. */
-  void FP_arrayOk(File file) throws IOException {
+  void arrayOk(File file) throws IOException {
     InputStream[] cell = new InputStream[1];
-    // BUG: Diagnostic contains: [CredentialsHandleLeak]
     cell[0] = new FileInputStream(file);
     cell[0].close();
   }
