@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -22,15 +23,22 @@ import java.util.function.Predicate;
  * say, they and the method around the class say.
  */
 final class Mentions {
-  private final Map<String, ClassModel> models;
+  private final Function<String, Optional<ClassModel>> models;
+  private final Set<String> scanned = new HashSet<>();
   /** By name, then by the class that instructions name with it. */
   private final Map<String, Map<String, Set<MethodKey>>> byName = new HashMap<>();
   private final Map<String, Set<MethodKey>> around = new HashMap<>();
 
-  /** Scans {@code models}, given by binary name, once. */
-  Mentions(Map<String, ClassModel> models) {
+  /** @param models classes by binary name, for those that others stand in */
+  Mentions(Function<String, Optional<ClassModel>> models) {
     this.models = models;
-    models.values().forEach(this::scan);
+  }
+
+  /** Scans a class, unless that was done. */
+  void add(ClassModel model) {
+    if (scanned.add(model.shape().name())) {
+      scan(model);
+    }
   }
 
   /** Methods that mention a member of that name whose class {@code owner} accepts, sorted. */
@@ -42,6 +50,11 @@ final class Mentions {
       }
     });
     return List.copyOf(sorted);
+  }
+
+  /** Every name that is mentioned, with the classes that instructions name with it, and who mentions it. */
+  Map<String, Map<String, Set<MethodKey>>> all() {
+    return byName;
   }
 
   private void scan(ClassModel model) {
@@ -81,12 +94,12 @@ final class Mentions {
     // Hostile classes may claim to stand in each other.
     around.put(className, Set.of());
     Set<MethodKey> found = new LinkedHashSet<>();
-    ClassModel model = models.get(className);
-    if (model != null && !model.shape().enclosing().isEmpty()) {
-      String outer = model.shape().enclosing();
+    Optional<ClassModel> model = models.apply(className);
+    if (model.isPresent() && !model.get().shape().enclosing().isEmpty()) {
+      String outer = model.get().shape().enclosing();
       found.addAll(around(outer));
-      if (model.isLocal() && models.containsKey(outer)) {
-        found.addAll(directlyAround(model, models.get(outer).shape()));
+      if (model.get().isLocal()) {
+        models.apply(outer).ifPresent(o -> found.addAll(directlyAround(model.get(), o.shape())));
       }
     }
     around.put(className, found);

@@ -4,6 +4,7 @@ import io.github.relinquish.core.graph.Block;
 import io.github.relinquish.core.graph.FlowGraph;
 import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.graph.Variable;
+import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.simulate.Budget;
 import io.github.relinquish.core.simulate.State;
 import io.github.relinquish.core.state.Store;
@@ -51,7 +52,7 @@ record Holder(String name, String type, List<String> path, boolean isCell) {
 
   /** A field of the object at hand, or of one around it; what it holds in turn where it is a container. */
   static Holder ofField(List<String> path) {
-    int end = (int) path.stream().takeWhile(f -> !isElement(f)).count();
+    int end = (int) path.stream().takeWhile(f -> !Port.isElement(f)).count();
     List<String> written = path.subList(0, end).stream().filter(f -> !f.contains("$")).toList();
     return new Holder(String.join(".", written), "", path.subList(end, path.size()), false);
   }
@@ -74,20 +75,15 @@ record Holder(String name, String type, List<String> path, boolean isCell) {
     }
     int node = store.node(variable);
     List<String> path = store.paths(node, state.resource(), Budget.PATH).stream().findFirst().orElse(List.of());
-    boolean isWritten = path.stream().allMatch(f -> isElement(f) || Character.isJavaIdentifierStart(f.charAt(0)) && !f.contains("$"));
+    boolean isWritten = path.stream().allMatch(f -> Port.isElement(f) || Character.isJavaIdentifierStart(f.charAt(0)) && !f.contains("$"));
     if (!isWritten) {
       return Optional.empty();
     }
     if (variable.kind() == Variable.Kind.THIS) {
-      return path.isEmpty() || isElement(path.get(0)) ? Optional.empty() : Optional.of(ofField(path));
+      return path.isEmpty() || Port.isElement(path.get(0)) ? Optional.empty() : Optional.of(ofField(path));
     }
     String exact = store.value(node).type();
     return Optional.of(new Holder(variable.name(), exact.isEmpty() ? variable.type() : exact, path, false));
-  }
-
-  /** An element of a container, or one at a known place in an array. */
-  private static boolean isElement(String field) {
-    return field.startsWith("[");
   }
 
   boolean isNobody() {
@@ -100,6 +96,6 @@ record Holder(String name, String type, List<String> path, boolean isCell) {
   }
 
   boolean isContainer() {
-    return path.stream().anyMatch(Holder::isElement);
+    return path.stream().anyMatch(Port::isElement);
   }
 }

@@ -60,9 +60,7 @@ public final class Judge {
         judge(body, fingerprints).forEach(f -> add(f, found));
       }
     }
-    for (MethodShape method : shape.methods()) {
-      duties.findingsIn(method, fingerprints).forEach(f -> add(f, found));
-    }
+    duties.findingsIn(shape, fingerprints).forEach(f -> add(f, found));
     owners.findingsIn(shape, fingerprints).forEach(f -> add(f, found));
     promises.findingsIn(shape, fingerprints).forEach(f -> add(f, found));
     return found.values().stream().sorted().toList();

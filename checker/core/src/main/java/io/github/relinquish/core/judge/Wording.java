@@ -120,20 +120,9 @@ final class Wording {
     return steps;
   }
 
-  /** A body does not do what the annotation of its parameter says. */
-  Finding brokenPromise(MethodShape method, String parameter, Kind kind, Leaving exit, boolean isOwed,
-      Fingerprints fingerprints) {
-    RuleId rule = isOwed ? kind.rule() : RuleId.DOUBLE_RELEASE;
-    String message = isOwed
-        ? kind.noun() + " '" + parameter + "' is annotated as owned by " + method.key().name()
-            + "(), which does not release it on every path; " + Advice.sentence(kind, Holder.named(parameter))
-        : kind.noun() + " '" + parameter + "' is annotated as not owned by " + method.key().name()
-            + "(), which releases it all the same";
-    List<WitnessStep> steps = new ArrayList<>();
-    steps.add(new WitnessStep(method.site(), method.key().name() + "() is given " + kind.noun() + " '" + parameter + "'", 0));
-    steps.addAll(witness(exit.state(), exit.site(), isOwed ? "the method ends, and '" + parameter + "' is still alive" : ""));
-    return finding(rule, isOwed ? kind.leak() : rule.severity(), exit.state(), method.site(), method.key(), kind, message,
-        steps, beliefs.of(exit.state()), fingerprints.of(rule, kind.name(), method.key(), parameter), List.of());
+  /** Why the calls on the way of a state were believed to do what they do. */
+  List<String> beliefsOf(State state) {
+    return beliefs.of(state);
   }
 
   /** A method that is there to release a field's resource does not, and nobody else does. */
@@ -195,14 +184,14 @@ final class Wording {
     };
   }
 
-  private static Finding finding(RuleId rule, Severity severity, State state, Site site, MethodKey body, Kind kind, String message,
+  static Finding finding(RuleId rule, Severity severity, State state, Site site, MethodKey body, Kind kind, String message,
       List<WitnessStep> witness, List<String> beliefs, String fingerprint, List<Repair> repairs) {
     Severity reported = severity == Severity.NONE ? rule.severity() : severity;
     return new Finding(rule, reported, state.isGuess() ? Confidence.LIKELY : Confidence.CERTAIN, site, body, kind.name(),
         message, witness, beliefs, fingerprint, repairs);
   }
 
-  private static String resource(Kind kind, Holder holder) {
+  static String resource(Kind kind, Holder holder) {
     return holder.isNobody() ? kind.noun() : kind.noun() + (holder.isItself() ? " '" : " in '") + holder.name() + "'";
   }
 
@@ -216,7 +205,7 @@ final class Wording {
   }
 
   /** The trail, and the end of the story behind it unless the trail tells it already. */
-  private static List<WitnessStep> witness(State state, Site site, String end) {
+  static List<WitnessStep> witness(State state, Site site, String end) {
     List<WitnessStep> steps = new ArrayList<>(state.trail().steps());
     if (!end.isEmpty()) {
       steps.add(new WitnessStep(site, end, 0));

@@ -77,7 +77,7 @@ final class Elements {
 
   private static boolean isAtAnotherPlace(Store store, int array, int element) {
     return store.fieldsOf(array).stream()
-        .anyMatch(f -> f.startsWith("[") && !f.equals(Port.ELEMENT) && !f.startsWith(INDEX) && store.field(array, f).orElseThrow() == element);
+        .anyMatch(f -> Port.isElement(f) && !f.equals(Port.ELEMENT) && !f.startsWith(INDEX) && store.field(array, f).orElseThrow() == element);
   }
 
   static void store(Step.StoreElement put, State state) {
@@ -109,7 +109,7 @@ final class Elements {
     store.removeField(array, INDEX);
     store.removeField(array, CURRENT);
     if (place.isEmpty()) {
-      store.fieldsOf(array).stream().filter(f -> f.startsWith("[") && !f.equals(Port.ELEMENT)).forEach(f -> store.removeField(array, f));
+      store.fieldsOf(array).stream().filter(f -> Port.isElement(f) && !f.equals(Port.ELEMENT)).forEach(f -> store.removeField(array, f));
     }
   }
 

@@ -190,7 +190,7 @@ final class RowEffects {
           if (!isRelease) {
             types.add(thrown.type());
           }
-        } else if (effect instanceof Effect.Release release && isReleaseEvenIfThrown(release)) {
+        } else if (effect instanceof Effect.Release release && isReleaseEvenIfThrown(release) || isTakenEvenIfThrown(effect, row)) {
           releases.add(effect);
         }
       }
@@ -205,6 +205,11 @@ final class RowEffects {
         outcomes.add(Outcome.throwing(way.state(), type));
       }
     }
+  }
+
+  /** Who takes a resource over by an annotation owes it also when it throws; its own body is held to that. */
+  private static boolean isTakenEvenIfThrown(Effect effect, Row row) {
+    return effect instanceof Effect.Escape && row.file().equals(AnnotationTable.ORIGIN);
   }
 
   private static boolean isReleaseEvenIfThrown(Effect.Release release) {
