@@ -40,7 +40,10 @@ public final class ClassFileProgram implements Program, AutoCloseable {
   private final Notes notes = new Notes(ArchiveLimits.standard().notes());
   private Map<String, Set<String>> subclasses;
   private Mentions mentions;
-  private PoolIndex pools;
+  private final PoolIndex pools = new PoolIndex();
+  /** Bytes of classes in folders that were indexed and may still be asked for; by entry, so that no class is read twice. */
+  private final Map<String, byte[]> indexed = new HashMap<>();
+  private boolean arePoolsComplete;
 
   private ClassFileProgram(Archives roots, Archives classPath) {
     this.roots = roots;
@@ -91,7 +94,12 @@ public final class ClassFileProgram implements Program, AutoCloseable {
   }
 
   private Optional<ClassModel> read(Located at) {
-    return at.archives().read(at.entry()).flatMap(bytes -> read(at.entry().place(), bytes, at.scope()));
+    byte[] known = indexed.remove(at.entry().place());
+    Optional<byte[]> read = known != null ? Optional.of(known) : at.archives().read(at.entry());
+    if (at.scope() == Scope.FOLDER) {
+      read.ifPresent(bytes -> pools.add(at.entry().binaryName(), bytes));
+    }
+    return read.flatMap(bytes -> read(at.entry().place(), bytes, at.scope()));
   }
 
   private Optional<ClassModel> read(String place, byte[] bytes, Scope scope) {
@@ -176,11 +184,14 @@ public final class ClassFileProgram implements Program, AutoCloseable {
 
   /** Of the classes in folders of the class path. */
   private PoolIndex pools() {
-    if (pools == null) {
-      pools = new PoolIndex();
+    if (!arePoolsComplete) {
+      arePoolsComplete = true;
       located.forEach((name, at) -> {
-        if (at.scope() == Scope.FOLDER) {
-          at.archives().read(at.entry()).ifPresent(bytes -> pools.add(name, bytes));
+        if (at.scope() == Scope.FOLDER && pools.above(name).isEmpty()) {
+          at.archives().read(at.entry()).ifPresent(bytes -> {
+            pools.add(name, bytes);
+            indexed.put(at.entry().place(), bytes);
+          });
         }
       });
     }

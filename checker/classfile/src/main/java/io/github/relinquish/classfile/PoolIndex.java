@@ -28,8 +28,11 @@ final class PoolIndex {
   /** Classes by the types that they name in descriptors and annotations. */
   private final Map<String, Set<String>> naming = new HashMap<>();
 
-  /** Adds a class; one that is no class file adds nothing. */
+  /** Adds a class, unless that was done; one that is no class file adds nothing. */
   void add(String className, byte[] bytes) {
+    if (above.containsKey(className)) {
+      return;
+    }
     try {
       ClassReader reader = new ClassReader(bytes);
       List<String> parents = new ArrayList<>();
