@@ -111,7 +111,7 @@ final class Acquisitions {
       return Optional.of(acquired(call, statement, block, new Held(name, named, named.type, mayBeNull), true, null, begin));
     }
     if (isChosen(path) || !comesFirst(call, statement.getLeaf()) || callsConstructor(statement.getLeaf())
-        || isStored(path)) {
+        || isStored(path) || parent instanceof AssignmentTree) {
       return Optional.empty();
     }
     Held fresh = new Held(freshName(type), null, type, mayBeNull);
