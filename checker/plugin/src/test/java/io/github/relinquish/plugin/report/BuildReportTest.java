@@ -76,6 +76,7 @@ class BuildReportTest {
     String first = report();
     assertEquals(UNITS * LEAKS, results(first));
     assertTrue(first.contains("\"uri\": \"src/app/P0.java\"") && !first.contains(folder.toString()), "paths are relative");
+    assertTrue(first.split("\"artifactChanges\"", -1).length > UNITS * LEAKS, "each finding comes with what mends it");
     assertTrue(first.contains("\"level\": \"warning\",\n          \"message\""), "as the user set it");
     compile(sources.subList(3, 4), "-Xep:SecurityContextLeak:WARN");
     assertEquals(first, report(), "an incremental build");

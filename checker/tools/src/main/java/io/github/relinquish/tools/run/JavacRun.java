@@ -138,6 +138,7 @@ final class JavacRun {
         task.parse().forEach(units::add);
         task.analyze();
         AnalysisSession session = AnalysisSession.of(((BasicJavacTask) task).getContext(), settings);
+        session.plan();
         units.forEach(session::resultOf);
         units.forEach(unit -> judgedClasses.addAll(session.classesIn(unit)));
         report = together(session.results());
