@@ -22,15 +22,21 @@ import java.util.function.Predicate;
  * say, they and the method around the class say.
  */
 final class Mentions {
+  /** Classes that are scanned side by side before their names are taken in, one class after the other. */
+  private static final int AT_ONCE = 1000;
+
   private final Map<String, ClassModel> models;
   /** By name, then by the class that instructions name with it. */
-  private final Map<String, Map<String, Set<MethodKey>>> byName = new HashMap<>();
+  private final Map<String, Map<String, List<MethodKey>>> byName = new HashMap<>();
   private final Map<String, Set<MethodKey>> around = new HashMap<>();
 
   /** Scans {@code models}, given by binary name, once. */
   Mentions(Map<String, ClassModel> models) {
     this.models = models;
-    models.values().forEach(this::scan);
+    List<ClassModel> all = List.copyOf(models.values());
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      SideBySide.map(all.subList(from, Math.min(all.size(), from + AT_ONCE)), Scanned::of).forEach(this::take);
+    }
   }
 
   /** Methods that mention a member of that name whose class {@code owner} accepts, sorted. */
@@ -44,17 +50,24 @@ final class Mentions {
     return List.copyOf(sorted);
   }
 
-  private void scan(ClassModel model) {
-    Map<MethodKey, MentionScan.Said> methods = model.mentions();
+  /** A class and what its methods say. */
+  private record Scanned(ClassModel model, Map<MethodKey, MentionScan.Said> methods) {
+    static Scanned of(ClassModel model) {
+      return new Scanned(model, model.mentions());
+    }
+  }
+
+  private void take(Scanned scanned) {
+    Map<MethodKey, MentionScan.Said> methods = scanned.methods();
     Set<MethodKey> lambdas = new HashSet<>();
     methods.values().forEach(said -> lambdas.addAll(said.lambdas()));
     for (MethodKey method : methods.keySet()) {
       if (!lambdas.contains(method)) {
-        Set<MethodKey> speakers = new LinkedHashSet<>(around(model.shape().name()));
+        Set<MethodKey> speakers = new LinkedHashSet<>(around(scanned.model().shape().name()));
         speakers.add(method);
         for (MentionScan.Mention one : mentionsOf(method, methods)) {
           byName.computeIfAbsent(one.name(), n -> new TreeMap<>())
-              .computeIfAbsent(one.owner(), o -> new LinkedHashSet<>()).addAll(speakers);
+              .computeIfAbsent(one.owner(), o -> new ArrayList<>(1)).addAll(speakers);
         }
       }
     }

@@ -30,7 +30,7 @@ import java.util.function.Function;
  * @param protocols what APIs demand
  * @param annotations reads annotations of a program as rows
  * @param isStrict whether every call may throw an unchecked exception
- * @param threads how many judge at once; each keeps what it learns to itself, and the memory adds up
+ * @param threads how many judge at once; they share the classes, and each keeps what it learns of them to itself
  */
 public record ClassRun(
     List<Path> roots,
@@ -68,21 +68,18 @@ public record ClassRun(
   public ClassVerdicts judge() throws IOException {
     ExecutorService workers =
         Executors.newFixedThreadPool(threads, work -> new Thread(null, work, "relinquish", STACK));
-    try {
+    try (ClassFileProgram program = ClassFileProgram.open(roots, classPath)) {
       List<Future<ClassVerdicts>> running = new ArrayList<>();
       for (int shard = 0; shard < threads; shard++) {
-        int mine = shard;
-        running.add(workers.submit(() -> judge(mine)));
+        List<String> mine = shard(program.runClasses(), shard);
+        running.add(workers.submit(() -> judge(program, mine)));
       }
       List<ClassVerdicts> parts = new ArrayList<>();
       for (Future<ClassVerdicts> one : running) {
         parts.add(one.get());
       }
-      return merged(parts);
+      return merged(parts, program.notes());
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException cannotClose) {
-        throw cannotClose;
-      }
       throw new IllegalStateException("a worker died", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -93,13 +90,10 @@ public record ClassRun(
   }
 
   /** Neighbours by name stay together: they call each other, and a thread summarises a callee once. */
-  private ClassVerdicts judge(int shard) throws IOException {
-    try (ClassFileProgram program = ClassFileProgram.open(roots, classPath)) {
-      List<String> names = program.runClasses();
-      int from = (int) ((long) names.size() * shard / threads);
-      int to = (int) ((long) names.size() * (shard + 1) / threads);
-      return judge(program, names.subList(from, to));
-    }
+  private List<String> shard(List<String> names, int shard) {
+    int from = (int) ((long) names.size() * shard / threads);
+    int to = (int) ((long) names.size() * (shard + 1) / threads);
+    return names.subList(from, to);
   }
 
   private ClassVerdicts judge(ClassFileProgram program, List<String> names) {
@@ -120,22 +114,20 @@ public record ClassRun(
         crashes.add(new ClassVerdicts.Crash(name, e));
       }
     }
-    return new ClassVerdicts(findings, program.notes(), crashes, names.size(), summaries.widened());
+    return new ClassVerdicts(findings, List.of(), crashes, names.size(), summaries.widened());
   }
 
-  private static ClassVerdicts merged(List<ClassVerdicts> parts) {
+  private static ClassVerdicts merged(List<ClassVerdicts> parts, List<Note> notes) {
     List<Finding> findings = new ArrayList<>();
-    TreeSet<Note> notes = new TreeSet<>();
     List<ClassVerdicts.Crash> crashes = new ArrayList<>();
     int classes = 0;
     int widened = 0;
     for (ClassVerdicts part : parts) {
       findings.addAll(part.findings());
-      notes.addAll(part.notes());
       crashes.addAll(part.crashes());
       classes += part.classes();
       widened += part.widened();
     }
-    return new ClassVerdicts(findings.stream().sorted().toList(), List.copyOf(notes), crashes, classes, widened);
+    return new ClassVerdicts(findings.stream().sorted().toList(), List.copyOf(new TreeSet<>(notes)), crashes, classes, widened);
   }
 }
