@@ -92,8 +92,14 @@ public final class AnalysisSession {
     return known;
   }
 
-  /** Binary names of the classes of a unit. */
+  /** What is believed of the methods of the run. */
+  public Summaries summaries() {
+    return summaries;
+  }
+
+  /** Binary names of the classes of a unit; from now on the analysis knows them. */
   public List<String> classesIn(CompilationUnitTree unit) {
+    program.remember(unit);
     return program.classesIn(unit).stream().map(ClassShape::name).toList();
   }
 
