@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -118,6 +119,14 @@ class ModelsTest {
         errors(compile("-XepOpt:Relinquish:Models=" + wrong, List.of(jar))));
   }
 
+  @Test void rowsOfTheUserHoldForClassesOfTheSameRun() throws IOException {
+    List<JavaFileObject> sources = new ArrayList<>(List.of(client()));
+    for (String type : List.of("Vault", "Login", "Cell", "Session")) {
+      sources.add(JavaFileObjects.forResource(folder.resolve(type + ".java").toUri().toURL()));
+    }
+    assertFound(Findings.compile("-XepOpt:Relinquish:Models=" + VAULT, List.of(), sources.toArray(JavaFileObject[]::new)));
+  }
+
   @Test void missingFileIsOneError() {
     List<String> errors = errors(compile("-XepOpt:Relinquish:Models=" + VAULT + ",nowhere.yaml", List.of(jar)));
     assertEquals(1, errors.size(), errors::toString);
@@ -171,7 +180,11 @@ class ModelsTest {
   }
 
   private static Compilation compile(String options, List<Path> classPath) {
-    JavaFileObject client = JavaFileObjects.forSourceString("Client", """
+    return Findings.compile(options, classPath.stream().map(Path::toFile).toList(), client());
+  }
+
+  private static JavaFileObject client() {
+    return JavaFileObjects.forSourceString("Client", """
         import acme.*;
         import java.io.IOException;
         class Client {
@@ -204,7 +217,6 @@ class ModelsTest {
           }
         }
         """);
-    return Findings.compile(options, classPath.stream().map(Path::toFile).toList(), client);
   }
 
   private static Path write(String name, String text) throws IOException {

@@ -28,4 +28,9 @@ public record ProtocolFile(String name, String api, List<Kind> kinds, List<Row> 
   public boolean isSound() {
     return problems.isEmpty();
   }
+
+  /** The same file as one that comes with the checker. */
+  ProtocolFile shipped() {
+    return new ProtocolFile(name, api, kinds, rows.stream().map(Row::shipped).toList(), constants, problems);
+  }
 }

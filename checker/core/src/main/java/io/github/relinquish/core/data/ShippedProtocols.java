@@ -105,7 +105,7 @@ public final class ShippedProtocols {
     if (!file.isSound()) {
       throw new IllegalStateException("a shipped protocol file is broken: " + file.problems());
     }
-    return file;
+    return file.shipped();
   }
 
   private static List<String> index() {

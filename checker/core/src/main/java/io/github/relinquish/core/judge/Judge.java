@@ -35,12 +35,14 @@ public final class Judge {
   private final Relevance relevance;
   private final OwnerJudge owners;
   private final DutyJudge duties;
+  private final PromiseJudge promises;
 
   public Judge(Summaries summaries) {
     this.summaries = summaries;
     this.bodies = new Bodies(summaries);
     this.relevance = summaries.relevance();
     this.duties = new DutyJudge(summaries, wording);
+    this.promises = new PromiseJudge(summaries, bodies, wording);
     this.owners = new OwnerJudge(summaries, bodies, relevance, wording);
   }
 
@@ -60,6 +62,7 @@ public final class Judge {
       duties.findingsIn(method, fingerprints).forEach(f -> add(f, found));
     }
     owners.findingsIn(shape, fingerprints).forEach(f -> add(f, found));
+    promises.findingsIn(shape, fingerprints).forEach(f -> add(f, found));
     return found.values().stream().sorted().toList();
   }
 
@@ -80,7 +83,9 @@ public final class Judge {
         continue;
       }
       if (acquisition.isOwned() && acquisition.kind().leak() != Severity.NONE) {
-        worst(lossesOf(acquisition, body)).ifPresent(loss ->
+        List<Loss> losses = new ArrayList<>(lossesOf(acquisition, body));
+        losses.addAll(neverReverted(acquisition, body));
+        worst(losses).ifPresent(loss ->
             found.add(wording.leak(loss, acquisition, body, fingerprints)));
       }
       for (Misuse misuse : acquisition.journal().misuses()) {
@@ -124,6 +129,18 @@ public final class Judge {
     }
     boolean isHalfMade = body.isConstructor() && !exit.isNormal();
     return holders.stream().allMatch(p -> isHalfMade && p.root() == Port.Root.RECEIVER);
+  }
+
+  /** A constructor puts the thread into a state for its object to end, and no method of the object does. */
+  private List<Loss> neverReverted(Acquisition acquisition, MethodKey body) {
+    if (!acquisition.kind().isThreadBound() || !body.isConstructor()
+        || summaries.ownership().endsStateOfThread(body.owner(), acquisition.kind())) {
+      return List.of();
+    }
+    return acquisition.journal().leavings().stream()
+        .filter(e -> e.isNormal() && e.state().isLive())
+        .map(e -> new Loss(e.state(), e.site(), Loss.How.RETURNS, ""))
+        .toList();
   }
 
   private static boolean isShared(Leaving exit) {

@@ -89,6 +89,30 @@ final class Wording {
         fingerprints.of(rule, kind.name(), method.key(), parameter), List.of());
   }
 
+  /** A method that is there to release a field's resource does not, and nobody else does. */
+  Finding forgottenField(MethodShape method, String field, Kind kind, Fingerprints fingerprints) {
+    String owner = simple(method.key().owner());
+    String message = kind.noun() + " kept in field '" + field + "' is not released by " + method.key().name() + "(), nor by any other method of "
+        + owner + "; call " + kind.releaseOf(field);
+    return promise(method, kind, message, "field '" + field + "' may hold a " + kind.noun() + " when " + method.key().name() + "() is called",
+        field, fingerprints, List.of(new Repair(Repair.Shape.RELEASE_IN_OWNER, field, kind.releaseOf(field), method.site())));
+  }
+
+  /** A method whose name promises that it releases its argument does not. */
+  Finding forgottenParameter(MethodShape method, String parameter, Kind kind, Fingerprints fingerprints) {
+    String message = kind.noun() + " '" + parameter + "' is not released by " + method.key().name()
+        + "(), whatever its name says; call " + kind.releaseOf(parameter);
+    return promise(method, kind, message, "'" + parameter + "' is handed to " + method.key().name() + "()", parameter, fingerprints, List.of());
+  }
+
+  private static Finding promise(MethodShape method, Kind kind, String message, String start, String name, Fingerprints fingerprints,
+      List<Repair> repairs) {
+    List<WitnessStep> witness = List.of(new WitnessStep(method.site(), start, 0),
+        new WitnessStep(method.site(), "every path through " + method.key().name() + "() leaves it alive", 0));
+    return new Finding(kind.rule(), kind.leak(), Confidence.LIKELY, method.site(), method.key(), kind.name(), message, witness, List.of(),
+        fingerprints.of(kind.rule(), kind.name(), method.key(), name), repairs);
+  }
+
   private static String lostHow(Loss loss, boolean isElement) {
     return switch (loss.how()) {
       case OVERWRITTEN, REFILLED, SET -> "assigns it again";

@@ -288,4 +288,13 @@ public final class Ownership {
       }
     }
     return found;
-  }}
+  }
+  /** Whether a method of the class, of its superclasses or of its subclasses ends a state of the thread. */
+  public boolean endsStateOfThread(String owner, Kind kind) {
+    Set<String> family = new LinkedHashSet<>(summaries.hierarchy().superTypes(owner));
+    family.addAll(summaries.program().subclassesOf(owner));
+    Set<MethodKey> methods = new LinkedHashSet<>();
+    family.forEach(type -> addMethods(type, methods));
+    return methods.stream().anyMatch(m -> summaries.releases(m, kind, Port.THREAD));
+  }
+}

@@ -61,7 +61,7 @@ public final class RowTable {
         if (byName.isEmpty() && fitsByName(call, callee)) {
           byName.add(row);
         }
-      } else if (fits(call, callee) && isFirstOf(call.owner(), byOwner) && !isOwnType(call.owner())
+      } else if (fits(call, callee) && isFirstOf(call.owner(), byOwner) && !givesWay(row)
           && (hierarchy.isSubtype(callee.owner(), call.owner())
               || (!exactType.isEmpty() && hierarchy.isSubtype(exactType, call.owner())))) {
         byOwner.add(row);
@@ -83,16 +83,16 @@ public final class RowTable {
   }
 
   /** Whether a row, of whatever origin, says that the call gives something back. */
-  boolean isRelease(MethodKey callee) {
+  public boolean isRelease(MethodKey callee) {
     return protocols.rowsNamed(callee.name()).stream()
         .filter(r -> !r.call().matchesByName() && fits(r.call(), callee) && hierarchy.isSubtype(callee.owner(), r.call().owner()))
         .flatMap(r -> r.effects().stream())
         .anyMatch(e -> e instanceof io.github.relinquish.core.protocol.Effect.Release);
   }
 
-  /** Rows about classes of this very run give way to their bodies: an API is judged when it is compiled itself. */
-  private boolean isOwnType(String owner) {
-    return hierarchy.isOwn(owner);
+  /** Shipped rows about classes of this very run give way to their bodies: an API is judged when it is compiled itself. */
+  private boolean givesWay(Row row) {
+    return row.isShipped() && hierarchy.isOwn(row.call().owner());
   }
 
   /** Rows for the function of that name, called through a handle that carries the name. */

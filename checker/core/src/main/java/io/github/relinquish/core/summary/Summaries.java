@@ -6,6 +6,7 @@ import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.graph.Variable;
 import io.github.relinquish.core.program.Program;
+import io.github.relinquish.core.protocol.Kind;
 import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.protocol.Typestate;
 import io.github.relinquish.core.simulate.Beginning;
@@ -355,8 +356,15 @@ public final class Summaries {
   }
 
   /** Follows a resource that is at {@code at} when {@code body} is entered, with all that is seen on the way. */
-  public Optional<Summary> follow(MethodKey body, io.github.relinquish.core.protocol.Kind kind, Typestate typestate,
+  public Optional<Summary> follow(MethodKey body, Kind kind, Typestate typestate,
       List<Port> at) {
     return summaryOf(body, Entry.following(kind, typestate, at));
+  }
+
+  /** Whether a path through {@code body} releases the live resource at {@code at}. */
+  public boolean releases(MethodKey body, Kind kind, Port at) {
+    // Held elsewhere, too: what nothing holds is forgotten at its release.
+    Entry entry = new Entry(List.of(kind), Typestate.LIVE, List.of(at), Map.of(), Map.of(), true, Entry.FUEL);
+    return summaryOf(body, entry).stream().flatMap(s -> s.exits().stream()).anyMatch(e -> e.state().isReleased());
   }
 }

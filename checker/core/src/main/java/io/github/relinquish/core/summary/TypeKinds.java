@@ -29,6 +29,14 @@ public final class TypeKinds {
     }
   }
 
+  /**
+   * The kind that a value of exactly this type is, if a row about this very type says so: the cheap question. Empty for a type of
+   * this very run, whose bodies count and not its rows.
+   */
+  public Optional<Kind> ofNamedType(String type) {
+    return Optional.ofNullable(byOwner.get(type)).filter(k -> !hierarchy.isOwn(type)).flatMap(protocols::kind);
+  }
+
   /** The kind that a value of this static type is, if its type says so. */
   public Optional<Kind> ofType(String type) {
     for (String superType : hierarchy.superTypes(type)) {

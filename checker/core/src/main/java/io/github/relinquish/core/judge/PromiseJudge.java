@@ -1,0 +1,172 @@
+package io.github.relinquish.core.judge;
+
+import io.github.relinquish.core.finding.Finding;
+import io.github.relinquish.core.graph.Block;
+import io.github.relinquish.core.graph.End;
+import io.github.relinquish.core.graph.Literal;
+import io.github.relinquish.core.graph.MethodKey;
+import io.github.relinquish.core.graph.Step;
+import io.github.relinquish.core.graph.Variable;
+import io.github.relinquish.core.program.ClassShape;
+import io.github.relinquish.core.program.FieldShape;
+import io.github.relinquish.core.program.MethodShape;
+import io.github.relinquish.core.program.Modifier;
+import io.github.relinquish.core.protocol.Kind;
+import io.github.relinquish.core.protocol.Port;
+import io.github.relinquish.core.protocol.Severity;
+import io.github.relinquish.core.protocol.Typestate;
+import io.github.relinquish.core.simulate.Leaving;
+import io.github.relinquish.core.summary.Bodies;
+import io.github.relinquish.core.summary.Exits;
+import io.github.relinquish.core.summary.Ownership;
+import io.github.relinquish.core.summary.ReleaseWords;
+import io.github.relinquish.core.summary.Summaries;
+import io.github.relinquish.core.summary.Summary;
+import io.github.relinquish.core.summary.TypeKinds;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Judges methods that promise a release by their name or by what they override, and do not keep it: the resource came from elsewhere,
+ * so nothing is acquired that could be followed.
+ *
+ * <p>A field is reported only where the method itself shows that the field is its affair: it asks whether the field is null, empties
+ * it, releases another field of that kind, or is the releasing method of a wrapper around the same kind.
+ */
+final class PromiseJudge {
+  private final Summaries summaries;
+  private final Bodies bodies;
+  private final Wording wording;
+  private final TypeKinds kinds;
+  private final ReleaseWords words;
+
+  PromiseJudge(Summaries summaries, Bodies bodies, Wording wording) {
+    this.summaries = summaries;
+    this.bodies = bodies;
+    this.wording = wording;
+    this.kinds = new TypeKinds(summaries.rows().protocols(), summaries.hierarchy());
+    this.words = new ReleaseWords(summaries.rows().protocols());
+  }
+
+  List<Finding> findingsIn(ClassShape shape, Fingerprints fingerprints) {
+    List<MethodShape> promising = shape.methods().stream().filter(this::promises).toList();
+    if (promising.isEmpty()) {
+      return List.of();
+    }
+    List<Finding> found = new ArrayList<>();
+    Map<String, Kind> fields = fieldsOf(shape);
+    fields.forEach((field, kind) -> promising.stream()
+        .filter(m -> !m.is(Modifier.STATIC) && isItsAffair(m, field, fields))
+        .findFirst()
+        .filter(m -> isNobodys(shape, field, kind))
+        .ifPresent(m -> found.add(wording.forgottenField(m, field, kind, fingerprints))));
+    for (MethodShape method : promising) {
+      forgottenParameters(method, fingerprints, found);
+    }
+    return found;
+  }
+
+  private boolean promises(MethodShape method) {
+    return !method.is(Modifier.ABSTRACT) && !method.is(Modifier.SYNTHETIC) && !method.key().isConstructor()
+        && words.begin(method.key().name());
+  }
+
+  /** Instance fields whose type says which kind of resource they hold. */
+  private Map<String, Kind> fieldsOf(ClassShape shape) {
+    Map<String, Kind> found = new TreeMap<>();
+    for (FieldShape field : shape.fields()) {
+      if (!field.is(Modifier.STATIC) && !field.is(Modifier.SYNTHETIC)) {
+        kinds.ofNamedType(field.type()).filter(PromiseJudge::isOwed)
+            .ifPresent(kind -> found.put(field.key().name(), kind));
+      }
+    }
+    return found;
+  }
+
+  private static boolean isOwed(Kind kind) {
+    return kind.leak() != Severity.NONE && !kind.isThreadBound();
+  }
+
+  private boolean isNobodys(ClassShape shape, String field, Kind kind) {
+    return summaries.ownership().of(shape.name(), List.of(field), kind).care() == Ownership.Care.NONE;
+  }
+
+  private boolean isItsAffair(MethodShape method, String field, Map<String, Kind> fields) {
+    boolean isWrapper = method.key().arity() == 0 && summaries.rows().isRelease(method.key())
+        && kinds.ofType(method.key().owner()).filter(k -> k.rule() == fields.get(field).rule()).isPresent();
+    return isWrapper || bodies.of(method.key()).stream().anyMatch(b -> asksOrEmpties(b, field))
+        || releasesAnother(method, field, fields);
+  }
+
+  /** Whether a body compares the field with null or sets it to null. */
+  private boolean asksOrEmpties(MethodKey body, String field) {
+    Set<Integer> nulls = new TreeSet<>();
+    Set<Integer> values = new TreeSet<>();
+    for (Block block : summaries.layoutOf(body).orElseThrow().graph().blocks()) {
+      for (Step step : block.steps()) {
+        if (step instanceof Step.Constant constant && constant.value() instanceof Literal.Null) {
+          nulls.add(constant.target().index());
+        } else if (step instanceof Step.LoadField load && load.field().name().equals(field)) {
+          values.add(load.target().index());
+        } else if (isEmptying(step, field, nulls) || isQuestion(step, values, nulls)) {
+          return true;
+        }
+      }
+      if (block.end() instanceof End.Branch branch
+          && isQuestion(branch.condition().left(), branch.condition().right(), values, nulls)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isEmptying(Step step, String field, Set<Integer> nulls) {
+    return step instanceof Step.StoreField store && store.field().name().equals(field) && nulls.contains(store.value().index());
+  }
+
+  private static boolean isQuestion(Step step, Set<Integer> values, Set<Integer> nulls) {
+    return step instanceof Step.Compare compare && isQuestion(compare.left(), compare.right(), values, nulls);
+  }
+
+  private static boolean isQuestion(Variable left, Variable right, Set<Integer> values, Set<Integer> nulls) {
+    return values.contains(left.index()) && nulls.contains(right.index())
+        || values.contains(right.index()) && nulls.contains(left.index());
+  }
+
+  private boolean releasesAnother(MethodShape method, String field, Map<String, Kind> fields) {
+    return fields.entrySet().stream()
+        .filter(e -> !e.getKey().equals(field))
+        .anyMatch(e -> summaries.releases(method.key(), e.getValue(), new Port(Port.Root.RECEIVER, -1, List.of(e.getKey()))));
+  }
+
+  private void forgottenParameters(MethodShape method, Fingerprints fingerprints, List<Finding> found) {
+    List<String> types = method.key().parameterTypes();
+    for (int i = 0; i < types.size(); i++) {
+      Optional<Kind> kind = kinds.ofNamedType(types.get(i)).filter(PromiseJudge::isOwed);
+      if (kind.isPresent() && !isHook(method) && isUntouched(method, Port.argument(i), kind.get())) {
+        found.add(wording.forgottenParameter(method, method.parameterNames().get(i), kind.get(), fingerprints));
+      }
+    }
+  }
+
+  /** Whether every path through the method leaves the resource alive and where it was. */
+  private boolean isUntouched(MethodShape method, Port port, Kind kind) {
+    Optional<Summary> summary = summaries.follow(method.key(), kind, Typestate.LIVE, List.of(port));
+    List<Leaving> ends = summary.map(s -> s.exits().stream().filter(Leaving::isNormal).toList()).orElse(List.of());
+    return !ends.isEmpty() && ends.stream()
+        .allMatch(e -> e.state().isFollowing() && e.state().isLive() && Exits.holdersOf(e).stream().allMatch(port::equals));
+  }
+
+  /** An empty method that others override. */
+  private boolean isHook(MethodShape method) {
+    boolean isClosed = method.is(Modifier.PRIVATE) || method.is(Modifier.STATIC) || method.is(Modifier.FINAL);
+    return !isClosed && summaries.layoutOf(method.key()).stream()
+        .flatMap(l -> l.graph().blocks().stream())
+        .allMatch(b -> b.steps().stream().noneMatch(s -> s instanceof Step.Invoke) && !(b.end() instanceof End.Branch));
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.relinquish.core.summary;
+
+import io.github.relinquish.core.protocol.Kind;
+import io.github.relinquish.core.protocol.Protocols;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The verbs by which what releases something is called: first words of the releasing calls of all kinds. */
+public final class ReleaseWords {
+  private final Set<String> verbs = new TreeSet<>();
+
+  public ReleaseWords(Protocols protocols) {
+    for (Kind kind : protocols.kinds()) {
+      String call = kind.bareRelease();
+      String name = call.substring(0, Math.max(call.indexOf('('), 0));
+      verbs.add(firstWord(name.substring(name.lastIndexOf('.') + 1)));
+    }
+    verbs.remove("");
+  }
+
+  /** Whether a method's name begins with one of the verbs, as a whole word. */
+  public boolean begin(String methodName) {
+    return verbs.contains(firstWord(methodName));
+  }
+
+  private static String firstWord(String name) {
+    int end = 1;
+    while (end < name.length() && Character.isLowerCase(name.charAt(end))) {
+      end++;
+    }
+    return name.substring(0, Math.min(end, name.length())).toLowerCase(Locale.ROOT);
+  }
+}
