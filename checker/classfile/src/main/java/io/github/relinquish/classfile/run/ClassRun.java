@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
@@ -66,13 +67,30 @@ public record ClassRun(
    * @throws IOException where an archive that was opened cannot be closed; what cannot be opened or read is noted
    */
   public ClassVerdicts judge() throws IOException {
+    return judge((done, all) -> { });
+  }
+
+  /** Is told how many classes are judged; by several threads. */
+  @FunctionalInterface
+  public interface Watcher {
+    void judged(int done, int all);
+  }
+
+  /**
+   * Judges, and tells how far it is.
+   *
+   * @throws IOException where an archive that was opened cannot be closed
+   */
+  public ClassVerdicts judge(Watcher watcher) throws IOException {
     ExecutorService workers =
         Executors.newFixedThreadPool(threads, work -> new Thread(null, work, "relinquish", STACK));
     try (ClassFileProgram program = ClassFileProgram.open(roots, classPath)) {
+      AtomicInteger done = new AtomicInteger();
+      int all = program.runClasses().size();
       List<Future<ClassVerdicts>> running = new ArrayList<>();
       for (int shard = 0; shard < threads; shard++) {
         List<String> mine = shard(program.runClasses(), shard);
-        running.add(workers.submit(() -> judge(program, mine)));
+        running.add(workers.submit(() -> judge(program, mine, () -> watcher.judged(done.incrementAndGet(), all))));
       }
       List<ClassVerdicts> parts = new ArrayList<>();
       for (Future<ClassVerdicts> one : running) {
@@ -96,7 +114,7 @@ public record ClassRun(
     return names.subList(from, to);
   }
 
-  private ClassVerdicts judge(ClassFileProgram program, List<String> names) {
+  private ClassVerdicts judge(ClassFileProgram program, List<String> names, Runnable onEach) {
     Hierarchy hierarchy = new Hierarchy(program);
     RowTable rows = new RowTable(protocols, hierarchy, annotations.apply(hierarchy));
     Summaries summaries = new Summaries(program, rows, hierarchy, isStrict);
@@ -104,6 +122,7 @@ public record ClassRun(
     List<Finding> findings = new ArrayList<>();
     List<ClassVerdicts.Crash> crashes = new ArrayList<>();
     for (String name : names) {
+      onEach.run();
       ClassShape shape = program.shapeOf(name).orElse(null);
       if (shape == null) {
         continue;

@@ -51,9 +51,11 @@ final class JavacRun {
 
   private final List<Path> classPath;
   private final Settings settings;
+  private final Progress progress;
   private final Set<String> judgedClasses = new TreeSet<>();
 
-  JavacRun(List<Path> classPath, Settings settings) {
+  JavacRun(List<Path> classPath, Settings settings, Progress progress) {
+    this.progress = progress;
     this.classPath = classPath;
     this.settings = settings;
   }
@@ -111,7 +113,11 @@ final class JavacRun {
 
   private void judge(AnalysisSession session, List<CompilationUnitTree> units) {
     session.plan();
-    units.forEach(session::resultOf);
+    int done = 0;
+    for (CompilationUnitTree unit : units) {
+      session.resultOf(unit);
+      progress.at("sources judged", ++done, units.size());
+    }
     units.forEach(unit -> judgedClasses.addAll(session.classesIn(unit)));
   }
 
@@ -179,6 +185,7 @@ final class JavacRun {
     }
 
     @Override public void started(TaskEvent event) {
+      progress.at(sources.size() + " sources compiled", 0, 0);
       if (event.getSourceFile() != null) {
         begun = event.getSourceFile().getName();
       }

@@ -31,7 +31,7 @@ final class RowBeliefs implements Beliefs {
     Inputs inputs = Inputs.of(request.paths());
     List<Path> classPath = new ArrayList<>(request.classPath());
     classPath.addAll(inputs.classRoots());
-    new JavacRun(classPath, request.settings()).look(inputs.sources(), (summaries, classes) -> look(summaries, classes, subject, rows, silent));
+    new JavacRun(classPath, request.settings(), Progress.NONE).look(inputs.sources(), (summaries, classes) -> look(summaries, classes, subject, rows, silent));
     if (!inputs.classRoots().isEmpty()) {
       look(inputs.classRoots(), request, protocols, subject, rows, silent);
     }
