@@ -41,6 +41,17 @@ class RecipesTest {
     hasTheLeak(project.resolve("target/relinquish"));
   }
 
+  /** The README's: with every check at its default, so that the leak is an error. */
+  @Test void shortest() throws IOException, InterruptedException {
+    Path project = Workshop.fixture("maven-short");
+    Workshop.Said maven = Workshop.run(project, Map.of(), Workshop.maven(MAVENS.get(1)).toString(), "-B", "-ntp", "-s", Workshop.settings().toString(), "compile");
+    assertTrue(maven.code() != 0 && maven.text().contains("[SecurityContextLeak]"), maven.text());
+    Path plain = Workshop.fixture("javac-short");
+    Files.copy(Path.of(System.getProperty("recipes.plugin")), plain.resolve("relinquish-errorprone-0.1.0-SNAPSHOT.jar"));
+    Workshop.Said javac = Workshop.run(plain, Map.of("EP", ErrorProneClassPath.of(ERROR_PRONE)), "sh", "compile.sh");
+    assertTrue(javac.code() != 0 && javac.text().contains("error: [SecurityContextLeak]"), javac.text());
+  }
+
   @Test void ant() throws IOException, InterruptedException {
     Path project = Workshop.fixture("ant");
     String ant = Workshop.classPath("ant", List.of("org.apache.ant:ant:1.10.15"));
@@ -58,9 +69,19 @@ class RecipesTest {
 
   /** No distribution of Gradle is to be had by name; its own {@code ProjectBuilder} evaluates the script, and javac runs with what comes of it. */
   @Test void gradle() throws IOException, InterruptedException {
-    Path project = Workshop.fixture("gradle");
+    assertEquals(0, gradle("gradle").code());
+    hasTheLeak(Path.of("target/recipes/work/gradle/build/relinquish"));
+  }
+
+  @Test void shortestGradle() throws IOException, InterruptedException {
+    Workshop.Said said = gradle("gradle-short");
+    assertTrue(said.code() != 0 && said.text().contains("error: [SecurityContextLeak]"), said.text());
+  }
+
+  private static Workshop.Said gradle(String fixture) throws IOException, InterruptedException {
+    Path project = Workshop.fixture(fixture);
     String script = Files.readString(project.resolve("build.gradle"));
-    Files.writeString(project.resolve("without-plugins.gradle"), script.replaceFirst("(?s)^plugins \\{.*?\\n}\\n", ""));
+    Files.writeString(project.resolve("without-plugins.gradle"), script.replaceFirst("(?s)^plugins \\{.*?}\\n\\n", ""));
     String gradle = Workshop.classPath("gradle", List.of("dev.gradleplugins:gradle-api:8.11.1", "net.ltgt.gradle:gradle-errorprone-plugin:5.1.0"));
     Workshop.Said said = Workshop.run(project, Map.of(), java(), "--add-opens=java.base/java.lang=ALL-UNNAMED", "--add-opens=java.base/java.util=ALL-UNNAMED",
         "-cp", gradle, Path.of("src/test/recipes/ReadBack.java").toAbsolutePath().toString(), project.toString());
@@ -71,9 +92,7 @@ class RecipesTest {
     told("JVM ", said.text()).forEach(flag -> command.add("-J" + flag));
     command.addAll(told("JAVAC ", said.text()));
     command.addAll(List.of("-processorpath", processors(), "-d", project.resolve("build/classes").toString(), "src/main/java/com/acme/Peer.java"));
-    Workshop.Said compiled = Workshop.run(project, Map.of(), command.toArray(String[]::new));
-    assertEquals(0, compiled.code(), compiled.text());
-    hasTheLeak(project.resolve("build/relinquish"));
+    return Workshop.run(project, Map.of(), command.toArray(String[]::new));
   }
 
   private static List<String> told(String mark, String text) {
