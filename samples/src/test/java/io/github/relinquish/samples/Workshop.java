@@ -43,9 +43,12 @@ final class Workshop {
         + "<artifactId>relinquish-errorprone</artifactId><version>0.1.0-SNAPSHOT</version></project>");
     // A snapshot that Maven has copied stays what it was.
     delete(ROOT.resolve("m2/io/github/relinquish"));
-    String known = "<id>known</id><url>" + Path.of(System.getProperty("window.repository")).toUri() + "</url>";
+    // Maven 4 insists on checksums, which local repositories have for some files only.
+    String lax = "<releases><checksumPolicy>ignore</checksumPolicy></releases><snapshots><enabled>true</enabled><checksumPolicy>ignore</checksumPolicy>"
+        + "</snapshots>";
+    String known = "<id>known</id><url>" + Path.of(System.getProperty("window.repository")).toUri() + "</url>" + lax;
     return Files.writeString(ROOT.resolve("settings.xml"), "<settings><localRepository>" + ROOT.resolve("m2") + "</localRepository><profiles><profile>"
-        + "<id>recipes</id><repositories><repository><id>near</id><url>" + ROOT.resolve("repo").toUri() + "</url></repository><repository>" + known
+        + "<id>recipes</id><repositories><repository><id>near</id><url>" + ROOT.resolve("repo").toUri() + "</url>" + lax + "</repository><repository>" + known
         + "</repository></repositories><pluginRepositories><pluginRepository>" + known + "</pluginRepository></pluginRepositories></profile></profiles>"
         + "<activeProfiles><activeProfile>recipes</activeProfile></activeProfiles></settings>");
   }
