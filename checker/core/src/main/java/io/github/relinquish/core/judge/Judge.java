@@ -7,6 +7,7 @@ import io.github.relinquish.core.graph.Variable;
 import io.github.relinquish.core.program.ClassShape;
 import io.github.relinquish.core.program.MethodShape;
 import io.github.relinquish.core.protocol.Port;
+import io.github.relinquish.core.protocol.RuleId;
 import io.github.relinquish.core.protocol.Severity;
 import io.github.relinquish.core.simulate.Leaving;
 import io.github.relinquish.core.simulate.Loss;
@@ -66,9 +67,10 @@ public final class Judge {
     return found.values().stream().sorted().toList();
   }
 
-  /** One finding a rule and place; the one that is more certain, then the one with the shorter story. */
+  /** One finding a rule and place, for leaks one a kind; the one that is more certain, then the one that was found first. */
   private static void add(Finding finding, Map<String, Finding> found) {
-    String key = finding.rule() + " " + finding.site() + " " + finding.kind();
+    boolean isOneCall = finding.rule() == RuleId.USE_AFTER_RELEASE || finding.rule() == RuleId.DOUBLE_RELEASE;
+    String key = finding.rule() + " " + finding.site() + (isOneCall ? "" : " " + finding.kind());
     Finding old = found.get(key);
     boolean isBetter = old == null || finding.confidence().compareTo(old.confidence()) > 0;
     if (isBetter) {
@@ -85,6 +87,7 @@ public final class Judge {
       if (acquisition.isOwned() && acquisition.kind().leak() != Severity.NONE) {
         List<Loss> losses = new ArrayList<>(lossesOf(acquisition, body));
         losses.addAll(neverReverted(acquisition, body));
+        losses.removeIf(l -> l.how() == Loss.How.RETURNS && isForCallers(acquisition, body));
         worst(losses).ifPresent(loss ->
             found.add(wording.leak(loss, acquisition, body, fingerprints)));
       }
@@ -134,13 +137,20 @@ public final class Judge {
   /** A constructor puts the thread into a state for its object to end, and no method of the object does. */
   private List<Loss> neverReverted(Acquisition acquisition, MethodKey body) {
     if (!acquisition.kind().isThreadBound() || !body.isConstructor()
-        || summaries.ownership().endsStateOfThread(body.owner(), acquisition.kind())) {
+        || !summaries.ownership().endersOfThread(body.owner(), acquisition.kind()).isEmpty()) {
       return List.of();
     }
     return acquisition.journal().leavings().stream()
         .filter(e -> e.isNormal() && e.state().isLive())
         .map(e -> new Loss(e.state(), e.site(), Loss.How.RETURNS, ""))
         .toList();
+  }
+
+  /** One method puts the thread into a state and another of the class ends it: those who call the first owe a call of the second. */
+  private boolean isForCallers(Acquisition acquisition, MethodKey body) {
+    return acquisition.kind().isThreadBound() && !body.isConstructor()
+        && summaries.ownership().endersOfThread(body.owner(), acquisition.kind()).stream()
+            .anyMatch(m -> !m.equals(body) && summaries.acquisitionsIn(m, Map.of()).isEmpty());
   }
 
   private static boolean isShared(Leaving exit) {

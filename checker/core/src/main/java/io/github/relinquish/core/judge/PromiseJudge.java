@@ -1,12 +1,9 @@
 package io.github.relinquish.core.judge;
 
 import io.github.relinquish.core.finding.Finding;
-import io.github.relinquish.core.graph.Block;
 import io.github.relinquish.core.graph.End;
-import io.github.relinquish.core.graph.Literal;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Step;
-import io.github.relinquish.core.graph.Variable;
 import io.github.relinquish.core.program.ClassShape;
 import io.github.relinquish.core.program.FieldShape;
 import io.github.relinquish.core.program.MethodShape;
@@ -27,16 +24,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Judges methods that promise a release by their name or by what they override, and do not keep it: the resource came from elsewhere,
  * so nothing is acquired that could be followed.
  *
- * <p>A field is reported only where the method itself shows that the field is its affair: it asks whether the field is null, empties
- * it, releases another field of that kind, or is the releasing method of a wrapper around the same kind.
+ * <p>A field is reported only where nobody else releases it and the method itself shows that the field is its affair: it reads or sets
+ * it, releases another field, is called like the call that is missing, or is the releasing method of a wrapper around the same kind.
  */
 final class PromiseJudge {
   private final Summaries summaries;
@@ -99,43 +94,15 @@ final class PromiseJudge {
   private boolean isItsAffair(MethodShape method, String field, Map<String, Kind> fields) {
     boolean isWrapper = method.key().arity() == 0 && summaries.rows().isRelease(method.key())
         && kinds.ofType(method.key().owner()).filter(k -> k.rule() == fields.get(field).rule()).isPresent();
-    return isWrapper || bodies.of(method.key()).stream().anyMatch(b -> asksOrEmpties(b, field))
+    boolean isNamesake = method.key().arity() == 0 && words.isNamesake(method.key().name(), fields.get(field));
+    return isWrapper || isNamesake || bodies.of(method.key()).stream().anyMatch(b -> reads(b, field))
         || releasesAnother(method, field, fields);
   }
 
-  /** Whether a body compares the field with null or sets it to null. */
-  private boolean asksOrEmpties(MethodKey body, String field) {
-    Set<Integer> nulls = new TreeSet<>();
-    Set<Integer> values = new TreeSet<>();
-    for (Block block : summaries.layoutOf(body).orElseThrow().graph().blocks()) {
-      for (Step step : block.steps()) {
-        if (step instanceof Step.Constant constant && constant.value() instanceof Literal.Null) {
-          nulls.add(constant.target().index());
-        } else if (step instanceof Step.LoadField load && load.field().name().equals(field)) {
-          values.add(load.target().index());
-        } else if (isEmptying(step, field, nulls) || isQuestion(step, values, nulls)) {
-          return true;
-        }
-      }
-      if (block.end() instanceof End.Branch branch
-          && isQuestion(branch.condition().left(), branch.condition().right(), values, nulls)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isEmptying(Step step, String field, Set<Integer> nulls) {
-    return step instanceof Step.StoreField store && store.field().name().equals(field) && nulls.contains(store.value().index());
-  }
-
-  private static boolean isQuestion(Step step, Set<Integer> values, Set<Integer> nulls) {
-    return step instanceof Step.Compare compare && isQuestion(compare.left(), compare.right(), values, nulls);
-  }
-
-  private static boolean isQuestion(Variable left, Variable right, Set<Integer> values, Set<Integer> nulls) {
-    return values.contains(left.index()) && nulls.contains(right.index())
-        || values.contains(right.index()) && nulls.contains(left.index());
+  private boolean reads(MethodKey body, String field) {
+    return summaries.layoutOf(body).orElseThrow().graph().blocks().stream().flatMap(b -> b.steps().stream())
+        .anyMatch(s -> s instanceof Step.LoadField load && load.field().name().equals(field)
+            || s instanceof Step.StoreField store && store.field().name().equals(field));
   }
 
   private boolean releasesAnother(MethodShape method, String field, Map<String, Kind> fields) {

@@ -102,9 +102,18 @@ final class BodyEffects {
       ports.add(Port.THREAD);
     }
     ports.removeIf(p -> !canMatter(p, body));
-    if (ports.isEmpty()) {
+    Map<String, Port> parents = parentsOf(state, call);
+    parents.values().removeIf(p -> !canMatter(p, body));
+    if (ports.isEmpty() && parents.isEmpty()) {
       return Entry.plain(closures, fuel - 1);
     }
+    List<Port> few = ports.size() > PORTS ? ports.subList(0, PORTS) : ports;
+    return new Entry(List.of(state.kind()), state.typestate(), few, parents, closures, few.isEmpty() || isHeldElsewhere(state, call),
+        Math.max(0, fuel - 1));
+  }
+
+  /** By role, a port of the call that holds what the resource was made from. */
+  private static Map<String, Port> parentsOf(State state, CallSite call) {
     Map<String, Port> parents = new TreeMap<>();
     for (String pin : state.store().pinsNamed(State.PARENT)) {
       int node = state.store().pin(pin).orElseThrow();
@@ -114,9 +123,7 @@ final class BodyEffects {
             .ifPresent(p -> parents.put(pin.substring(State.PARENT.length()), port.then(p)));
       }
     }
-    List<Port> few = ports.size() > PORTS ? ports.subList(0, PORTS) : ports;
-    return new Entry(List.of(state.kind()), state.typestate(), few, parents, closures, isHeldElsewhere(state, call),
-        Math.max(0, fuel - 1));
+    return parents;
   }
 
   /** What lies behind a field that the body and its callees never touch is not changed by it. */

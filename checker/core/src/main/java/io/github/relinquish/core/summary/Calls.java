@@ -218,6 +218,9 @@ final class Calls implements CallSemantics {
     if (!rows.isEmpty()) {
       found.addAll(rowEffects.beginnings(rows, state, call));
     }
+    if (rows.stream().anyMatch(RowTable::isGuess)) {
+      found.forEach(b -> b.outcome().state().guess());
+    }
     boolean isSaidByRow = rows.stream().flatMap(r -> r.effects().stream())
         .anyMatch(e -> e instanceof Effect.Begin || e instanceof Effect.Release
             || (e instanceof Effect.Borrow borrow && borrow.of().equals(Port.RESULT)));

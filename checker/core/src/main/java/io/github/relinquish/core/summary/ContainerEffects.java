@@ -63,7 +63,20 @@ final class ContainerEffects {
     if (alias.from().path().contains(Port.ELEMENT)) {
       return aliasElements(alias, way);
     }
+    if (alias.to().path().isEmpty()) {
+      return sameThing(alias, way);
+    }
     return move(alias.from(), alias.to(), way);
+  }
+
+  /** Two objects of the caller become names of one thing: a handle object made from another handle's numbers. */
+  private static List<Way> sameThing(Effect.Alias alias, Way way) {
+    OptionalInt from = way.find(alias.from());
+    OptionalInt to = way.find(alias.to());
+    if (from.isPresent() && to.isPresent()) {
+      way.state().store().unify(to.getAsInt(), from.getAsInt());
+    }
+    return List.of(way);
   }
 
   /** A view of a container: holds the resource if the container does, and comes from where the container comes from. */

@@ -129,6 +129,11 @@ public final class Hierarchy {
     return program.shapeOf(type).filter(s -> s.scope().isOwn()).isPresent();
   }
 
+  /** Whether a type is an interface that a library declares. */
+  boolean isLibraryInterface(String type) {
+    return program.shapeOf(type).filter(s -> s.isInterface() && !s.scope().isOwn()).isPresent();
+  }
+
   /** How near the class is that declares {@code key}. */
   public Scope scopeOf(MethodKey key) {
     return program.shapeOf(key.owner()).map(ClassShape::scope).orElse(Scope.LIBRARY);

@@ -289,12 +289,12 @@ public final class Ownership {
     }
     return found;
   }
-  /** Whether a method of the class, of its superclasses or of its subclasses ends a state of the thread. */
-  public boolean endsStateOfThread(String owner, Kind kind) {
+  /** Methods of the class, of its superclasses and of its subclasses that end a state of the thread. */
+  public List<MethodKey> endersOfThread(String owner, Kind kind) {
     Set<String> family = new LinkedHashSet<>(summaries.hierarchy().superTypes(owner));
     family.addAll(summaries.program().subclassesOf(owner));
     Set<MethodKey> methods = new LinkedHashSet<>();
     family.forEach(type -> addMethods(type, methods));
-    return methods.stream().anyMatch(m -> summaries.releases(m, kind, Port.THREAD));
+    return methods.stream().filter(m -> summaries.releases(m, kind, Port.THREAD)).toList();
   }
 }

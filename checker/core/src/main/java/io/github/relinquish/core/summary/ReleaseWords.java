@@ -12,11 +12,20 @@ public final class ReleaseWords {
 
   public ReleaseWords(Protocols protocols) {
     for (Kind kind : protocols.kinds()) {
-      String call = kind.bareRelease();
-      String name = call.substring(0, Math.max(call.indexOf('('), 0));
-      verbs.add(firstWord(name.substring(name.lastIndexOf('.') + 1)));
+      verbs.add(verbOf(kind));
     }
     verbs.remove("");
+  }
+
+  private static String verbOf(Kind kind) {
+    String call = kind.bareRelease();
+    String name = call.substring(0, Math.max(call.indexOf('('), 0));
+    return firstWord(name.substring(name.lastIndexOf('.') + 1));
+  }
+
+  /** Whether a method is called like the one that releases the kind. */
+  public boolean isNamesake(String methodName, Kind kind) {
+    return methodName.toLowerCase(Locale.ROOT).equals(verbOf(kind));
   }
 
   /** Whether a method's name begins with one of the verbs, as a whole word. */

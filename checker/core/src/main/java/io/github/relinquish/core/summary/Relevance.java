@@ -141,7 +141,7 @@ public final class Relevance {
     String name = call.name();
     if (!call.matchesByName()) {
       return summaries.program().callersOf(name, owner -> summaries.hierarchy().isSubtype(owner, call.owner())
-          || (begins && (summaries.hierarchy().isSubtype(call.owner(), owner) || isLibrary(owner))));
+          || (begins && (summaries.hierarchy().isSubtype(call.owner(), owner) || mayWrap(owner))));
     }
     Set<MethodKey> found = new HashSet<>();
     String other = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
@@ -166,9 +166,10 @@ public final class Relevance {
         || summaries.hierarchy().isSubtype(method.owner(), owner));
   }
 
-  /** Wrappers in libraries tend to be called like what they wrap; their bodies will tell. */
-  private boolean isLibrary(String owner) {
-    return summaries.program().shapeOf(owner).filter(s -> s.scope() == Scope.LIBRARY).isPresent();
+  /** Wrappers in libraries, and interfaces around factories, tend to be called like what they wrap; their bodies will tell. */
+  private boolean mayWrap(String owner) {
+    return summaries.program().shapeOf(owner)
+        .filter(s -> s.scope() == Scope.LIBRARY || s.scope().isOwn() && s.isInterface()).isPresent();
   }
 
   /** The JDK binds no functions of other languages under their own names. */

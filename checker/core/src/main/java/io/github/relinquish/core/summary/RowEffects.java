@@ -611,7 +611,8 @@ final class RowEffects {
     return known.isEmpty() || unload.names().stream().anyMatch(n -> isNamed(known.get(), n));
   }
 
-  private static boolean isNamed(String library, String name) {
+  private static boolean isNamed(String library, String listed) {
+    String name = listed.toLowerCase(java.util.Locale.ROOT);
     String base = library.substring(Math.max(library.lastIndexOf('/'), library.lastIndexOf('\\')) + 1);
     String stem = base.toLowerCase(java.util.Locale.ROOT);
     return stem.equals(name) || stem.startsWith(name + ".") || stem.startsWith("lib" + name + ".");

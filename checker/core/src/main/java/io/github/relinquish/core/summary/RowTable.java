@@ -1,9 +1,14 @@
 package io.github.relinquish.core.summary;
 
+import io.github.relinquish.core.graph.CallKind;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.program.MethodShape;
 import io.github.relinquish.core.program.Modifier;
 import io.github.relinquish.core.protocol.CallPattern;
+import io.github.relinquish.core.protocol.Clause;
+import io.github.relinquish.core.protocol.Effect;
+import io.github.relinquish.core.protocol.Kind;
+import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.protocol.Protocols;
 import io.github.relinquish.core.protocol.Row;
 import java.util.ArrayList;
@@ -17,15 +22,19 @@ public final class RowTable {
   private static final String SEGMENT = "java.lang.foreign.MemorySegment";
   private static final String ALLOCATOR = "java.lang.foreign.SegmentAllocator";
 
+  private static final String NAMESAKE = "namesake";
+
   private final Protocols protocols;
   private final Hierarchy hierarchy;
   private final AnnotationRows annotations;
+  private final TypeKinds kinds;
   private final Map<String, List<Row>> known = new HashMap<>();
 
   public RowTable(Protocols protocols, Hierarchy hierarchy, AnnotationRows annotations) {
     this.protocols = protocols;
     this.hierarchy = hierarchy;
     this.annotations = annotations;
+    this.kinds = new TypeKinds(protocols, hierarchy);
   }
 
   public Protocols protocols() {
@@ -74,7 +83,43 @@ public final class RowTable {
     if (!byOwner.isEmpty()) {
       return List.copyOf(byOwner);
     }
-    return !byName.isEmpty() && isForeign(callee) ? List.copyOf(byName) : List.of();
+    if (!byName.isEmpty() && isForeign(callee)) {
+      return List.copyOf(byName);
+    }
+    return named.isEmpty() ? List.of() : namesake(named, callee);
+  }
+
+  /**
+   * A factory that nobody can read, called like the method of a row that begins a kind, and answering the type of that kind: an
+   * interface around the factory of an API, mostly. It is guessed to begin the same.
+   */
+  private List<Row> namesake(List<Row> named, MethodKey callee) {
+    Optional<Kind> kind = kinds.ofNamedType(callee.returnType());
+    boolean isFactory = kind.isPresent() && named.stream().flatMap(r -> r.effects().stream())
+        .anyMatch(e -> e instanceof Effect.Begin begin && begin.at().equals(Port.RESULT) && begin.kind().equals(kind.get().name()));
+    if (!isFactory || !isOpen(callee)) {
+      return List.of();
+    }
+    Effect begin = new Effect.Begin(kind.get().name(), Port.RESULT, List.of(new Clause(Port.RESULT, Clause.Test.NONNULL, List.of())),
+        List.of(new Clause(Port.RESULT, Clause.Test.NULL, List.of())), List.of(), Map.of(), false);
+    CallPattern call = new CallPattern(callee.owner(), callee.name(), callee.arity(), List.of());
+    return List.of(new Row(call, List.of(begin), "named like a factory of a row", NAMESAKE, 0));
+  }
+
+  /** Whether a row is a guess from a name. */
+  static boolean isGuess(Row row) {
+    return row.file().equals(NAMESAKE);
+  }
+
+  /** Whether others implement the method, and nobody in this run. */
+  private boolean isOpen(MethodKey callee) {
+    Optional<MethodShape> shape = hierarchy.declaration(callee);
+    if (shape.isEmpty() || shape.get().is(Modifier.STATIC)) {
+      return false;
+    }
+    return shape.get().is(Modifier.ABSTRACT)
+        ? hierarchy.targets(callee, CallKind.VIRTUAL, "").isEmpty()
+        : hierarchy.isLibraryInterface(shape.get().key().owner());
   }
 
   /** Of two rows of one class about one call the later counts, and it is asked first. */
@@ -87,7 +132,7 @@ public final class RowTable {
     return protocols.rowsNamed(callee.name()).stream()
         .filter(r -> !r.call().matchesByName() && fits(r.call(), callee) && hierarchy.isSubtype(callee.owner(), r.call().owner()))
         .flatMap(r -> r.effects().stream())
-        .anyMatch(e -> e instanceof io.github.relinquish.core.protocol.Effect.Release);
+        .anyMatch(e -> e instanceof Effect.Release);
   }
 
   /** Shipped rows about classes of this very run give way to their bodies: an API is judged when it is compiled itself. */

@@ -169,6 +169,10 @@ public final class Summaries {
         store.assignStatic(CALLER, resource);
       }
     }
+    if (resource < 0) {
+      // Only what it was made from is passed.
+      resource = store.fresh(Value.NONNULL);
+    }
     if (entry.isHeldElsewhere()) {
       store.assignStatic(CALLER, resource);
     }
