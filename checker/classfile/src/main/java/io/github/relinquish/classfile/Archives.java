@@ -27,6 +27,7 @@ public final class Archives implements ClassBytes, AutoCloseable {
   private final Notes notes;
   private final List<ClassEntry> classes = new ArrayList<>();
   private final Map<String, ClassEntry> byName = new HashMap<>();
+  private int reads;
   private final List<ZipFile> open = new ArrayList<>();
 
   private Archives(ArchiveLimits limits) {
@@ -72,6 +73,7 @@ public final class Archives implements ClassBytes, AutoCloseable {
 
   /** The bytes of an entry; where they cannot be read that is noted. */
   Optional<byte[]> read(ClassEntry entry) {
+    reads++;
     try {
       return Optional.of(entry.bytes());
     } catch (IOException | IllegalStateException e) {
@@ -79,6 +81,11 @@ public final class Archives implements ClassBytes, AutoCloseable {
       notes.add(entry.place(), "cannot be read: " + e.getMessage());
       return Optional.empty();
     }
+  }
+
+  /** How many times bytes were read so far. */
+  int reads() {
+    return reads;
   }
 
   @Override public void close() throws IOException {

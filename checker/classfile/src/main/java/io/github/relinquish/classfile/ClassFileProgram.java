@@ -61,6 +61,11 @@ public final class ClassFileProgram implements Program, AutoCloseable {
     return program;
   }
 
+  /** How many times the bytes of some class were read so far. */
+  int reads() {
+    return roots.reads() + classPath.reads();
+  }
+
   private void locate() {
     SideBySide.map(roots.classes(), this::readRoot).forEach(this::take);
     for (ClassEntry entry : classPath.classes()) {

@@ -139,4 +139,17 @@ final class ClassFileProgramTest {
           program.notes());
     }
   }
+
+  @Test void readsEachClassOnce() throws Exception {
+    try (ClassFileProgram program = open()) {
+      for (int round = 0; round < 3; round++) {
+        for (String name : List.of("app.Main", "own.Near", "lib.Base", "lib.Port")) {
+          program.shapeOf(name).orElseThrow().methods().forEach(method -> program.bodyOf(method.key()));
+        }
+        program.mentionsOf("open");
+        program.subclassesOf("lib.Base");
+      }
+      assertEquals(4, program.reads());
+    }
+  }
 }

@@ -154,7 +154,7 @@ final class OwnerJudge {
     boolean acquires = kept.origins().stream().anyMatch(o -> o.body().equals(method) || isCalledFrom(method, o.body()));
     boolean isStore = loss.how() == Loss.How.REFILLED || loss.how() == Loss.How.ACQUIRED_AGAIN;
     boolean isFilledFromTheStart = kept.origins().stream().anyMatch(o -> o.body().isConstructor());
-    return isStore && acquires && !isFilledFromTheStart && !kept.path().contains(Port.ELEMENT) && !summaries.ownership().isEmptied(method.owner(), kept.path());
+    return isStore && acquires && !isFilledFromTheStart && kept.path().stream().noneMatch(p -> p.startsWith("[")) && !summaries.ownership().isEmptied(method.owner(), kept.path());
   }
 
   private boolean isCalledFrom(MethodKey method, MethodKey body) {

@@ -60,7 +60,7 @@ final class Wording {
   Finding lostFromField(Loss loss, Kind kind, MethodKey method, List<String> path, List<Acquisition> begun, MethodKey begunIn,
       Fingerprints fingerprints) {
     String field = field(path);
-    boolean isElement = path.contains(Port.ELEMENT);
+    boolean isElement = path.stream().anyMatch(p -> p.startsWith("["));
     String message = kind.noun() + " kept in " + (isElement ? "'" + field + "'" : "field '" + field + "'")
         + " is not released when " + method.name() + "() " + lostHow(loss, isElement) + line(loss.site())
         + "; call " + (isElement ? kind.bareRelease() : kind.releaseOf(field)) + " first";
@@ -132,7 +132,7 @@ final class Wording {
   }
 
   private static String field(List<String> path) {
-    return String.join(".", path.stream().filter(p -> !p.equals(Port.ELEMENT)).toList());
+    return String.join(".", path.stream().filter(p -> !p.startsWith("[")).toList());
   }
 
   private static String simple(String className) {

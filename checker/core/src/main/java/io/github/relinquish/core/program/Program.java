@@ -2,6 +2,7 @@ package io.github.relinquish.core.program;
 
 import io.github.relinquish.core.graph.FlowGraph;
 import io.github.relinquish.core.graph.MethodKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,12 +21,39 @@ public interface Program {
    */
   Optional<ClassShape> shapeOf(String className);
 
+  /** The superclass of a class, where it has one, and then its interfaces; empty where the class is not known. */
+  default List<String> parentsOf(String className) {
+    List<String> parents = new ArrayList<>();
+    shapeOf(className).ifPresent(shape -> {
+      if (!shape.superclass().isEmpty()) {
+        parents.add(shape.superclass());
+      }
+      parents.addAll(shape.interfaces());
+    });
+    return parents;
+  }
+
+  /** How near a class is; empty where it is not known. */
+  default Optional<Scope> scopeOf(String className) {
+    return shapeOf(className).map(ClassShape::scope);
+  }
+
+  /** Whether code of the run may call methods on values of that class: a cheap question, where the answer may be yes too often. */
+  default boolean mayCallOn(String className) {
+    return true;
+  }
+
   /**
    * The body of exactly this method, as {@code key.owner()} declares it; inherited bodies are not looked for.
    *
    * @return empty where there is none (abstract, native, a library without bodies) or where it must not be read
    */
   Optional<FlowGraph> bodyOf(MethodKey key);
+
+  /** What a body does at all, where that can be told without its flow graph; empty where it has to be read off that. */
+  default Optional<Outline> outlineOf(MethodKey key) {
+    return Optional.empty();
+  }
 
   /**
    * Classes of this run ({@link Scope#RUN} and {@link Scope#FOLDER}) that extend or implement {@code className}, directly or not,

@@ -23,6 +23,7 @@ public final class Layout {
   private final int[] component;
   private final boolean[] inLoop;
   private final int[][][] dying;
+  private final Walks walks;
 
   private Layout(FlowGraph graph, int variables) {
     this.graph = graph;
@@ -33,6 +34,7 @@ public final class Layout {
     component = new int[size];
     inLoop = new boolean[size];
     dying = new int[size][][];
+    walks = Walks.of(graph);
   }
 
   /** Computes the layout of {@code graph}; time and space are linear in its size but for the bit sets. */
@@ -93,6 +95,16 @@ public final class Layout {
   /** Whether the edge leaves a loop that {@code from} is in. */
   boolean leavesLoop(int from, int to) {
     return inLoop[from] && component[from] != component[to];
+  }
+
+  /** Whether two blocks are in one loop. */
+  boolean isSameLoop(int a, int b) {
+    return inLoop[a] && component[a] == component[b];
+  }
+
+  /** The counted loops over arrays. */
+  Walks walks() {
+    return walks;
   }
 
   private static int countVariables(FlowGraph graph) {

@@ -54,13 +54,18 @@ public final class Simulation {
 
   /** Runs to the fixpoint and answers what was found. To be called once. */
   public Journal run(List<Start> starts) {
+    explore(starts);
+    return collect(starts);
+  }
+
+  /** Runs to the fixpoint, for those who only ask what is known where. To be called once. */
+  public void explore(List<Start> starts) {
     starts.forEach(this::runFrom);
     while (!work.isEmpty()) {
       Pending next = work.pollFirst();
       State state = reached.get(next.block()).get(next.group());
       runBlock(next.block(), 0, state.copy());
     }
-    return collect(starts);
   }
 
   /** Once more over what was reached at the fixpoint, this time writing down what is seen. */
@@ -320,6 +325,18 @@ public final class Simulation {
     }
   }
 
+  /** A loop that meets all elements of what holds the resource does not end before it met the resource. */
+  private boolean endsWalks(Block block, Condition condition, State state) {
+    List<Integer> counted = layout.walks().ending(state, condition, block.id(), layout);
+    if (!counted.stream().allMatch(a -> state.isPinned(State.VISITED, a))) {
+      return false;
+    }
+    Store store = state.store();
+    boolean ends = Questions.endsWalk(state, condition.relation(), store.node(condition.left()), store.node(condition.right()));
+    counted.forEach(a -> state.unpin(State.VISITED, a));
+    return ends;
+  }
+
   private void take(Block block, int to, Condition condition, Site site, State state, boolean isChoice) {
     Store store = state.store();
     int left = store.node(condition.left());
@@ -327,7 +344,7 @@ public final class Simulation {
     if (!store.assume(left, condition.relation(), right)) {
       return;
     }
-    if (layout.leavesLoop(block.id(), to) && !Questions.endsWalk(state, condition.relation(), left, right)) {
+    if (layout.leavesLoop(block.id(), to) && !endsWalks(block, condition, state)) {
       return;
     }
     if (isChoice && state.isFollowing()) {

@@ -55,9 +55,9 @@ final class Transfer {
     } else if (step instanceof Step.StoreStatic put) {
       store.assignStatic(put.field().toString(), store.node(put.value()));
     } else if (step instanceof Step.LoadElement load) {
-      return loadElement(load, state);
+      return Elements.load(load, state);
     } else if (step instanceof Step.StoreElement put) {
-      storeElement(put, state);
+      Elements.store(put, state);
     } else if (step instanceof Step.Length length) {
       int size = store.fresh(Value.of(lengthOf(state, store.node(length.array()))));
       store.setSizeOf(size, store.node(length.array()));
@@ -133,38 +133,6 @@ final class Transfer {
       state.setTrail(state.trail().then(put.site(), "stored in field " + put.field().name()));
     }
     return List.of(state);
-  }
-
-  private List<State> loadElement(Step.LoadElement load, State state) {
-    Store store = state.store();
-    int array = store.node(load.array());
-    Optional<Integer> element = store.field(array, Port.ELEMENT);
-    if (element.isPresent() && state.holdsResource(element.get()) && !wasReleasedByWalk(state, array)) {
-      State found = state.copy();
-      found.store().assign(load.target(), element.get());
-      found.store().refine(element.get(), Range.NONZERO);
-      found.pinMore(State.VISITED, array);
-      store.assign(load.target(), store.fresh(Value.UNKNOWN));
-      return List.of(found, state);
-    }
-    int node = store.origin(array)
-        .map(o -> store.fromOutside(o.then(List.of(Port.ELEMENT)), Value.UNKNOWN))
-        .orElseGet(() -> store.fresh(Value.UNKNOWN));
-    store.assign(load.target(), node);
-    return List.of(state);
-  }
-
-  /** A walk meets the resource once: what it released at an earlier position is not at a later one. */
-  private static boolean wasReleasedByWalk(State state, int array) {
-    return state.isReleased() && state.isPinned(State.VISITED, array);
-  }
-
-  private void storeElement(Step.StoreElement put, State state) {
-    Store store = state.store();
-    if (state.holdsResource(store.node(put.value()))) {
-      store.storeField(store.node(put.array()), Port.ELEMENT, store.node(put.value()));
-      state.setTrail(state.trail().then(put.site(), "stored in an array"));
-    }
   }
 
   private Range lengthOf(State state, int array) {

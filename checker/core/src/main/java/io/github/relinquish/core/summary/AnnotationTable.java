@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Annotations by qualified name, whatever jar they come from, as rows. What an annotation says of one parameter or of the result is
@@ -69,6 +71,12 @@ public final class AnnotationTable implements AnnotationRows {
       return Duty.METHOD;
     }
     return has(annotations, Meaning.NOT_OWNING) ? Duty.CALLER : Duty.UNSAID;
+  }
+
+  @Override public Set<String> words() {
+    Set<String> words = new TreeSet<>();
+    meanings.keySet().forEach(type -> words.add(type.substring(type.lastIndexOf('.') + 1)));
+    return words;
   }
 
   @Override public Optional<Row> rowFor(MethodKey callee) {

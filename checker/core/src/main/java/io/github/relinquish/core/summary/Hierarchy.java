@@ -42,12 +42,7 @@ public final class Hierarchy {
     while (!work.isEmpty()) {
       String at = work.poll();
       if (all.add(at)) {
-        program.shapeOf(at).ifPresent(shape -> {
-          if (!shape.superclass().isEmpty()) {
-            work.add(shape.superclass());
-          }
-          work.addAll(shape.interfaces());
-        });
+        work.addAll(program.parentsOf(at));
       }
     }
     superTypes.put(type, all);
@@ -102,8 +97,11 @@ public final class Hierarchy {
   /** The method that {@code callee} means in its owner: declared there or inherited, with a body. */
   private Optional<MethodKey> declared(MethodKey callee) {
     for (String type : superTypes(callee.owner())) {
+      if (program.scopeOf(type).orElse(Scope.PLATFORM) == Scope.PLATFORM) {
+        continue;
+      }
       Optional<ClassShape> shape = program.shapeOf(type);
-      if (shape.isEmpty() || shape.get().scope() == Scope.PLATFORM) {
+      if (shape.isEmpty()) {
         continue;
       }
       Optional<MethodShape> method = shape.get().method(callee);
@@ -126,7 +124,7 @@ public final class Hierarchy {
 
   /** Whether the class belongs to the code that is judged. */
   public boolean isOwn(String type) {
-    return program.shapeOf(type).filter(s -> s.scope().isOwn()).isPresent();
+    return program.scopeOf(type).filter(Scope::isOwn).isPresent();
   }
 
   /** Whether a type is an interface that a library declares. */
@@ -136,7 +134,7 @@ public final class Hierarchy {
 
   /** How near the class is that declares {@code key}. */
   public Scope scopeOf(MethodKey key) {
-    return program.shapeOf(key.owner()).map(ClassShape::scope).orElse(Scope.LIBRARY);
+    return program.scopeOf(key.owner()).orElse(Scope.LIBRARY);
   }
 
   /** The declaration of a method, looked for in the owner and its supertypes. */
@@ -164,8 +162,8 @@ public final class Hierarchy {
    * interfaces and superclass.
    */
   public Optional<MethodKey> onlyMethod(String exactType) {
-    Optional<ClassShape> shape = program.shapeOf(exactType);
-    if (shape.isEmpty() || !shape.get().scope().isOwn()) {
+    Optional<ClassShape> shape = isOwn(exactType) ? program.shapeOf(exactType) : Optional.empty();
+    if (shape.isEmpty()) {
       return Optional.empty();
     }
     Set<String> asked = new LinkedHashSet<>();

@@ -3,6 +3,7 @@ package io.github.relinquish.core.summary;
 import io.github.relinquish.core.graph.Block;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Step;
+import io.github.relinquish.core.program.Outline;
 import io.github.relinquish.core.protocol.Effect;
 import io.github.relinquish.core.simulate.Layout;
 import java.util.ArrayDeque;
@@ -84,10 +85,24 @@ final class Reach {
   }
 
   private Own look(MethodKey body) {
+    return summaries.program().outlineOf(body).map(this::of).orElseGet(() -> of(summaries.layoutOf(body)));
+  }
+
+  private Own of(Outline outline) {
+    Set<MethodKey> calls = new LinkedHashSet<>();
+    boolean begins = false;
+    outline.created().stream().sorted().forEach(type -> summaries.hierarchy().onlyMethod(type).ifPresent(calls::add));
+    for (Outline.Call call : outline.calls()) {
+      calls.addAll(summaries.hierarchy().targets(call.callee(), call.kind(), ""));
+      begins |= begins(call.callee());
+    }
+    return new Own(outline.fields(), begins, List.copyOf(calls));
+  }
+
+  private Own of(Optional<Layout> layout) {
     Set<String> fields = new TreeSet<>();
     Set<MethodKey> calls = new LinkedHashSet<>();
     boolean begins = false;
-    Optional<Layout> layout = summaries.layoutOf(body);
     if (layout.isPresent()) {
       for (Block block : layout.get().graph().blocks()) {
         for (Step step : block.steps()) {

@@ -28,6 +28,11 @@ final class Recursion {
   /** Depth of the outermost unfinished summary that was used since. */
   private int lowestUsed = Integer.MAX_VALUE;
 
+  /** Whether no summary is half done: only then is everything that was asked meanwhile final. */
+  boolean isIdle() {
+    return open.isEmpty();
+  }
+
   /** The summary under {@code key}, computed by {@code body}; empty where calls go too deep. */
   Optional<Summary> summarise(String key, Map<String, Summary> done, Supplier<Summary> body) {
     Open active = open.get(key);

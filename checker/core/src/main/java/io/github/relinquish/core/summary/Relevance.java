@@ -2,6 +2,7 @@ package io.github.relinquish.core.summary;
 
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Step;
+import io.github.relinquish.core.program.ClassShape;
 import io.github.relinquish.core.program.Scope;
 import io.github.relinquish.core.protocol.CallPattern;
 import io.github.relinquish.core.protocol.Effect;
@@ -19,7 +20,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which methods of the run are worth a look: those that call what rows are about, and those that call a method which hands a resource on
@@ -34,6 +37,8 @@ public final class Relevance {
   private final Map<MethodKey, Boolean> libraries = new HashMap<>();
   private final Set<String> named = new HashSet<>();
   private Set<MethodKey> relevant;
+  /** Classes of those methods, once all are known. */
+  private Set<String> owners;
 
   public Relevance(Summaries summaries) {
     this.summaries = summaries;
@@ -46,6 +51,18 @@ public final class Relevance {
       relevant = find();
     }
     return relevant.contains(method) || named.contains(nameOf(method));
+  }
+
+  /** Whether something is relevant in one of these classes or in a class inside them. */
+  public boolean concerns(List<String> classes) {
+    if (relevant == null) {
+      relevant = find();
+    }
+    if (owners == null) {
+      owners = new TreeSet<>();
+      relevant.forEach(m -> owners.add(m.owner()));
+    }
+    return owners.stream().anyMatch(owner -> classes.stream().anyMatch(c -> owner.equals(c) || owner.startsWith(c + "$")));
   }
 
   /** Bridge methods are as relevant as what they lead to. */
@@ -64,16 +81,16 @@ public final class Relevance {
     }
     while (!work.isEmpty()) {
       MethodKey method = work.poll();
-      int count = handedOnBy(method);
+      List<MethodKey> callers = callersOf(method).stream().filter(c -> !c.equals(method)).toList();
+      // Nobody waits for what a method without callers hands on.
+      int count = callers.isEmpty() ? 0 : handedOnBy(method);
       if (count > handedOn.getOrDefault(method, 0)) {
         handedOn.put(method, count);
-        for (MethodKey caller : callersOf(method)) {
-          if (!caller.equals(method)) {
-            bodies.of(caller).forEach(summaries::forgetAcquisitionsIn);
-            found.add(caller);
-            named.add(nameOf(caller));
-            work.add(caller);
-          }
+        for (MethodKey caller : callers) {
+          bodies.of(caller).forEach(summaries::forgetAcquisitionsIn);
+          found.add(caller);
+          named.add(nameOf(caller));
+          work.add(caller);
         }
       }
     }
@@ -140,6 +157,9 @@ public final class Relevance {
     }
     String name = call.name();
     if (!call.matchesByName()) {
+      if (!begins && !summaries.program().mayCallOn(call.owner())) {
+        return List.of();
+      }
       return summaries.program().callersOf(name, owner -> summaries.hierarchy().isSubtype(owner, call.owner())
           || (begins && (summaries.hierarchy().isSubtype(call.owner(), owner) || mayWrap(owner))));
     }
@@ -168,13 +188,14 @@ public final class Relevance {
 
   /** Wrappers in libraries, and interfaces around factories, tend to be called like what they wrap; their bodies will tell. */
   private boolean mayWrap(String owner) {
-    return summaries.program().shapeOf(owner)
-        .filter(s -> s.scope() == Scope.LIBRARY || s.scope().isOwn() && s.isInterface()).isPresent();
+    Optional<Scope> scope = summaries.program().scopeOf(owner);
+    return scope.isPresent() && (scope.get() == Scope.LIBRARY
+        || scope.get().isOwn() && summaries.program().shapeOf(owner).filter(ClassShape::isInterface).isPresent());
   }
 
   /** The JDK binds no functions of other languages under their own names. */
   private boolean mayBind(String owner) {
-    return summaries.program().shapeOf(owner).filter(s -> s.scope() == Scope.PLATFORM).isEmpty();
+    return summaries.program().scopeOf(owner).filter(s -> s == Scope.PLATFORM).isEmpty();
   }
 
   private static String simple(String type) {

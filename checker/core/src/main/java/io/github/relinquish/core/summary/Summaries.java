@@ -51,6 +51,7 @@ public final class Summaries {
   private final Map<MethodKey, Map<Integer, Boolean>> expected = new HashMap<>();
   private final Map<String, Summary> summaries = new HashMap<>();
   private final Map<String, List<Acquisition>> acquisitions = new HashMap<>();
+  private final Map<String, Simulation> plainRuns = new HashMap<>();
   private final Recursion recursion = new Recursion();
   private final Ownership ownership = new Ownership(this);
   private final Relevance relevance = new Relevance(this);
@@ -209,7 +210,7 @@ public final class Summaries {
     boolean isComplete = layout.graph().blocks().stream().allMatch(b -> b.handlers().isEmpty());
     for (int round = 0; round < Budget.ROUNDS && !isComplete; round++) {
       Simulation simulation = new Simulation(layout, calls(1), found);
-      simulation.run(List.of(Start.atEntry(stateAt(layout, Entry.plain(Map.of(), 1)))));
+      simulation.explore(List.of(Start.atEntry(stateAt(layout, Entry.plain(Map.of(), 1)))));
       visits += simulation.visits();
       Set<Integer> unreached = unreachedHandlers(layout, simulation.reachedBlocks());
       unreached.removeAll(found.keySet());
@@ -305,11 +306,17 @@ public final class Summaries {
 
   /** A run over a body that follows nothing: what is known at each of its steps. */
   Simulation plainRun(MethodKey body, Map<Port, Value.Closure> closures) {
-    Layout layout = layoutOf(body).orElseThrow();
-    Simulation plain = simulation(body);
-    plain.run(List.of(Start.atEntry(stateAt(layout, Entry.plain(closures, Entry.FUEL)))));
-    visits += plain.visits();
-    return plain;
+    String key = body + " " + new java.util.TreeMap<>(closures);
+    Simulation known = plainRuns.get(key);
+    if (known == null) {
+      known = simulation(body);
+      known.explore(List.of(Start.atEntry(stateAt(layoutOf(body).orElseThrow(), Entry.plain(closures, Entry.FUEL)))));
+      visits += known.visits();
+      if (recursion.isIdle()) {
+        plainRuns.put(key, known);
+      }
+    }
+    return known;
   }
 
   /** A simulation of a body, not yet run. */

@@ -39,6 +39,7 @@ import javax.tools.JavaFileManager;
  */
 public final class AnalysisSession {
   private static final Context.Key<AnalysisSession> KEY = new Context.Key<>();
+  private static final List<String> SUPPRESSING = List.of("SuppressWarnings");
 
   private final Context context;
   private final Settings settings;
@@ -146,7 +147,7 @@ public final class AnalysisSession {
     List<Note> notes = new ArrayList<>();
     int troubles = program.troubles().size();
     program.remember(unit);
-    for (ClassShape shape : program.classesIn(unit)) {
+    for (ClassShape shape : isQuiet(unit, file, notes) ? List.<ClassShape>of() : program.classesIn(unit)) {
       int widened = summaries.widened();
       try {
         found.addAll(judge.findingsIn(shape));
@@ -162,8 +163,9 @@ public final class AnalysisSession {
     given.subList(Math.min(troubles, given.size()), given.size()).stream().filter(t -> t.contains("#"))
         .forEach(t -> notes.add(new Note(Note.Kind.NOT_JUDGED, Site.ofLine(file, 1), "a body could not be read: " + t)));
     boolean isWhole = notes.isEmpty();
-    Suppressions suppressions =
-        Suppressions.in(unit, file, JavacTrees.instance(context).getSourcePositions(), settings.requiresReason());
+    Suppressions suppressions = program.mayName(unit, SUPPRESSING)
+        ? Suppressions.in(unit, file, JavacTrees.instance(context).getSourcePositions(), settings.requiresReason())
+        : Suppressions.none();
     List<Finding> open = found.stream().filter(f -> !suppressions.cover(f))
         .filter(f -> f.confidence().compareTo(settings.confidence()) >= 0).toList();
     if (isWhole) {
@@ -172,6 +174,16 @@ public final class AnalysisSession {
     Map<Finding, List<Fix>> mending = new LinkedHashMap<>();
     open.forEach(f -> mending.put(f, editsFor(f, unit)));
     return new UnitResult(file, open, mending, notes);
+  }
+
+  /** Whether nothing in a unit needs a look: no resource gets there, and no annotation makes a promise. Most units of most builds. */
+  private boolean isQuiet(CompilationUnitTree unit, String file, List<Note> notes) {
+    try {
+      return !summaries.relevance().concerns(program.topLevel(unit)) && !program.mayName(unit, summaries.rows().annotations().words());
+    } catch (RuntimeException | StackOverflowError e) {
+      notes.add(new Note(Note.Kind.NOT_JUDGED, Site.ofLine(file, 1), crashed(file, e)));
+      return false;
+    }
   }
 
   /** The place of a finding in the unit's trees. */

@@ -7,12 +7,12 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SourcePositions;
-import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import io.github.relinquish.core.finding.Finding;
 import io.github.relinquish.core.finding.Note;
@@ -45,8 +45,13 @@ final class Suppressions {
 
   static Suppressions in(CompilationUnitTree unit, String file, SourcePositions positions, boolean requiresReason) {
     Scan scan = new Scan(unit, file, positions);
-    scan.scan(new TreePath(unit), null);
+    scan.scan(unit, null);
     return new Suppressions(scan.found, requiresReason);
+  }
+
+  /** Those of a unit without any. */
+  static Suppressions none() {
+    return new Suppressions(List.of(), false);
   }
 
   /** Whether a finding is suppressed; the suppression counts as used from then on. */
@@ -78,7 +83,7 @@ final class Suppressions {
     return notes;
   }
 
-  private static final class Scan extends TreePathScanner<Void, Void> {
+  private static final class Scan extends TreeScanner<Void, Void> {
     private final CompilationUnitTree unit;
     private final String file;
     private final SourcePositions positions;
@@ -90,15 +95,28 @@ final class Suppressions {
       this.positions = positions;
     }
 
-    @Override public Void visitAnnotation(AnnotationTree annotation, Void unused) {
-      String type = annotation.getAnnotationType().toString();
-      if (type.equals("SuppressWarnings") || type.equals("java.lang.SuppressWarnings")) {
-        Tree declared = getCurrentPath().getParentPath().getParentPath().getLeaf();
-        if (declared instanceof VariableTree || declared instanceof MethodTree || declared instanceof ClassTree) {
+    @Override public Void visitClass(ClassTree declared, Void unused) {
+      add(declared.getModifiers(), declared);
+      return super.visitClass(declared, null);
+    }
+
+    @Override public Void visitMethod(MethodTree declared, Void unused) {
+      add(declared.getModifiers(), declared);
+      return super.visitMethod(declared, null);
+    }
+
+    @Override public Void visitVariable(VariableTree declared, Void unused) {
+      add(declared.getModifiers(), declared);
+      return super.visitVariable(declared, null);
+    }
+
+    private void add(ModifiersTree modifiers, Tree declared) {
+      for (AnnotationTree annotation : modifiers.getAnnotations()) {
+        String type = annotation.getAnnotationType().toString();
+        if (type.equals("SuppressWarnings") || type.equals("java.lang.SuppressWarnings")) {
           add(annotation, declared);
         }
       }
-      return null;
     }
 
     private void add(AnnotationTree annotation, Tree declared) {

@@ -61,6 +61,11 @@ final class Bodies {
     return bridged != null ? Optional.of(bridges.body(key, bridged, frame(owner))) : accessor(key, owner);
   }
 
+  /** The declared method of that key, where it has a body. */
+  Optional<JCMethodDecl> declared(MethodKey key, DeclaredClass owner) {
+    return Optional.ofNullable(methodsOf(owner).get(key)).filter(m -> m.body != null);
+  }
+
   private Map<MethodKey, JCMethodDecl> methodsOf(DeclaredClass owner) {
     return methods.computeIfAbsent(Keys.className(owner.symbol()), name -> {
       Map<MethodKey, JCMethodDecl> found = new LinkedHashMap<>();
@@ -119,7 +124,7 @@ final class Bodies {
   }
 
   /** Javac adds the assignments of a record's canonical constructor later. */
-  private static boolean isCompact(MethodSymbol symbol) {
+  static boolean isCompact(MethodSymbol symbol) {
     boolean isOfRecord = symbol.isConstructor() && (symbol.owner.flags() & Flags.RECORD) != 0;
     return isOfRecord && (symbol.flags() & (Flags.COMPACT_RECORD_CONSTRUCTOR | Flags.GENERATEDCONSTR)) != 0;
   }
@@ -160,7 +165,7 @@ final class Bodies {
     return frame.draft.finish(key);
   }
 
-  private static boolean isInitializer(Tree member, boolean isStatic) {
+  static boolean isInitializer(Tree member, boolean isStatic) {
     if (member instanceof JCBlock block) {
       return block.isStatic() == isStatic;
     }

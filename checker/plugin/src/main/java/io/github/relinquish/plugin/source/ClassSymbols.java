@@ -24,6 +24,16 @@ final class ClassSymbols {
     this.finder = ClassFinder.instance(context);
   }
 
+  /** Whether javac has had a look at the class: it looks at all that is above the type of a receiver. */
+  boolean isCompleted(String className) {
+    for (ClassSymbol symbol : symtab.getClassesForName(names.fromString(className))) {
+      if (symbol.isCompleted()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Completed; empty where javac does not know the class. What goes wrong while it reads one goes through. */
   Optional<ClassSymbol> find(String className) {
     Name name = names.fromString(className);

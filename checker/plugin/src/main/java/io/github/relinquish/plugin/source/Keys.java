@@ -11,11 +11,14 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Name;
+import com.sun.tools.javac.util.Names;
 import io.github.relinquish.core.graph.FieldKey;
 import io.github.relinquish.core.graph.MethodKey;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,16 +30,23 @@ import java.util.Set;
 final class Keys {
   private final Types types;
   private final Symtab symtab;
+  private final Names names;
   private final Captures captures;
 
   Keys(Context context, Captures captures) {
     this.types = Types.instance(context);
     this.symtab = Symtab.instance(context);
+    this.names = Names.instance(context);
     this.captures = captures;
   }
 
   static String className(TypeSymbol symbol) {
     return symbol.flatName().toString();
+  }
+
+  /** A word as javac keeps it. */
+  Name name(String word) {
+    return names.fromString(word);
   }
 
   /** Binary name of the erased type. */
@@ -95,6 +105,18 @@ final class Keys {
     return staysPut ? method(method) : method(method).in(className(erased.tsym));
   }
 
+  /** The method of that name that takes nothing, as the type or the nearest one above it declares it. */
+  Optional<MethodSymbol> withoutParameters(Type type, String method) {
+    for (Type at : types.closure(types.skipTypeVars(type, false))) {
+      for (Symbol member : at.tsym.members().getSymbolsByName(name(method))) {
+        if (member instanceof MethodSymbol found && found.params().isEmpty()) {
+          return Optional.of(found);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   FieldKey field(VarSymbol field) {
     return new FieldKey(className(field.owner.enclClass()), field.name.toString());
   }
@@ -131,9 +153,9 @@ final class Keys {
   }
 
   /** The class of the enclosing instance, if it keeps one. */
-  static java.util.Optional<ClassSymbol> outer(ClassSymbol owner) {
+  static Optional<ClassSymbol> outer(ClassSymbol owner) {
     return owner.hasOuterInstance()
-        ? java.util.Optional.of((ClassSymbol) owner.type.getEnclosingType().tsym) : java.util.Optional.empty();
+        ? Optional.of((ClassSymbol) owner.type.getEnclosingType().tsym) : Optional.empty();
   }
 
   /** The field that keeps the enclosing instance: {@code this$0} in the outermost inner class, {@code this$1} inside that. */

@@ -1,6 +1,7 @@
 package io.github.relinquish.plugin.source;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -18,6 +19,7 @@ import io.github.relinquish.core.graph.MethodKey;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,15 +29,15 @@ import java.util.function.Predicate;
 import javax.lang.model.element.Name;
 
 /**
- * Which methods of the run mention which names: one scan over all trees, made when first asked for. It is what lets everything
- * else look only at methods that matter.
+ * Which methods of the run mention which names: one scan over the trees of each unit that may have one of the names asked for. It is
+ * what lets everything else look only at methods that matter.
  */
 final class Mentions {
   private final ClassIndex classes;
   private final Keys keys;
-  /** By name, then by the class that the member belongs to; the empty name where there is none. */
-  private final Map<String, Map<String, Set<JCMethodDecl>>> byName = new HashMap<>();
-  private boolean isComplete;
+  /** By name, then by the class that the member belongs to. */
+  private final Map<Name, Map<Symbol, Set<JCMethodDecl>>> found = new HashMap<>();
+  private final Set<CompilationUnitTree> scanned = new HashSet<>();
 
   Mentions(ClassIndex classes, Keys keys) {
     this.classes = classes;
@@ -44,18 +46,18 @@ final class Mentions {
 
   /** Methods that mention a member of that name, or a class, whose owner is accepted. */
   List<MethodKey> of(String name, Predicate<String> owner) {
-    if (!isComplete) {
-      isComplete = true;
-      Map<Name, Map<Symbol, Set<JCMethodDecl>>> found = new HashMap<>();
-      classes.units().forEach(u -> new Scan(found).scan(u, null));
-      found.forEach((n, owners) -> owners.forEach((o, methods) -> byName
-          .computeIfAbsent(n.toString(), k -> new HashMap<>())
-          .computeIfAbsent(o.flatName().toString(), k -> new LinkedHashSet<>())
-          .addAll(methods)));
+    if (name.isEmpty() || !Character.isJavaIdentifierStart(name.charAt(0))) {
+      return List.of();
+    }
+    for (CompilationUnitTree unit : classes.unitsWith(name)) {
+      if (scanned.add(unit)) {
+        classes.makeReady(unit);
+        new Scan(found).scan(unit, null);
+      }
     }
     Set<MethodKey> sorted = new TreeSet<>();
-    byName.getOrDefault(name, Map.of()).forEach((type, methods) -> {
-      if (owner.test(type)) {
+    found.getOrDefault(keys.name(name), Map.of()).forEach((type, methods) -> {
+      if (owner.test(type.flatName().toString())) {
         methods.forEach(m -> sorted.add(keys.method(m.sym)));
       }
     });

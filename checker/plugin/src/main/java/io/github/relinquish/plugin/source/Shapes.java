@@ -77,6 +77,18 @@ final class Shapes {
         declared.isPresent() ? Scope.RUN : Scopes.of(symbol), methods, fields, AnnotationFacts.of(symbol));
   }
 
+  /** The superclass, which interfaces have none of here, and then the interfaces. */
+  List<String> parentsOf(ClassSymbol symbol) {
+    symbol.complete();
+    List<String> parents = new ArrayList<>();
+    String above = (symbol.flags() & Flags.INTERFACE) != 0 ? "" : superclassOf(symbol);
+    if (!above.isEmpty()) {
+      parents.add(above);
+    }
+    symbol.getInterfaces().forEach(i -> parents.add(keys.typeName(i)));
+    return parents;
+  }
+
   private static Map<Symbol, Tree> treesOf(Optional<DeclaredClass> declared) {
     Map<Symbol, Tree> trees = new IdentityHashMap<>();
     declared.ifPresent(d -> {

@@ -3,18 +3,25 @@ package io.github.relinquish.plugin.source;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.util.Context;
 import io.github.relinquish.core.graph.FlowGraph;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Site;
 import io.github.relinquish.core.program.ClassShape;
+import io.github.relinquish.core.program.Outline;
 import io.github.relinquish.core.program.Program;
+import io.github.relinquish.core.program.Scope;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The classes of one javac run, and by symbol whatever else javac knows, as a program.
@@ -23,34 +30,44 @@ import java.util.function.BiFunction;
  * yet, and from class files otherwise. Each graph and each shape is built once.
  */
 public final class SourceProgram implements Program {
+  private final ClassSymbols symbols;
   private final ClassIndex classes;
   private final ClassFileBodies classFiles;
   private final Bodies bodies;
+  private final Outlines outlines;
   private final Shapes shapes;
   private final Mentions mentions;
   private final Map<MethodKey, Optional<FlowGraph>> graphs = new HashMap<>();
   private final Map<String, Optional<ClassShape>> known = new HashMap<>();
+  private final Map<String, Optional<Scope>> scopes = new HashMap<>();
   private final List<String> troubles = new ArrayList<>();
 
   /** Classes without a source in this run are read from their class files. */
   public SourceProgram(Context context) {
-    this(context, (symbols, program) -> new LibraryBodies(symbols, program::shapeOf));
+    this(context, (symbols, program) -> new LibraryBodies(symbols, program::shapeOf), unit -> { });
   }
 
-  /** @param classFiles asked for bodies of classes that have no source in this run */
-  public SourceProgram(Context context, ClassFileBodies classFiles) {
-    this(context, (symbols, program) -> classFiles);
+  /**
+   * For a run in which javac has entered all units, but need not have attributed them.
+   *
+   * @param classFiles asked for bodies of classes that have no source in this run
+   * @param ready attributes a unit, unless that is done; called before the unit's trees are looked at
+   */
+  public SourceProgram(Context context, ClassFileBodies classFiles, Consumer<CompilationUnitTree> ready) {
+    this(context, (symbols, program) -> classFiles, ready);
   }
 
-  private SourceProgram(Context context, BiFunction<ClassSymbols, SourceProgram, ClassFileBodies> classFiles) {
-    ClassSymbols symbols = new ClassSymbols(context);
+  private SourceProgram(Context context, BiFunction<ClassSymbols, SourceProgram, ClassFileBodies> classFiles,
+      Consumer<CompilationUnitTree> ready) {
+    this.symbols = new ClassSymbols(context);
     this.classFiles = classFiles.apply(symbols, this);
-    this.classes = new ClassIndex(context);
+    this.classes = new ClassIndex(context, ready);
     Captures captures = new Captures(classes);
     Keys keys = new Keys(context, captures);
     Lambdas lambdas = new Lambdas(context, keys, captures, classes.positions());
     Bridges bridges = new Bridges(context, keys);
     this.bodies = new Bodies(new BundledCfg(context), classes, keys, captures, lambdas, bridges);
+    this.outlines = new Outlines(keys, captures);
     this.shapes = new Shapes(symbols, classes, keys, captures, bridges);
     this.mentions = new Mentions(classes, keys);
   }
@@ -68,6 +85,18 @@ public final class SourceProgram implements Program {
       shapeOf(Keys.className(declared.symbol())).ifPresent(found::add);
     }
     return found;
+  }
+
+  /** Binary names of the classes that a unit declares at its top. */
+  public List<String> topLevel(CompilationUnitTree unit) {
+    return unit.getTypeDecls().stream()
+        .filter(t -> t instanceof JCClassDecl declared && declared.sym != null)
+        .map(t -> Keys.className(((JCClassDecl) t).sym)).toList();
+  }
+
+  /** Whether one of the words may stand in the text of a unit. */
+  public boolean mayName(CompilationUnitTree unit, Collection<String> words) {
+    return words.stream().anyMatch(w -> classes.mayHave(unit, w));
   }
 
   /** The innermost tree of the run with exactly the offsets of {@code site}, with the trees around it. */
@@ -113,6 +142,33 @@ public final class SourceProgram implements Program {
     }
   }
 
+  /** From the symbol: nothing is read from a class file that javac has not read anyway. */
+  @Override public List<String> parentsOf(String className) {
+    return ofSymbol(className, shapes::parentsOf).orElse(List.of());
+  }
+
+  @Override public Optional<Scope> scopeOf(String className) {
+    Optional<Scope> scope = scopes.get(className);
+    if (scope == null) {
+      scope = classes.named(className).isPresent() ? Optional.of(Scope.RUN) : ofSymbol(className, Scopes::of);
+      scopes.put(className, scope);
+    }
+    return scope;
+  }
+
+  @Override public boolean mayCallOn(String className) {
+    return symbols.isCompleted(className);
+  }
+
+  private <T> Optional<T> ofSymbol(String className, Function<ClassSymbol, T> question) {
+    try {
+      return classes.named(className).map(DeclaredClass::symbol).or(() -> symbols.find(className)).map(question);
+    } catch (RuntimeException e) {
+      troubles.add(className + ": " + e);
+      return Optional.empty();
+    }
+  }
+
   @Override public Optional<FlowGraph> bodyOf(MethodKey key) {
     Optional<FlowGraph> graph = graphs.get(key);
     if (graph == null) {
@@ -128,6 +184,15 @@ public final class SourceProgram implements Program {
       return declared.isEmpty() ? classFiles.bodyOf(key) : bodies.lower(key, declared.get());
     } catch (RuntimeException | StackOverflowError e) {
       // The library gives up on a body by throwing, javac on a class file; an unknown body is not the end of a build.
+      troubles.add(key + ": " + e);
+      return Optional.empty();
+    }
+  }
+
+  @Override public Optional<Outline> outlineOf(MethodKey key) {
+    try {
+      return classes.named(key.owner()).flatMap(owner -> bodies.declared(key, owner).flatMap(m -> outlines.of(m, owner)));
+    } catch (RuntimeException | StackOverflowError e) {
       troubles.add(key + ": " + e);
       return Optional.empty();
     }

@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -86,6 +87,21 @@ final class LibraryBodiesTest {
     assertTrue(program.bodyOf(new MethodKey("lib.Base$1", "toString", "()Ljava/lang/String;")).isPresent());
     assertTrue(program.shapeOf("lib.Base$2").isEmpty());
     assertEquals(List.of(), program.troubles());
+  }
+
+  @Test void areReadOnceBesidesJavac() throws IOException {
+    try (CountingFiles files = new CountingFiles()) {
+      SourceProgram program = Sources.of(files, List.of("-cp", jar().toString()), "app/Main.java", OWN).program();
+      Map<String, Integer> before = Map.copyOf(files.reads());
+      for (int round = 0; round < 3; round++) {
+        ClassShape shape = program.shapeOf("lib.Base").orElseThrow();
+        shape.methods().forEach(method -> program.bodyOf(method.key()));
+        program.shapeOf("lib.Base$1").orElseThrow().methods().forEach(method -> program.bodyOf(method.key()));
+      }
+      assertEquals(1, files.reads().get("lib.Base") - before.get("lib.Base"));
+      int javac = before.containsKey("lib.Base$1") ? before.get("lib.Base$1") : 1;
+      assertEquals(1, files.reads().get("lib.Base$1") - javac);
+    }
   }
 
   @Test void thatAreBrokenAreUnknownAndCounted() throws IOException {

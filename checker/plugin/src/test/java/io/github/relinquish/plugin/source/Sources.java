@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -34,6 +35,11 @@ final class Sources {
   }
 
   static Sources of(List<String> options, String... namesAndTexts) {
+    return of(null, options, namesAndTexts);
+  }
+
+  /** @param manager finds class files; null for javac's own */
+  static Sources of(JavaFileManager manager, List<String> options, String... namesAndTexts) {
     List<JavaFileObject> files = new ArrayList<>();
     for (int i = 0; i < namesAndTexts.length; i += 2) {
       files.add(new Text(namesAndTexts[i], namesAndTexts[i + 1]));
@@ -42,7 +48,7 @@ final class Sources {
     DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
     List<String> all = new ArrayList<>(List.of("-proc:none", "-XDcompilePolicy=simple"));
     all.addAll(options);
-    JavacTaskImpl task = (JavacTaskImpl) compiler.getTask(null, null, problems, all, null, files);
+    JavacTaskImpl task = (JavacTaskImpl) compiler.getTask(null, manager, problems, all, null, files);
     Sources sources = new Sources(new SourceProgram(task.getContext()));
     task.parse().forEach(sources.units::add);
     task.analyze();

@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +47,8 @@ public final class Compilation {
       List.of("-proc:none", "-implicit:none", "-nowarn", "-Xlint:none", "-XDcompilePolicy=simple", "-XDshould-stop.ifError=FLOW");
 
   private final Map<Path, CompilationUnitTree> units = new TreeMap<>();
+  private final JavaCompiler javac;
+  private final Map<CompilationUnitTree, List<Env<AttrContext>>> waiting;
   private final SourceProgram program;
   private final Summaries summaries;
   private final Judge judge;
@@ -54,7 +57,9 @@ public final class Compilation {
 
   private Compilation(Context context, List<CompilationUnitTree> trees, Rules rules) {
     trees.forEach(tree -> units.put(Path.of(tree.getSourceFile().getName()), tree));  // javac has wrapped the units themselves
-    program = new SourceProgram(context, ClassFileBodies.none());
+    javac = JavaCompiler.instance(context);
+    waiting = waitingIn(javac);
+    program = new SourceProgram(context, ClassFileBodies.none(), this::attribute);
     Hierarchy hierarchy = new Hierarchy(program);
     summaries = new Summaries(
         program, new RowTable(rules.protocols(), hierarchy, new AnnotationTable(rules.protocols(), hierarchy)), hierarchy, rules.isStrict());
@@ -78,7 +83,7 @@ public final class Compilation {
   }
 
   /**
-   * Parses and attributes everything.
+   * Parses and enters everything; what is looked at is attributed then.
    *
    * @param canceled asked between the phases; {@link java.util.concurrent.CancellationException} where it says so
    */
@@ -94,28 +99,41 @@ public final class Compilation {
     task.parse().forEach(trees::add);
     canceled.check();
     task.enter();
-    attribute(JavaCompiler.instance(task.getContext()), canceled);
+    canceled.check();
     return new Compilation(task.getContext(), trees, rules);
   }
 
-  /** Class by class: javac itself breaks now and then over code that does not compile, and the other classes are still worth it. */
-  private static void attribute(JavaCompiler javac, Canceled canceled) {
-    ListBuffer<Env<AttrContext>> attributed = new ListBuffer<>();
+  /** What waits for attribution, by unit. */
+  private static Map<CompilationUnitTree, List<Env<AttrContext>>> waitingIn(JavaCompiler javac) {
+    Map<CompilationUnitTree, List<Env<AttrContext>>> waiting = new IdentityHashMap<>();
     while (!javac.todo.isEmpty()) {
-      canceled.check();
-      try {
-        attributed.addAll(javac.attribute(new ListBuffer<Env<AttrContext>>().append(javac.todo.remove())));
-      } catch (IllegalStateException | AssertionError | NullPointerException | ClassCastException e) {
-        canceled.check();
-      }
+      Env<AttrContext> env = javac.todo.remove();
+      waiting.computeIfAbsent(env.toplevel, unit -> new ArrayList<>()).add(env);
+    }
+    return waiting;
+  }
+
+  /**
+   * Attributes a unit when the analysis first looks at it, which most units of a module never see. Class by class: javac itself breaks
+   * now and then over code that does not compile, and the other classes are still worth it.
+   */
+  private void attribute(CompilationUnitTree unit) {
+    List<Env<AttrContext>> envs = waiting.remove(unit);
+    ListBuffer<Env<AttrContext>> attributed = new ListBuffer<>();
+    for (Env<AttrContext> env : envs == null ? List.<Env<AttrContext>>of() : envs) {
+      attempt(() -> attributed.addAll(javac.attribute(new ListBuffer<Env<AttrContext>>().append(env))));
     }
     for (Env<AttrContext> env : attributed) {
-      canceled.check();
-      try {
-        javac.flow(new ListBuffer<Env<AttrContext>>().append(env));
-      } catch (IllegalStateException | AssertionError | NullPointerException | ClassCastException e) {
-        canceled.check();                         // what is missing is only what javac would have complained about
-      }
+      attempt(() -> javac.flow(new ListBuffer<Env<AttrContext>>().append(env)));
+    }
+    waitingIn(javac).forEach((found, more) -> waiting.computeIfAbsent(found, u -> new ArrayList<>()).addAll(more));
+  }
+
+  private static void attempt(Runnable step) {
+    try {
+      step.run();
+    } catch (IllegalStateException | AssertionError | NullPointerException | ClassCastException e) {
+      return;                                     // what is missing is only what javac would have complained about
     }
   }
 
