@@ -61,7 +61,7 @@ public final class ClassFileProgram implements Program, AutoCloseable {
     return program;
   }
 
-  /** How many times the bytes of some class were read so far. */
+  /** How many times a class was read for what it declares; its code is read again, from the same file, when it is asked for. */
   int reads() {
     return roots.reads() + classPath.reads();
   }
@@ -101,7 +101,7 @@ public final class ClassFileProgram implements Program, AutoCloseable {
 
   private Read read(Located at) {
     try {
-      return new Read(at, Optional.of(ClassReading.read(at.entry().bytes(), at.scope(), references, () -> again(at.entry()))), "");
+      return new Read(at, Optional.of(ClassReading.read(at.archives().bytesOf(at.entry()), at.scope(), references, () -> again(at.entry()))), "");
     } catch (UnreadableClass e) {
       return new Read(at, Optional.empty(), e.getMessage());
     } catch (IOException | IllegalStateException e) {
