@@ -197,4 +197,24 @@ class Jna {
     library.dispose();
     library.close();
   }
+
+  void privilegeBad() {
+    Advapi32Util.Privilege debug = new Advapi32Util.Privilege("SeDebugPrivilege");
+    // BUG: Diagnostic contains: [ImpersonationNotReverted]
+    debug.enable();
+  }
+
+  void privilegeOk(boolean early) {
+    try (Advapi32Util.Privilege debug = new Advapi32Util.Privilege("SeDebugPrivilege")) {
+      debug.enable();
+      if (early) {
+        debug.disable();
+      }
+    }
+  }
+
+  void privilegeAtOnceOk() {
+    Advapi32Util.Privilege debug = new Advapi32Util.Privilege("SeDebugPrivilege").enable();
+    debug.close();
+  }
 }

@@ -70,4 +70,29 @@ class Wrappers {
     negotiate.dispose(negotiate.initialize(true));
     ntlm.dispose(ntlm.initialize(true));
   }
+
+  void httpClientBad(Supplier<org.apache.http.impl.auth.win.WindowsNegotiateScheme> schemes,
+      Supplier<org.apache.hc.client5.http.impl.win.WindowsNegotiateScheme> newerSchemes) {
+    org.apache.http.impl.auth.win.WindowsNegotiateScheme scheme = schemes.get();
+    // BUG: Diagnostic contains: [SecurityContextLeak]
+    scheme.authenticate(null, null, null);
+    org.apache.hc.client5.http.impl.win.WindowsNegotiateScheme newer = newerSchemes.get();
+    // BUG: Diagnostic contains: [SecurityContextLeak]
+    newer.generateAuthResponse(null, null, null);
+  }
+
+  void httpClientOk(Supplier<org.apache.http.impl.auth.win.WindowsNegotiateScheme> schemes,
+      Supplier<org.apache.hc.client5.http.impl.win.WindowsNegotiateScheme> newerSchemes) {
+    org.apache.http.impl.auth.win.WindowsNegotiateScheme scheme = schemes.get();
+    scheme.authenticate(null, null, null);
+    scheme.authenticate(null, null, null);
+    if (!scheme.isComplete()) {
+      scheme.dispose();
+    }
+    org.apache.hc.client5.http.impl.win.WindowsNegotiateScheme newer = newerSchemes.get();
+    newer.generateAuthResponse(null, null, null);
+    if (!newer.isChallengeComplete()) {
+      newer.dispose();
+    }
+  }
 }

@@ -12,7 +12,7 @@ import com.sun.jna.platform.win32.WinNT.HANDLEByReference;
 /** Work that comes as a closure may throw. */
 class Callback {
   void aroundBad(CtxtHandle client, Runnable work) {
-    // BUG: Diagnostic contains: is not released when Runnable.run() throws
+    // BUG: Diagnostic contains: is not reverted when Runnable.run() throws
     check(SSPI.ImpersonateSecurityContext(client));
     work.run();
     check(SSPI.RevertSecurityContext(client));

@@ -9,7 +9,7 @@ import waffle.windows.auth.impl.*;
 /** Impersonation of a WAFFLE context. */
 class Waffle {
   void readBad(IWindowsSecurityContext client, byte[] in) throws IOException {
-    // BUG: Diagnostic contains: is not released when Prelude.exchange() throws
+    // BUG: Diagnostic contains: is not reverted when Prelude.exchange() throws
     IWindowsImpersonationContext as = client.impersonate();
     exchange(in);
     as.revertToSelf();

@@ -11,7 +11,7 @@ import javax.security.auth.login.*;
 class Confined {
   void runBad(CallbackHandler user) throws LoginException {
     LoginContext login = new LoginContext("job", user);
-    // BUG: Diagnostic contains: login 'login' is not released
+    // BUG: Diagnostic contains: login 'login' is not logged out
     login.login();
     PrivilegedAction<Void> work = () -> null;
     Subject.doAs(login.getSubject(), work);

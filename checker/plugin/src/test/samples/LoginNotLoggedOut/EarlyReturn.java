@@ -10,7 +10,7 @@ import javax.security.auth.login.*;
 class EarlyReturn {
   boolean checkBad(CallbackHandler user) throws LoginException {
     LoginContext login = new LoginContext("job", user);
-    // BUG: Diagnostic contains: is not released when the method returns
+    // BUG: Diagnostic contains: is not logged out when the method returns
     login.login();
     if (login.getSubject().getPrincipals().isEmpty()) {
       return false;

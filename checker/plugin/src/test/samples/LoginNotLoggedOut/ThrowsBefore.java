@@ -11,7 +11,7 @@ import javax.security.auth.login.*;
 class ThrowsBefore {
   void runBad(CallbackHandler user, byte[] in) throws LoginException, IOException {
     LoginContext login = new LoginContext("job", user);
-    // BUG: Diagnostic contains: is not released when Prelude.exchange() throws
+    // BUG: Diagnostic contains: is not logged out when Prelude.exchange() throws
     login.login();
     exchange(in);
     login.logout();

@@ -4,8 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The class path of one version of Error Prone, as Maven resolves it; remembered under {@code target}. */
 final class ErrorProneClassPath {
@@ -36,19 +34,7 @@ final class ErrorProneClassPath {
   }
 
   private static void resolve(String version, Path file) throws IOException, InterruptedException {
-    boolean isWindows = File.separatorChar == '\\';
-    List<String> command = new ArrayList<>(List.of(
-        Path.of(System.getProperty("window.maven"), "bin", isWindows ? "mvn.cmd" : "mvn").toString(),
-        "-B", "-q", "-f", Path.of("src", "test", "resources", "window", "pom.xml").toAbsolutePath().toString(),
-        "-Dmaven.repo.local=" + System.getProperty("window.repository"),
-        "-Derrorprone.version=" + version, "-Dmdep.outputFile=" + file.toAbsolutePath(), GOAL));
-    if (System.getProperty("window.offline", "").endsWith("true")) {
-      command.add("-o");
-    }
-    Process maven = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String output = new String(maven.getInputStream().readAllBytes());
-    if (maven.waitFor() != 0) {
-      throw new IOException("Maven cannot resolve Error Prone " + version + ":\n" + output);
-    }
+    MavenProcess.run(Path.of("src", "test", "resources", "window", "pom.xml"),
+        "-Derrorprone.version=" + version, "-Dmdep.outputFile=" + file.toAbsolutePath(), GOAL);
   }
 }

@@ -28,14 +28,20 @@ final class JavacProcess {
 
   /** What javac says about the files. */
   String compile(List<Path> files) throws IOException, InterruptedException {
+    return compile(files, System.getProperty("java.class.path"), List.of());
+  }
+
+  /** @param options more options of javac */
+  String compile(List<Path> files, String classPath, List<String> options) throws IOException, InterruptedException {
     Path classes = Files.createTempDirectory("relinquish");
     List<String> command = new ArrayList<>(List.of(jdk.resolve("bin").resolve("javac").toString()));
     EXPORTED.forEach(p -> command.add("-J--add-exports=jdk.compiler/com.sun.tools.javac." + p + "=ALL-UNNAMED"));
     List.of("code", "comp").forEach(p -> command.add("-J--add-opens=jdk.compiler/com.sun.tools.javac." + p + "=ALL-UNNAMED"));
-    command.addAll(List.of("-J-Duser.language=en", "-XDcompilePolicy=simple", "--should-stop=ifError=FLOW",
+    command.addAll(List.of("-J-Duser.language=en", "-Xlint:-removal", "-XDcompilePolicy=simple", "--should-stop=ifError=FLOW",
         "-XDaddTypeAnnotationsToSymbol=true", "-Xmaxwarns", "1000", "-encoding", "UTF-8", "-d", classes.toString(),
-        "-cp", System.getProperty("java.class.path"), "-processorpath", errorProne + File.pathSeparator + plugin(),
+        "-cp", classPath, "-processorpath", errorProne + File.pathSeparator + plugin(),
         "-Xplugin:ErrorProne -XepDisableAllChecks -XepAllErrorsAsWarnings " + rules()));
+    command.addAll(options);
     files.forEach(f -> command.add(f.toString()));
     Process javac = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(javac.getInputStream().readAllBytes());

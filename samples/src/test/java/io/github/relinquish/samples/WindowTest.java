@@ -1,6 +1,7 @@
 package io.github.relinquish.samples;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -33,6 +34,10 @@ class WindowTest {
 
   @Test void newestOnNewestJdk() throws IOException, InterruptedException {
     findsTheLeaks(newestJdk(), System.getProperty("window.newest"));
+  }
+
+  @Test void findingsDoNotDependOnTheJdk() throws IOException, InterruptedException {
+    assertEquals(ExpectedFindingsTest.expected(), ExpectedFindingsTest.foundBy(new JavacProcess(newestJdk(), System.getProperty("window.newest"))));
   }
 
   private static void findsTheLeaks(Path jdk, String errorProne) throws IOException, InterruptedException {

@@ -112,6 +112,8 @@ final class AnnotationFacts {
   private static void collect(Object value, List<String> strings) {
     if (value instanceof String text) {
       strings.add(text);
+    } else if (value instanceof Boolean flag) {
+      strings.add(flag.toString());
     } else if (value instanceof String[] constant) {
       strings.add(constant[1]);
     } else if (value instanceof List<?> elements) {

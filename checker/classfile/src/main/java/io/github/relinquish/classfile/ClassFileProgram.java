@@ -3,6 +3,7 @@ package io.github.relinquish.classfile;
 import io.github.relinquish.core.graph.FlowGraph;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.program.ClassShape;
+import io.github.relinquish.core.program.MethodShape;
 import io.github.relinquish.core.program.Program;
 import io.github.relinquish.core.program.Scope;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +43,7 @@ public final class ClassFileProgram implements Program, AutoCloseable {
   private final Notes notes = new Notes(ArchiveLimits.standard().notes());
   private Map<String, Set<String>> subclasses;
   private Mentions mentions;
+  private PoolIndex pools;
 
   private ClassFileProgram(Archives roots, Archives classPath) {
     this.roots = roots;
@@ -190,13 +193,11 @@ public final class ClassFileProgram implements Program, AutoCloseable {
 
   private Map<String, Set<String>> indexSubclasses() {
     Map<String, Set<String>> index = new HashMap<>();
-    for (Map.Entry<String, Located> own : located.entrySet()) {
-      if (own.getValue().scope().isOwn()) {
-        for (String ancestor : ancestorsOf(own.getKey())) {
-          index.computeIfAbsent(ancestor, a -> new TreeSet<>()).add(own.getKey());
-        }
+    located.forEach((name, at) -> {
+      if (at.scope().isOwn()) {
+        ancestorsOf(name).forEach(ancestor -> index.computeIfAbsent(ancestor, a -> new TreeSet<>()).add(name));
       }
-    }
+    });
     return index;
   }
 
@@ -204,32 +205,86 @@ public final class ClassFileProgram implements Program, AutoCloseable {
     Set<String> ancestors = new HashSet<>();
     Deque<String> work = new ArrayDeque<>(List.of(className));
     while (!work.isEmpty()) {
-      Optional<ClassShape> shape = shapeOf(work.removeFirst());
-      if (shape.isPresent()) {
-        List<String> above = new ArrayList<>(shape.get().interfaces());
-        above.add(shape.get().superclass());
-        above.stream().filter(a -> !a.isEmpty() && ancestors.add(a)).forEach(work::add);
-      }
+      above(work.removeFirst()).stream().filter(a -> !a.isEmpty() && ancestors.add(a)).forEach(work::add);
     }
     ancestors.remove(className);
     return ancestors;
+  }
+
+  private List<String> above(String className) {
+    return pools().above(className).orElseGet(() -> shapeOf(className).map(shape -> {
+      List<String> above = new ArrayList<>(shape.interfaces());
+      above.add(shape.superclass());
+      return above;
+    }).orElse(List.of()));
+  }
+
+  /** Of the classes in folders of the class path. */
+  private synchronized PoolIndex pools() {
+    if (pools == null) {
+      pools = new PoolIndex();
+      located.forEach((name, at) -> {
+        if (at.scope() == Scope.FOLDER) {
+          at.archives().read(at.entry()).ifPresent(bytes -> pools.add(name, bytes));
+        }
+      });
+    }
+    return pools;
   }
 
   @Override public List<MethodKey> mentionsOf(String simpleName) {
     return callersOf(simpleName, owner -> true);
   }
 
-  @Override public List<MethodKey> callersOf(String simpleName, Predicate<String> owner) {
-    return mentions().of(simpleName, owner);
+  @Override public synchronized List<MethodKey> callersOf(String simpleName, Predicate<String> owner) {
+    Mentions index = index();
+    pools().mentioning(simpleName, owner).forEach(name -> model(name).ifPresent(index::add));
+    return index.of(simpleName, owner);
   }
 
-  private synchronized Mentions mentions() {
+  private synchronized Mentions index() {
     if (mentions == null) {
-      Map<String, ClassModel> own = new TreeMap<>();
-      runClasses().forEach(name -> model(name).ifPresent(m -> own.put(name, m)));
-      mentions = new Mentions(own);
+      mentions = new Mentions(this::model);
+      runClasses().forEach(name -> model(name).ifPresent(mentions::add));
     }
     return mentions;
+  }
+
+  @Override public synchronized Map<String, List<MethodKey>> callersOfAnnotated(Set<String> types) {
+    Map<String, Set<MethodKey>> found = new TreeMap<>();
+    inFolders(types, found);
+    index().all().forEach((name, owners) -> owners.forEach((owner, callers) -> {
+      if (isAnnotated(name, owner, types)) {
+        found.computeIfAbsent(name, n -> new TreeSet<>()).addAll(callers);
+      }
+    }));
+    Map<String, List<MethodKey>> sorted = new TreeMap<>();
+    found.forEach((name, callers) -> sorted.put(name, List.copyOf(callers)));
+    return sorted;
+  }
+
+  /** Methods of classes in folders, and whoever calls them there. */
+  private void inFolders(Set<String> types, Map<String, Set<MethodKey>> found) {
+    for (String className : pools().mayCarry(types)) {
+      for (MethodShape method : shapeOf(className).map(ClassShape::methods).orElse(List.of())) {
+        if (method.isAnnotatedWith(types)) {
+          String name = MentionScan.mention(className.replace('.', '/'), method.key().name()).name();
+          found.computeIfAbsent(name, n -> new TreeSet<>()).addAll(callersOf(name, className::equals));
+        }
+      }
+    }
+  }
+
+  private boolean isAnnotated(String name, String owner, Set<String> types) {
+    if (shapeOf(owner).filter(s -> s.scope() != Scope.PLATFORM).isEmpty()) {
+      return false;
+    }
+    Set<String> family = new LinkedHashSet<>(Set.of(owner));
+    family.addAll(ancestorsOf(owner));
+    return family.stream().map(this::shapeOf).flatMap(Optional::stream)
+        .filter(s -> s.scope() != Scope.PLATFORM)
+        .flatMap(s -> s.methods().stream())
+        .anyMatch(m -> (m.key().name().equals(name) || m.key().isConstructor() && owner.endsWith(name)) && m.isAnnotatedWith(types));
   }
 
   /** What could not be read so far: places, classes and methods. */

@@ -85,8 +85,12 @@ final class MentionScan extends ClassVisitor {
   }
 
   private static void mention(String of, String called, Said said) {
-    String name = called.equals(MethodKey.CONSTRUCTOR) ? simpleName(of) : called;
-    said.mentions().add(new Mention(name, TypeNames.ofInternal(of)));
+    said.mentions().add(mention(of, called));
+  }
+
+  /** A constructor is mentioned by the simple name of its class. */
+  static Mention mention(String of, String called) {
+    return new Mention(called.equals(MethodKey.CONSTRUCTOR) ? simpleName(of) : called, TypeNames.ofInternal(of));
   }
 
   /** What stands behind the last slash or dollar, without the number in front of a local class. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -22,20 +23,21 @@ import java.util.function.Predicate;
  * say, they and the method around the class say.
  */
 final class Mentions {
-  /** Classes that are scanned side by side before their names are taken in, one class after the other. */
-  private static final int AT_ONCE = 1000;
-
-  private final Map<String, ClassModel> models;
+  private final Function<String, Optional<ClassModel>> models;
+  private final Set<String> scanned = new HashSet<>();
   /** By name, then by the class that instructions name with it. */
   private final Map<String, Map<String, List<MethodKey>>> byName = new HashMap<>();
   private final Map<String, Set<MethodKey>> around = new HashMap<>();
 
-  /** Scans {@code models}, given by binary name, once. */
-  Mentions(Map<String, ClassModel> models) {
+  /** @param models classes by binary name, for those that others stand in */
+  Mentions(Function<String, Optional<ClassModel>> models) {
     this.models = models;
-    List<ClassModel> all = List.copyOf(models.values());
-    for (int from = 0; from < all.size(); from += AT_ONCE) {
-      SideBySide.map(all.subList(from, Math.min(all.size(), from + AT_ONCE)), Scanned::of).forEach(this::take);
+  }
+
+  /** Scans a class, unless that was done. */
+  void add(ClassModel model) {
+    if (scanned.add(model.shape().name())) {
+      scan(model);
     }
   }
 
@@ -50,20 +52,18 @@ final class Mentions {
     return List.copyOf(sorted);
   }
 
-  /** A class and what its methods say. */
-  private record Scanned(ClassModel model, Map<MethodKey, MentionScan.Said> methods) {
-    static Scanned of(ClassModel model) {
-      return new Scanned(model, model.mentions());
-    }
+  /** Every name that is mentioned, with the classes that instructions name with it, and who mentions it. */
+  Map<String, Map<String, List<MethodKey>>> all() {
+    return byName;
   }
 
-  private void take(Scanned scanned) {
-    Map<MethodKey, MentionScan.Said> methods = scanned.methods();
+  private void scan(ClassModel model) {
+    Map<MethodKey, MentionScan.Said> methods = model.mentions();
     Set<MethodKey> lambdas = new HashSet<>();
     methods.values().forEach(said -> lambdas.addAll(said.lambdas()));
     for (MethodKey method : methods.keySet()) {
       if (!lambdas.contains(method)) {
-        Set<MethodKey> speakers = new LinkedHashSet<>(around(scanned.model().shape().name()));
+        Set<MethodKey> speakers = new LinkedHashSet<>(around(model.shape().name()));
         speakers.add(method);
         for (MentionScan.Mention one : mentionsOf(method, methods)) {
           byName.computeIfAbsent(one.name(), n -> new TreeMap<>())
@@ -94,12 +94,12 @@ final class Mentions {
     // Hostile classes may claim to stand in each other.
     around.put(className, Set.of());
     Set<MethodKey> found = new LinkedHashSet<>();
-    ClassModel model = models.get(className);
-    if (model != null && !model.shape().enclosing().isEmpty()) {
-      String outer = model.shape().enclosing();
+    Optional<ClassModel> model = models.apply(className);
+    if (model.isPresent() && !model.get().shape().enclosing().isEmpty()) {
+      String outer = model.get().shape().enclosing();
       found.addAll(around(outer));
-      if (model.isLocal() && models.containsKey(outer)) {
-        found.addAll(directlyAround(model, models.get(outer).shape()));
+      if (model.get().isLocal()) {
+        models.apply(outer).ifPresent(o -> found.addAll(directlyAround(model.get(), o.shape())));
       }
     }
     around.put(className, found);

@@ -13,7 +13,7 @@ final class Checks {
 
   /** Error Prone's own test helper, with every rule of ours on and nothing else. */
   static CompilationTestHelper helper(Class<?> test, String... options) {
-    List<String> args = new ArrayList<>(List.of("-XDcompilePolicy=simple", "--should-stop=ifError=FLOW", "-Xlint:-options"));
+    List<String> args = new ArrayList<>(List.of("-XDcompilePolicy=simple", "--should-stop=ifError=FLOW", "-Xlint:-options,-removal"));
     args.addAll(List.of(options));
     return CompilationTestHelper.newInstance(ScannerSupplier.fromBugCheckerClasses(classes()), test).setArgs(args);
   }

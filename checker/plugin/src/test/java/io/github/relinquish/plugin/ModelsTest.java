@@ -137,7 +137,7 @@ class ModelsTest {
   @Test void misspeltPackIsOneError() {
     List<String> errors = errors(compile("-XepOpt:Relinquish:Packs=windows-lokal", List.of(jar)));
     assertEquals(1, errors.size(), errors::toString);
-    assertTrue(errors.get(0).startsWith("Relinquish: there is no pack 'windows-lokal'; did you mean 'windows-local'?; there are hadoop, "), errors::toString);
+    assertTrue(errors.get(0).startsWith("Relinquish: there is no pack 'windows-lokal'; did you mean 'windows-local'?; there are class-loaders, hadoop, "), errors::toString);
   }
 
   @Test void brokenFileOfALibraryFailsNobodysBuild() throws IOException {

@@ -55,6 +55,23 @@ class OptionsTest {
     assertEquals(1, Findings.messages(Findings.compile("-XepOpt:Relinquish:Strict=true", tidy)).size());
   }
 
+  @Test void theBarCanBeRaisedToWhatIsCertain() {
+    JavaFileObject guess = JavaFileObjects.forSourceString("Guess", """
+        import org.ietf.jgss.*;
+        abstract class Guess {
+          abstract void look(GSSContext context);
+          void run(GSSManager manager) throws GSSException {
+            GSSContext context = manager.createContext((GSSCredential) null);
+            look(context);
+          }
+        }
+        """);
+    assertEquals(1, Findings.messages(Findings.compile("", guess)).size());
+    assertEquals(1, Findings.messages(Findings.compile("-XepOpt:Relinquish:Confidence=likely", guess)).size());
+    assertEquals(List.of(), Findings.messages(Findings.compile("-XepOpt:Relinquish:Confidence=certain", guess)));
+    assertEquals(1, Findings.messages(Findings.compile("-XepOpt:Relinquish:Confidence=certain", leak(""))).size());
+  }
+
   @Test void suppressedOnTheVariable() {
     assertEquals(List.of(), Findings.in(JavaFileObjects.forSourceString("Leak", source("", "", "@SuppressWarnings(\"SecurityContextLeak\") "))));
   }

@@ -28,6 +28,8 @@ public record Repair(Shape shape, String resource, String call, Site at) {
     /** Move the release that stands before {@code at} behind it. */
     MOVE_RELEASE_DOWN,
     /** Add the call to the method of the owner that releases its other fields. */
-    RELEASE_IN_OWNER
+    RELEASE_IN_OWNER,
+    /** Release what a container held and drops at {@code at}. */
+    RELEASE_ELEMENT
   }
 }

@@ -32,7 +32,7 @@ import java.util.Optional;
 public final class Judge {
   private final Summaries summaries;
   private final Bodies bodies;
-  private final Wording wording = new Wording();
+  private final Wording wording;
   private final Relevance relevance;
   private final OwnerJudge owners;
   private final DutyJudge duties;
@@ -40,6 +40,7 @@ public final class Judge {
 
   public Judge(Summaries summaries) {
     this.summaries = summaries;
+    this.wording = new Wording(summaries);
     this.bodies = new Bodies(summaries);
     this.relevance = summaries.relevance();
     this.duties = new DutyJudge(summaries, wording);
@@ -59,9 +60,7 @@ public final class Judge {
         judge(body, fingerprints).forEach(f -> add(f, found));
       }
     }
-    for (MethodShape method : shape.methods()) {
-      duties.findingsIn(method, fingerprints).forEach(f -> add(f, found));
-    }
+    duties.findingsIn(shape, fingerprints).forEach(f -> add(f, found));
     owners.findingsIn(shape, fingerprints).forEach(f -> add(f, found));
     promises.findingsIn(shape, fingerprints).forEach(f -> add(f, found));
     return found.values().stream().sorted().toList();

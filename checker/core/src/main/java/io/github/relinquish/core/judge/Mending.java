@@ -26,9 +26,11 @@ final class Mending {
     for (Site exit : placesThatLackIt(acquisition, body)) {
       repairs.add(new Repair(Shape.RELEASE_BEFORE, name, release, exit));
     }
+    // Kept on some ways and lost on others that return: no one place is right for all.
+    boolean isDecided = !isKept || Judge.lossesOf(acquisition, body).stream().noneMatch(l -> l.how() == Loss.How.RETURNS);
     boolean isLostOnlyByLeaving = Judge.lossesOf(acquisition, body).stream()
-        .noneMatch(l -> l.how() == Loss.How.ACQUIRED_AGAIN || l.how() == Loss.How.DROPPED);
-    if (isLostOnlyByLeaving) {
+        .noneMatch(l -> l.how() == Loss.How.ACQUIRED_AGAIN || l.how() == Loss.How.DROPPED && !isUsedInPassing(l));
+    if (isDecided && isLostOnlyByLeaving) {
       repairs.add(isReleased ? repairs.size() : 0, wrap);
     }
     return repairs;
@@ -50,6 +52,11 @@ final class Mending {
       }
     }
     return places;
+  }
+
+  /** Nothing but the expression at hand ever held it. */
+  private static boolean isUsedInPassing(Loss loss) {
+    return loss.state().name().isEmpty() && !loss.state().trail().tellsOfStoring();
   }
 
   /** What was forgotten on the way goes on to the exits, where it is too late to name it. */

@@ -135,14 +135,14 @@ final class OwnerJudge {
       }
     }
     losses.removeIf(l -> l.state().isReleased() || l.how() == Loss.How.SET || isFirstOpening(l, method, kept));
-    Judge.worst(losses).ifPresent(loss -> {
-      Optional<Origin> origin = kept.origins().stream().filter(o -> o.body().equals(method)).findFirst()
-          .or(() -> kept.origins().stream().findFirst());
-      found.add(wording.lostFromField(loss, kept.kind(), method, kept.path(),
-          origin.map(o -> List.of(o.acquisition())).orElse(List.of()), origin.map(Origin::body).orElse(method), fingerprints));
-    });
+    Optional<Origin> origin = kept.origins().stream().filter(o -> o.body().equals(method)).findFirst()
+        .or(() -> kept.origins().stream().findFirst());
+    List<Acquisition> begun = origin.map(o -> List.of(o.acquisition())).orElse(List.of());
+    MethodKey begunIn = origin.map(Origin::body).orElse(method);
+    Judge.worst(losses).ifPresent(loss ->
+        found.add(wording.lostFromField(loss, kept.kind(), method, kept.path(), begun, begunIn, fingerprints)));
     for (Misuse misuse : summary.get().misuses()) {
-      found.add(wording.misuseOfField(misuse, kept.kind(), method, kept.path(), fingerprints));
+      found.add(wording.misuseOfField(misuse, kept.kind(), method, kept.path(), begun, begunIn, fingerprints));
     }
   }
 
@@ -154,7 +154,7 @@ final class OwnerJudge {
     boolean acquires = kept.origins().stream().anyMatch(o -> o.body().equals(method) || isCalledFrom(method, o.body()));
     boolean isStore = loss.how() == Loss.How.REFILLED || loss.how() == Loss.How.ACQUIRED_AGAIN;
     boolean isFilledFromTheStart = kept.origins().stream().anyMatch(o -> o.body().isConstructor());
-    return isStore && acquires && !isFilledFromTheStart && kept.path().stream().noneMatch(p -> p.startsWith("[")) && !summaries.ownership().isEmptied(method.owner(), kept.path());
+    return isStore && acquires && !isFilledFromTheStart && kept.path().stream().noneMatch(Port::isElement) && !summaries.ownership().isEmptied(method.owner(), kept.path());
   }
 
   private boolean isCalledFrom(MethodKey method, MethodKey body) {

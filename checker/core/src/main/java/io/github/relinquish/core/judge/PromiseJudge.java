@@ -13,6 +13,7 @@ import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.protocol.Severity;
 import io.github.relinquish.core.protocol.Typestate;
 import io.github.relinquish.core.simulate.Leaving;
+import io.github.relinquish.core.summary.AnnotationRows;
 import io.github.relinquish.core.summary.Bodies;
 import io.github.relinquish.core.summary.Exits;
 import io.github.relinquish.core.summary.Ownership;
@@ -75,7 +76,8 @@ final class PromiseJudge {
   private Map<String, Kind> fieldsOf(ClassShape shape) {
     Map<String, Kind> found = new TreeMap<>();
     for (FieldShape field : shape.fields()) {
-      if (!field.is(Modifier.STATIC) && !field.is(Modifier.SYNTHETIC)) {
+      boolean isSaidToBeAnothers = summaries.rows().annotations().dutyOf(field) == AnnotationRows.Duty.CALLER;
+      if (!field.is(Modifier.STATIC) && !field.is(Modifier.SYNTHETIC) && !isSaidToBeAnothers) {
         kinds.ofNamedType(field.type()).filter(PromiseJudge::isOwed)
             .ifPresent(kind -> found.put(field.key().name(), kind));
       }
@@ -115,7 +117,8 @@ final class PromiseJudge {
     List<String> types = method.key().parameterTypes();
     for (int i = 0; i < types.size(); i++) {
       Optional<Kind> kind = kinds.ofNamedType(types.get(i)).filter(PromiseJudge::isOwed);
-      if (kind.isPresent() && !isHook(method) && isUntouched(method, Port.argument(i), kind.get())) {
+      boolean isSaid = summaries.rows().annotations().dutyOf(method, i) != AnnotationRows.Duty.UNSAID;
+      if (kind.isPresent() && !isSaid && !isHook(method) && isUntouched(method, Port.argument(i), kind.get())) {
         found.add(wording.forgottenParameter(method, method.parameterNames().get(i), kind.get(), fingerprints));
       }
     }

@@ -4,12 +4,12 @@ import io.github.relinquish.core.finding.Confidence;
 import io.github.relinquish.core.finding.Finding;
 import io.github.relinquish.core.finding.Repair;
 import io.github.relinquish.core.finding.WitnessStep;
+import io.github.relinquish.core.graph.FlowGraph;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Site;
 import io.github.relinquish.core.program.ClassShape;
 import io.github.relinquish.core.program.MethodShape;
 import io.github.relinquish.core.protocol.Kind;
-import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.protocol.RuleId;
 import io.github.relinquish.core.protocol.Severity;
 import io.github.relinquish.core.simulate.Leaving;
@@ -17,29 +17,50 @@ import io.github.relinquish.core.simulate.Loss;
 import io.github.relinquish.core.simulate.Misuse;
 import io.github.relinquish.core.simulate.State;
 import io.github.relinquish.core.summary.Acquisition;
+import io.github.relinquish.core.summary.Summaries;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts findings into words that make sense to someone who has never heard of typestate. */
 final class Wording {
+  private final Summaries summaries;
+  private final Advice advice;
+  private final Beliefs beliefs;
+
+  Wording(Summaries summaries) {
+    this.summaries = summaries;
+    this.advice = new Advice(summaries);
+    this.beliefs = new Beliefs(summaries);
+  }
+
   Finding leak(Loss loss, Acquisition acquisition, MethodKey body, Fingerprints fingerprints) {
     Kind kind = acquisition.kind();
     State state = loss.state();
-    String message = resource(kind, state) + " is not released " + when(loss) + "; call " + release(kind, state);
+    Holder holder = Holder.of(state, graphOf(body), advice.cellOf(acquisition));
+    String message = resource(kind, holder) + " is not " + released(kind) + " " + Endings.when(loss) + "; "
+        + advice.sentence(kind, holder, acquisition, body);
+    String call = advice.call(kind, holder, acquisition, body).orElse(kind.bareRelease());
     return finding(kind.rule(), kind.leak(), state, acquisition.site(), body, kind, message,
-        witness(state, loss.site(), end(loss)),
+        witness(state, loss.site(), Endings.of(loss)), beliefs.of(acquisition, state),
         fingerprints.of(kind.rule(), kind.name(), body, acquisition.call().callee().shortName()),
-        Mending.leak(acquisition, body, state.name(), release(kind, state)));
+        Mending.leak(acquisition, body, state.name(), call));
   }
 
   Finding misuse(Misuse misuse, Acquisition acquisition, MethodKey body, Fingerprints fingerprints) {
     Kind kind = acquisition.kind();
     State state = misuse.state();
-    String message = resource(kind, state) + " " + fault(misuse, kind, state);
+    Holder holder = Holder.of(state, graphOf(body), advice.cellOf(acquisition));
+    String message = resource(kind, holder) + " " + fault(misuse, kind, state, advice.sentence(kind, holder, acquisition, body));
+    String end = isWatch(kind) ? "" : Endings.of(misuse);
     return finding(misuse.rule(), misuse.severity(), state, misuse.site(), body, kind, message,
-        witness(state, misuse.site(), misuse.call() + " is called"),
+        witness(state, misuse.site(), end), beliefs.of(acquisition, state),
         fingerprints.of(misuse.rule(), kind.name(), body, misuse.call()),
         repairs(misuse, kind, state));
+  }
+
+  private Optional<FlowGraph> graphOf(MethodKey body) {
+    return summaries.layoutOf(body).map(l -> l.graph());
   }
 
   /** A resource that stays in a field which nobody releases. */
@@ -47,100 +68,113 @@ final class Wording {
       Fingerprints fingerprints) {
     Kind kind = acquisition.kind();
     State state = exit.state();
-    String field = field(path);
-    String message = resource(kind, state) + " is kept in field '" + field + "' and no method of "
-        + simple(owner.name()) + " releases it; add one that calls " + kind.releaseOf(field);
+    Holder field = Holder.ofField(path);
+    Optional<String> call = advice.call(kind, field, acquisition, body);
+    String message = kind.noun() + " is kept in field '" + field.name() + "' and no method of "
+        + ownerOf(owner.name(), path) + " releases it; add one that "
+        + call.map(c -> "calls " + c).orElse("releases what '" + field.name() + "' holds");
     return finding(kind.rule(), kind.leak(), state, acquisition.site(), body, kind, message,
-        witness(state, exit.site(), "it stays in field '" + field + "', which nothing releases"),
+        witness(state, exit.site(), "it stays in field '" + field.name() + "', which nothing releases"), beliefs.of(acquisition, state),
         fingerprints.of(kind.rule(), kind.name(), body, acquisition.call().callee().shortName()),
-        List.of(new Repair(Repair.Shape.RELEASE_IN_OWNER, field, kind.releaseOf(field), acquisition.site())));
+        List.of(new Repair(Repair.Shape.RELEASE_IN_OWNER, field.name(), call.orElse(kind.bareRelease()), acquisition.site())));
   }
 
   /** A method of the owner loses what an earlier call left in a field. */
   Finding lostFromField(Loss loss, Kind kind, MethodKey method, List<String> path, List<Acquisition> begun, MethodKey begunIn,
       Fingerprints fingerprints) {
-    String field = field(path);
-    boolean isElement = path.stream().anyMatch(p -> p.startsWith("["));
-    String message = kind.noun() + " kept in " + (isElement ? "'" + field + "'" : "field '" + field + "'")
-        + " is not released when " + method.name() + "() " + lostHow(loss, isElement) + line(loss.site())
-        + "; call " + (isElement ? kind.bareRelease() : kind.releaseOf(field)) + " first";
-    List<WitnessStep> steps = new ArrayList<>();
-    begun.forEach(a -> steps.add(new WitnessStep(a.site(), kind.noun() + " acquired by "
-        + a.call().callee().shortName() + "() and kept in '" + field + "'", 0)));
-    steps.addAll(witness(loss.state(), loss.site(), "'" + field + "' loses it in " + method.name() + "()"));
+    Holder field = Holder.ofField(path);
+    String message = keptIn(kind, field) + " is not " + released(kind) + " when " + method.name() + "() "
+        + Endings.lostHow(loss, field.isContainer()) + Endings.line(loss.site()) + "; "
+        + (field.isContainer() ? "release it first" : adviceFor(kind, field, begun, begunIn) + " first");
+    List<WitnessStep> steps = storyOf(kind, field, method, begun, begunIn);
+    steps.addAll(witness(loss.state(), loss.site(), Endings.ofField(loss, field)));
     Site site = begun.isEmpty() ? OwnerJudge.siteOf(loss) : begun.get(0).site();
-    String callee = begun.isEmpty() ? field : begun.get(0).call().callee().shortName();
+    String callee = begun.isEmpty() ? field.name() : begun.get(0).call().callee().shortName();
     return finding(kind.rule(), kind.leak(), loss.state(), site, begun.isEmpty() ? method : begunIn, kind, message, steps,
+        begun.isEmpty() ? beliefs.of(loss.state()) : beliefs.of(begun.get(0), loss.state()),
         fingerprints.of(kind.rule(), kind.name(), method, callee),
-        List.of(new Repair(Repair.Shape.RELEASE_BEFORE, field, kind.releaseOf(field), loss.site())));
+        List.of(new Repair(field.isContainer() ? Repair.Shape.RELEASE_ELEMENT : Repair.Shape.RELEASE_BEFORE, field.name(),
+            kind.releaseOf(field.name()), loss.site())));
   }
 
-  /** A body does not do what the annotation of its parameter says. */
-  Finding brokenPromise(MethodShape method, String parameter, Kind kind, Leaving exit, boolean isOwed,
-      Fingerprints fingerprints) {
-    RuleId rule = isOwed ? kind.rule() : RuleId.DOUBLE_RELEASE;
-    String message = isOwed
-        ? kind.noun() + " '" + parameter + "' is annotated as owned by " + method.key().name()
-            + "(), which does not release it on every path; call " + kind.releaseOf(parameter)
-        : kind.noun() + " '" + parameter + "' is annotated as not owned by " + method.key().name()
-            + "(), which releases it all the same";
-    return finding(rule, isOwed ? kind.leak() : rule.severity(), exit.state(), method.site(), method.key(), kind, message,
-        witness(exit.state(), exit.site(), isOwed ? "the method ends, and '" + parameter + "' is still alive" : ""),
-        fingerprints.of(rule, kind.name(), method.key(), parameter), List.of());
+  private String adviceFor(Kind kind, Holder field, List<Acquisition> begun, MethodKey begunIn) {
+    return begun.isEmpty() ? Advice.sentence(kind, field) : advice.sentence(kind, field, begun.get(0), begunIn);
+  }
+
+  private static String keptIn(Kind kind, Holder field) {
+    return kind.noun() + " kept in " + (field.isContainer() ? "" : "field ") + "'" + field.name() + "'";
+  }
+
+  /** How the field came to hold it, and the call that is judged: what is behind that is the way itself. */
+  private List<WitnessStep> storyOf(Kind kind, Holder field, MethodKey method, List<Acquisition> begun, MethodKey begunIn) {
+    Site site = summaries.hierarchy().declaration(method).map(MethodShape::site).orElse(Site.UNKNOWN);
+    List<WitnessStep> steps = new ArrayList<>();
+    if (begun.isEmpty()) {
+      steps.add(new WitnessStep(site, method.name() + "() is called while '" + field.name() + "' holds a live " + kind.noun(), 0));
+      return steps;
+    }
+    begun.forEach(a -> steps.add(new WitnessStep(a.site(), kind.noun() + " acquired by "
+        + a.call().callee().shortName() + "() and kept in '" + field.name() + "'", 0)));
+    String again = begunIn.equals(method) ? "() is called once more" : "() is called";
+    steps.add(new WitnessStep(site, method.name() + again, 0));
+    return steps;
+  }
+
+  /** Why the calls on the way of a state were believed to do what they do. */
+  List<String> beliefsOf(State state) {
+    return beliefs.of(state);
   }
 
   /** A method that is there to release a field's resource does not, and nobody else does. */
   Finding forgottenField(MethodShape method, String field, Kind kind, Fingerprints fingerprints) {
     String owner = simple(method.key().owner());
-    String message = kind.noun() + " kept in field '" + field + "' is not released by " + method.key().name() + "(), nor by any other method of "
-        + owner + "; call " + kind.releaseOf(field);
+    String message = kind.noun() + " kept in field '" + field + "' is not " + released(kind) + " by " + method.key().name()
+        + "(), nor by any other method of " + owner + "; " + Advice.sentence(kind, Holder.named(field));
     return promise(method, kind, message, "field '" + field + "' may hold a " + kind.noun() + " when " + method.key().name() + "() is called",
         field, fingerprints, List.of(new Repair(Repair.Shape.RELEASE_IN_OWNER, field, kind.releaseOf(field), method.site())));
   }
 
   /** A method whose name promises that it releases its argument does not. */
   Finding forgottenParameter(MethodShape method, String parameter, Kind kind, Fingerprints fingerprints) {
-    String message = kind.noun() + " '" + parameter + "' is not released by " + method.key().name()
-        + "(), whatever its name says; call " + kind.releaseOf(parameter);
-    return promise(method, kind, message, "'" + parameter + "' is handed to " + method.key().name() + "()", parameter, fingerprints, List.of());
+    String message = kind.noun() + " '" + parameter + "' is not " + released(kind) + " by " + method.key().name()
+        + "(), whatever its name says; " + Advice.sentence(kind, Holder.named(parameter));
+    return promise(method, kind, message, method.key().name() + "() is given " + kind.noun() + " '" + parameter + "'", parameter,
+        fingerprints, List.of());
   }
 
   private static Finding promise(MethodShape method, Kind kind, String message, String start, String name, Fingerprints fingerprints,
       List<Repair> repairs) {
     List<WitnessStep> witness = List.of(new WitnessStep(method.site(), start, 0),
-        new WitnessStep(method.site(), "every path through " + method.key().name() + "() leaves it alive", 0));
+        new WitnessStep(method.site(), "every way through " + method.key().name() + "() leaves it alive", 0));
     return new Finding(kind.rule(), kind.leak(), Confidence.LIKELY, method.site(), method.key(), kind.name(), message, witness, List.of(),
         fingerprints.of(kind.rule(), kind.name(), method.key(), name), repairs);
   }
 
-  private static String lostHow(Loss loss, boolean isElement) {
-    return switch (loss.how()) {
-      case OVERWRITTEN, REFILLED, SET -> "assigns it again";
-      case ACQUIRED_AGAIN -> "acquires into it once more";
-      default -> isElement ? "drops it" : "loses it";
-    };
-  }
-
   /** A method of the owner misuses what an earlier call left in a field. */
-  Finding misuseOfField(Misuse misuse, Kind kind, MethodKey method, List<String> path, Fingerprints fingerprints) {
+  Finding misuseOfField(Misuse misuse, Kind kind, MethodKey method, List<String> path, List<Acquisition> begun, MethodKey begunIn,
+      Fingerprints fingerprints) {
     State state = misuse.state();
-    String field = field(path);
-    String message = kind.noun() + " kept in '" + field + "' " + fault(misuse, kind, state);
+    Holder field = Holder.ofField(path);
+    String message = keptIn(kind, field) + " " + fault(misuse, kind, state, adviceFor(kind, field, begun, begunIn));
+    List<WitnessStep> steps = storyOf(kind, field, method, begun, begunIn);
+    steps.addAll(witness(state, misuse.site(), Endings.of(misuse)));
     return finding(misuse.rule(), misuse.severity(), state, misuse.site(), method, kind, message,
-        witness(state, misuse.site(), misuse.call() + " is called while '" + field + "' holds it"),
+        steps, begun.isEmpty() ? beliefs.of(state) : beliefs.of(begun.get(0), state),
         fingerprints.of(misuse.rule(), kind.name(), method, misuse.call()), List.of());
   }
 
-  private static String field(List<String> path) {
-    return String.join(".", path.stream().filter(p -> !p.startsWith("[")).toList());
+  /** The class that keeps it: one around where the path leads out of an inner class. */
+  private static String ownerOf(String className, List<String> path) {
+    String name = path.get(0).contains("$") && className.contains("$") ? className.substring(0, className.lastIndexOf('$')) : className;
+    return Character.isDigit(simple(name).charAt(0)) ? "the class" : simple(name);
   }
 
-  private static String simple(String className) {
+  static String simple(String className) {
     return className.substring(Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1);
   }
 
   private static List<Repair> repairs(Misuse misuse, Kind kind, State state) {
-    String release = release(kind, state);
+    String release = state.name().isEmpty() ? kind.bareRelease() : kind.releaseOf(state.name());
     return switch (misuse.rule()) {
       case DOUBLE_RELEASE -> List.of(new Repair(Repair.Shape.REMOVE_CALL, state.name(), release, misuse.site()));
       case RELEASE_ORDER, PROVIDER_UNLOADED_BEFORE_CONTEXT_DELETED ->
@@ -150,19 +184,24 @@ final class Wording {
     };
   }
 
-  Finding finding(RuleId rule, Severity severity, State state, Site site, MethodKey body, Kind kind, String message,
-      List<WitnessStep> witness, String fingerprint, List<Repair> repairs) {
+  static Finding finding(RuleId rule, Severity severity, State state, Site site, MethodKey body, Kind kind, String message,
+      List<WitnessStep> witness, List<String> beliefs, String fingerprint, List<Repair> repairs) {
     Severity reported = severity == Severity.NONE ? rule.severity() : severity;
     return new Finding(rule, reported, state.isGuess() ? Confidence.LIKELY : Confidence.CERTAIN, site, body, kind.name(),
-        message, witness, List.of(), fingerprint, repairs);
+        message, witness, beliefs, fingerprint, repairs);
   }
 
-  static String resource(Kind kind, State state) {
-    return state.name().isEmpty() ? kind.noun() : kind.noun() + " '" + state.name() + "'";
+  static String resource(Kind kind, Holder holder) {
+    return holder.isNobody() ? kind.noun() : kind.noun() + (holder.isItself() ? " '" : " in '") + holder.name() + "'";
   }
 
-  static String release(Kind kind, State state) {
-    return state.name().isEmpty() ? kind.bareRelease() : kind.releaseOf(state.name());
+  /** What was not done to it. */
+  private static String released(Kind kind) {
+    return switch (kind.rule()) {
+      case IMPERSONATION_NOT_REVERTED -> "reverted";
+      case LOGIN_NOT_LOGGED_OUT -> "logged out";
+      default -> "released";
+    };
   }
 
   /** The trail, and the end of the story behind it unless the trail tells it already. */
@@ -174,42 +213,13 @@ final class Wording {
     return steps;
   }
 
-  private static String when(Loss loss) {
-    return switch (loss.how()) {
-      case RETURNS -> "when the method returns" + line(loss.site());
-      case THROWS -> "when " + thrower(loss) + line(loss.site());
-      case OVERWRITTEN, REFILLED, SET -> loss.detail().isEmpty()
-          ? "before its last reference is gone" + line(loss.site())
-          : "before '" + loss.detail() + "' is assigned again" + line(loss.site());
-      case ACQUIRED_AGAIN -> "before " + loss.detail() + " acquires into it once more" + line(loss.site());
-      case DROPPED -> "before it is dropped" + line(loss.site());
-    };
+  /** Whether it is not a resource that is followed but an event after which releases come too late. */
+  private static boolean isWatch(Kind kind) {
+    return kind.release().equals("{}");
   }
 
-  private static String thrower(Loss loss) {
-    List<WitnessStep> steps = loss.state().trail().steps();
-    String last = steps.isEmpty() ? "" : steps.get(steps.size() - 1).text();
-    return last.contains("throws ") ? (last.startsWith("throws") ? "the method " + last : last) : "the method throws";
-  }
-
-  private static String line(Site site) {
-    return site.line() > 0 ? " (line " + site.line() + ")" : "";
-  }
-
-  private static String end(Loss loss) {
-    return switch (loss.how()) {
-      case RETURNS -> "the method returns, and nothing holds it any more";
-      case THROWS -> "the exception leaves the method, and nothing holds it any more";
-      case OVERWRITTEN, REFILLED, SET -> loss.detail().isEmpty()
-          ? "its last reference is gone"
-          : "'" + loss.detail() + "' is assigned again, and nothing holds it any more";
-      case ACQUIRED_AGAIN -> loss.detail() + " acquires into the same object once more";
-      case DROPPED -> "nothing holds it any more";
-    };
-  }
-
-  private static String fault(Misuse misuse, Kind kind, State state) {
-    if (kind.release().equals("{}")) {
+  private static String fault(Misuse misuse, Kind kind, State state, String sentence) {
+    if (isWatch(kind)) {
       return misuse.rule() == RuleId.RELEASE_ORDER
           ? "is released only after " + misuse.call() + " released what it was made from; release it first"
           : "is released only after " + misuse.call() + " took its provider away; release it first";
@@ -219,9 +229,8 @@ final class Wording {
       case DOUBLE_RELEASE -> state.isReleased()
           ? "is released a second time by " + misuse.call()
           : "is only lent and must not be released by " + misuse.call();
-      case RELEASE_ORDER -> "is still alive when " + misuse.call() + " releases what it was made from; call "
-          + release(kind, state) + " first";
-      default -> "is still alive when " + misuse.call() + " takes its provider away; call " + release(kind, state) + " first";
+      case RELEASE_ORDER -> "is still alive when " + misuse.call() + " releases what it was made from; " + sentence + " first";
+      default -> "is still alive when " + misuse.call() + " takes its provider away; " + sentence + " first";
     };
   }
 }

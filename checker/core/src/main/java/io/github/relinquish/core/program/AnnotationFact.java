@@ -7,7 +7,7 @@ import java.util.Map;
  * An annotation as it stands on something.
  *
  * @param type binary name of the annotation
- * @param values by element name; only strings, and arrays and lists of strings, each as a list of strings
+ * @param values by element name; only strings and truth values, and arrays and lists of them, each as a list of strings
  */
 public record AnnotationFact(String type, Map<String, List<String>> values) {
   public AnnotationFact {

@@ -32,6 +32,12 @@ public record MethodShape(
     parameterAnnotations = List.copyOf(parameterAnnotations);
   }
 
+  /** Whether the method, its result or a parameter carries an annotation of one of these types. */
+  public boolean isAnnotatedWith(Set<String> types) {
+    return annotations.stream().anyMatch(a -> types.contains(a.type()))
+        || parameterAnnotations.stream().flatMap(List::stream).anyMatch(a -> types.contains(a.type()));
+  }
+
   public boolean is(Modifier modifier) {
     return modifiers.contains(modifier);
   }

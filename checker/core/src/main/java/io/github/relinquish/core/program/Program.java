@@ -4,7 +4,9 @@ import io.github.relinquish.core.graph.FlowGraph;
 import io.github.relinquish.core.graph.MethodKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The program under analysis as the engine sees it: javac's classes of this run, class files, or both.
@@ -62,7 +64,7 @@ public interface Program {
   List<String> subclassesOf(String className);
 
   /**
-   * Methods of this run ({@link Scope#RUN}) whose code, that of their lambdas and local classes included, mentions a method, field
+   * Methods of this run ({@link Scope#RUN} and {@link Scope#FOLDER}) whose code, that of their lambdas and local classes included, mentions a method, field
    * or class of this simple name; a constructor call mentions the class. In a fixed order.
    */
   List<MethodKey> mentionsOf(String simpleName);
@@ -75,5 +77,15 @@ public interface Program {
    */
   default List<MethodKey> callersOf(String simpleName, java.util.function.Predicate<String> owner) {
     return mentionsOf(simpleName);
+  }
+
+  /**
+   * Methods of this run ({@link Scope#RUN} and {@link Scope#FOLDER}) that call a method which carries one of these annotations: itself, on a parameter, on its result,
+   * or where it was first declared. By the simple name of what they call; a class for a constructor.
+   *
+   * @param types binary names of annotations
+   */
+  default Map<String, List<MethodKey>> callersOfAnnotated(Set<String> types) {
+    return Map.of();
   }
 }

@@ -52,6 +52,11 @@ public record Kind(
     return release.replace("{}.", "").replace("{}", "");
   }
 
+  /** The same kind, given back by another call: one of an object that keeps it. */
+  public Kind releasedBy(String call) {
+    return new Kind(name, noun, rule, leak, again, afterwards, call, isThreadBound, heldByFields, quietWhenShared, parents, source);
+  }
+
   /** The releasing call for a resource that the program knows as {@code expression}. */
   public String releaseOf(String expression) {
     return release.replace("{}", expression);

@@ -19,6 +19,11 @@ public record Port(Root root, int index, List<String> path) implements Comparabl
   /** The path entry for whatever a container or array holds. */
   public static final String ELEMENT = "[]";
 
+  /** Whether a field name stands for an element: any, or the one at a constant index. */
+  public static boolean isElement(String field) {
+    return field.startsWith("[");
+  }
+
   public static final Port RECEIVER = new Port(Root.RECEIVER, -1, List.of());
   public static final Port RESULT = new Port(Root.RESULT, -1, List.of());
   public static final Port THREAD = new Port(Root.THREAD, -1, List.of());

@@ -19,10 +19,18 @@ public final class TextWriter implements ReportWriter {
 
   private final SourceText source;
   private final Paint paint;
+  private final boolean explains;
 
+  /** One that leaves out why calls were believed to do what they do. */
   public TextWriter(SourceText source, boolean isColoured) {
+    this(source, isColoured, false);
+  }
+
+  /** @param explains whether to add why calls were believed to do what they do */
+  public TextWriter(SourceText source, boolean isColoured, boolean explains) {
     this.source = source;
     this.paint = isColoured ? Paint.ANSI : Paint.NONE;
+    this.explains = explains;
   }
 
   @Override public void write(Report report, Appendable out) {
@@ -61,11 +69,11 @@ public final class TextWriter implements ReportWriter {
     for (Fix fix : fixes) {
       text.append("  ").append(paint.help("fix:")).append(' ').append(Terminal.plain(fix.description())).append('\n');
     }
-    for (String belief : finding.beliefs()) {
+    for (String belief : explains ? finding.beliefs() : List.<String>of()) {
       text.append("  why: ").append(Terminal.plain(belief)).append('\n');
     }
     if (finding.confidence() == Confidence.LIKELY) {
-      text.append("  likely, not certain: a step rests on code that could not be read\n");
+      text.append("  likely, not certain: a step rests on a guess\n");
     }
     text.append('\n');
   }

@@ -77,7 +77,7 @@ final class Elements {
 
   private static boolean isAtAnotherPlace(Store store, int array, int element) {
     return store.fieldsOf(array).stream()
-        .anyMatch(f -> f.startsWith("[") && !f.equals(Port.ELEMENT) && !f.startsWith(INDEX) && store.field(array, f).orElseThrow() == element);
+        .anyMatch(f -> Port.isElement(f) && !f.equals(Port.ELEMENT) && !f.startsWith(INDEX) && store.field(array, f).orElseThrow() == element);
   }
 
   static void store(Step.StoreElement put, State state) {
@@ -90,7 +90,7 @@ final class Elements {
     overwrite(store, array, index, place, value);
     if (holdsResource) {
       store.storeField(array, Port.ELEMENT, value);
-      state.setTrail(state.trail().then(put.site(), "stored in an array"));
+      state.setTrail(state.trail().then(put.site(), Trail.STORED + "an array"));
     }
     if (holdsResource || isReference(put.value().type())) {
       remember(store, array, index, place, value);
@@ -109,7 +109,7 @@ final class Elements {
     store.removeField(array, INDEX);
     store.removeField(array, CURRENT);
     if (place.isEmpty()) {
-      store.fieldsOf(array).stream().filter(f -> f.startsWith("[") && !f.equals(Port.ELEMENT)).forEach(f -> store.removeField(array, f));
+      store.fieldsOf(array).stream().filter(f -> Port.isElement(f) && !f.equals(Port.ELEMENT)).forEach(f -> store.removeField(array, f));
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.relinquish.core.simulate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** What one simulation finds: grows while it runs, is read afterwards. */
 public final class Journal {
@@ -58,6 +59,11 @@ public final class Journal {
 
   public List<Misuse> misuses() {
     return List.copyOf(misuses);
+  }
+
+  /** Puts another in the place of each exit. */
+  public void replaceLeavings(UnaryOperator<Leaving> by) {
+    leavings.replaceAll(by);
   }
 
   public List<Leaving> leavings() {

@@ -8,7 +8,7 @@ import io.github.relinquish.core.graph.Site;
  * @param state where it was lost; its trail leads there
  * @param site where
  * @param how in which way
- * @param detail what the message adds: the exception and the call, the variable, the method
+ * @param detail what the message adds: the exception and the call, the variable; where a callee loses it, the callee with {@code ()}
  */
 public record Loss(State state, Site site, How how, String detail) {
   /** The ways to lose a resource. */
@@ -26,6 +26,11 @@ public record Loss(State state, Site site, How how, String detail) {
     /** It is acquired once more into the same place. */
     ACQUIRED_AGAIN,
     /** A container forgets it. */
-    DROPPED
+    DROPPED;
+
+    /** Whether something else takes its place. */
+    public boolean isAssignment() {
+      return this == OVERWRITTEN || this == REFILLED || this == SET;
+    }
   }
 }

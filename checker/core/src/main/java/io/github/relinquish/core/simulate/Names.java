@@ -4,17 +4,20 @@ import io.github.relinquish.core.graph.Block;
 import io.github.relinquish.core.graph.FlowGraph;
 import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.graph.Variable;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The variables of a graph by index. */
 final class Names {
   private final TreeMap<Integer, Variable> variables = new TreeMap<>();
+  private final TreeMap<Integer, Optional<Step>> definitions = new TreeMap<>();
 
   Names(FlowGraph graph) {
     graph.parameters().forEach(p -> variables.put(p.index(), p));
     for (Block block : graph.blocks()) {
       for (Step step : block.steps()) {
         add(step.target());
+        definitions.merge(step.target().index(), Optional.of(step), (one, other) -> one.equals(other) ? one : Optional.empty());
         Layout.operands(step).forEach(this::add);
       }
       Layout.operands(block.end()).forEach(this::add);
@@ -25,6 +28,11 @@ final class Names {
     if (variable.index() >= 0) {
       variables.putIfAbsent(variable.index(), variable);
     }
+  }
+
+  /** The one step that gives a variable its value; empty where several do, or none. */
+  Optional<Step> definition(Variable variable) {
+    return variable.index() < 0 ? Optional.empty() : definitions.getOrDefault(variable.index(), Optional.empty());
   }
 
   Variable variable(int index) {

@@ -85,7 +85,7 @@ public final class Simulation {
     if (!start.thrown().isEmpty()) {
       Block block = layout.graph().blocks().get(start.block());
       Step step = block.steps().get(start.step());
-      raise(block, start.state().copy(), start.thrown(), step.site(), "it");
+      raise(block, start.state().copy(), start.thrown(), step.site(), step instanceof Step.Invoke call ? call.callee().shortName() + "()" : "");
     } else if (start.step() == 0) {
       arrive(start.block(), start.state().copy());
     } else {
@@ -242,7 +242,11 @@ public final class Simulation {
         forget(dying, outcome.state());
         keep(outcome.state(), call, overwrites ? Loss.How.OVERWRITTEN : Loss.How.DROPPED, after);
       } else {
-        raise(block, outcome.state(), outcome.thrown(), call.site(), call.callee().shortName() + "()");
+        State thrown = outcome.state();
+        if (thrown.isFollowing()) {
+          thrown.setTrail(thrown.trail().believing(new Belief(call.callee(), List.of(), List.of(), outcome.thrown())));
+        }
+        raise(block, thrown, outcome.thrown(), call.site(), call.callee().shortName() + "()");
       }
     }
     if (isExpected && (wasReleasedBefore || !hasReleased)) {
@@ -348,7 +352,7 @@ public final class Simulation {
       return;
     }
     if (isChoice && state.isFollowing()) {
-      state.setTrail(state.trail().then(site, transfer.describe(condition, store)));
+      state.setTrail(state.trail().then(site, new ConditionWords(layoutNames(), store).of(condition)));
     }
     arrive(to, state);
   }

@@ -1,6 +1,5 @@
 package io.github.relinquish.core.simulate;
 
-import io.github.relinquish.core.graph.Condition;
 import io.github.relinquish.core.graph.FlowGraph;
 import io.github.relinquish.core.graph.Literal;
 import io.github.relinquish.core.graph.Relation;
@@ -129,8 +128,9 @@ final class Transfer {
       state.pinMore(State.CLEARED, receiver);
     }
     store.storeField(receiver, put.field().name(), value);
-    if (state.isFollowing() && state.holdsResource(value)) {
-      state.setTrail(state.trail().then(put.site(), "stored in field " + put.field().name()));
+    boolean isWritten = !put.field().name().contains("$");   // nobody wrote what javac adds for inner classes
+    if (isWritten && state.isFollowing() && state.holdsResource(value)) {
+      state.setTrail(state.trail().then(put.site(), Trail.STORED + "field '" + put.field().name() + "'"));
     }
     return List.of(state);
   }
@@ -202,26 +202,5 @@ final class Transfer {
 
   private static long narrow(Step.Operate operate, long number) {
     return operate.target().type().equals("long") ? number : (int) number;
-  }
-
-  /** The condition in a developer's words, as a step of the witness. */
-  String describe(Condition condition, Store store) {
-    if (!condition.left().isNamed()) {
-      return "this way is taken";
-    }
-    Value right = store.value(store.node(condition.right()));
-    String left = condition.left().name();
-    boolean isReference = condition.left().type().contains(".") || condition.left().type().endsWith("[]");
-    if (condition.left().type().equals("boolean") && right.range().single().isPresent()) {
-      boolean isTrue = (condition.relation() == Relation.NE) == (right.range().single().get() == 0);
-      return left + " is " + isTrue;
-    }
-    if (isReference && right.range().equals(Range.ZERO)) {
-      return left + (condition.relation() == Relation.EQ ? " is null" : " is not null");
-    }
-    String value = condition.right().isNamed()
-        ? condition.right().name()
-        : right.range().single().map(String::valueOf).orElse("");
-    return value.isEmpty() ? "this way is taken" : left + " " + condition.relation().sign() + " " + value;
   }
 }

@@ -484,6 +484,16 @@ public final class Store {
     Arrays.fill(variables, ABSENT);
   }
 
+  /** Forgets all local variables but the first one that holds {@code node}. */
+  public void forgetVariablesBut(int node) {
+    boolean isKept = false;
+    for (int i = 0; i < variables.length; i++) {
+      boolean holds = !isKept && variables[i] != ABSENT && reaches(variables[i], node);
+      isKept |= holds;
+      variables[i] = holds ? variables[i] : ABSENT;
+    }
+  }
+
   /** Forgets a static field. */
   public void forgetStatic(String field) {
     statics.remove(field);

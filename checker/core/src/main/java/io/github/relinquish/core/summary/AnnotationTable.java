@@ -2,10 +2,10 @@ package io.github.relinquish.core.summary;
 
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.program.AnnotationFact;
+import io.github.relinquish.core.program.FieldShape;
 import io.github.relinquish.core.program.MethodShape;
 import io.github.relinquish.core.protocol.CallPattern;
 import io.github.relinquish.core.protocol.Effect;
-import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.protocol.Protocols;
 import io.github.relinquish.core.protocol.Row;
 import java.io.BufferedReader;
@@ -13,9 +13,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,30 +26,31 @@ import java.util.TreeSet;
  * believed; of the rest of the call, the body is.
  */
 public final class AnnotationTable implements AnnotationRows {
-  /** What an annotation means. */
-  enum Meaning { OWNING, NOT_OWNING, ALIAS, ENSURES_RELEASED, BEGINS_AGAIN, MUST_CALL, CLOSES, WRAPS }
+  /** Where rows say that they come from. */
+  static final String ORIGIN = "annotations";
 
   private static final String RESOURCE = "/io/github/relinquish/core/protocols/annotations.txt";
 
   private final Hierarchy hierarchy;
-  private final TypeKinds kinds;
-  private final Map<String, Meaning> meanings;
+  private final Map<String, AnnotationMeaning> meanings;
+  private final AnnotationEffects effects;
   private final Map<MethodKey, Optional<Row>> known = new HashMap<>();
+  private Map<String, List<MethodKey>> callers;
 
   public AnnotationTable(Protocols protocols, Hierarchy hierarchy) {
     this.hierarchy = hierarchy;
-    this.kinds = new TypeKinds(protocols, hierarchy);
     this.meanings = read();
+    this.effects = new AnnotationEffects(protocols, hierarchy, this);
   }
 
-  private static Map<String, Meaning> read() {
-    Map<String, Meaning> found = new HashMap<>();
+  private static Map<String, AnnotationMeaning> read() {
+    Map<String, AnnotationMeaning> found = new HashMap<>();
     try (BufferedReader in = new BufferedReader(new InputStreamReader(
         AnnotationTable.class.getResourceAsStream(RESOURCE), StandardCharsets.UTF_8))) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         if (!line.isBlank() && !line.startsWith("#")) {
           String[] words = line.trim().split("\\s+");
-          found.put(words[0], Meaning.valueOf(words[1].toUpperCase(java.util.Locale.ROOT).replace('-', '_')));
+          found.put(words[0], AnnotationMeaning.valueOf(words[1].toUpperCase(Locale.ROOT).replace('-', '_')));
         }
       }
     } catch (IOException e) {
@@ -58,19 +59,59 @@ public final class AnnotationTable implements AnnotationRows {
     return found;
   }
 
+  Optional<AnnotationMeaning> meaningOf(AnnotationFact annotation) {
+    return Optional.ofNullable(meanings.get(annotation.type()));
+  }
+
   /** Whether an annotation with that meaning is there. */
-  boolean has(List<AnnotationFact> annotations, Meaning meaning) {
+  boolean has(List<AnnotationFact> annotations, AnnotationMeaning meaning) {
     return annotations.stream().anyMatch(a -> meanings.get(a.type()) == meaning);
   }
 
+  /** Whether there is nothing to be called, as the annotations say. */
+  boolean isFree(List<AnnotationFact> annotations) {
+    return has(annotations, AnnotationMeaning.NOT_OWNING) || annotations.stream()
+        .anyMatch(a -> meanings.get(a.type()) == AnnotationMeaning.MUST_CALL && a.strings("value").stream().allMatch(String::isBlank));
+  }
+
   @Override public Duty dutyOf(MethodShape method, int index) {
-    List<AnnotationFact> annotations = method.parameterAnnotations().size() > index
-        ? method.parameterAnnotations().get(index)
-        : List.of();
-    if (has(annotations, Meaning.OWNING) || has(annotations, Meaning.CLOSES)) {
+    return method.key().isConstructor() || hierarchy.declarations(method.key()).isEmpty()
+        ? ownDutyOf(method, index)
+        : hierarchy.declarations(method.key()).stream().map(m -> ownDutyOf(m, index)).filter(d -> d != Duty.UNSAID)
+            .findFirst().orElse(Duty.UNSAID);
+  }
+
+  private Duty ownDutyOf(MethodShape method, int index) {
+    List<AnnotationFact> annotations = annotationsOf(method, index);
+    if (has(annotations, AnnotationMeaning.OWNING) || has(annotations, AnnotationMeaning.CLOSES)) {
       return Duty.METHOD;
     }
-    return has(annotations, Meaning.NOT_OWNING) ? Duty.CALLER : Duty.UNSAID;
+    return isFree(annotations) ? Duty.CALLER : Duty.UNSAID;
+  }
+
+  static List<AnnotationFact> annotationsOf(MethodShape method, int index) {
+    return method.parameterAnnotations().size() > index ? method.parameterAnnotations().get(index) : List.of();
+  }
+
+  @Override public Duty dutyOf(FieldShape field) {
+    if (has(field.annotations(), AnnotationMeaning.OWNING)) {
+      return Duty.METHOD;
+    }
+    return isFree(field.annotations()) ? Duty.CALLER : Duty.UNSAID;
+  }
+
+  @Override public Duty dutyOfResult(MethodShape method) {
+    if (has(method.annotations(), AnnotationMeaning.OWNING)) {
+      return Duty.CALLER;
+    }
+    return isFree(method.annotations()) ? Duty.METHOD : Duty.UNSAID;
+  }
+
+  @Override public Map<String, List<MethodKey>> callersOfAnnotated() {
+    if (callers == null) {
+      callers = hierarchy.callersOfAnnotated(meanings.keySet());
+    }
+    return callers;
   }
 
   @Override public Set<String> words() {
@@ -90,66 +131,15 @@ public final class AnnotationTable implements AnnotationRows {
 
   private Optional<Row> find(MethodKey callee) {
     for (MethodShape method : hierarchy.declarations(callee)) {
-      List<Effect> effects = effectsOf(method);
-      if (!effects.isEmpty()) {
+      List<Effect> said = effects.of(method);
+      if (!said.isEmpty()) {
         CallPattern call = new CallPattern(callee.owner(), callee.name(), callee.arity(), List.of());
-        return Optional.of(new Row(call, effects, "annotations of " + method.key().shortName() + "()", "annotations", 0));
+        return Optional.of(new Row(call, said, "annotations of " + method.key().shortName() + "()", ORIGIN, 0));
+      }
+      if (callee.isConstructor()) {
+        break;
       }
     }
     return Optional.empty();
-  }
-
-  private List<Effect> effectsOf(MethodShape method) {
-    List<Effect> effects = new ArrayList<>();
-    for (int i = 0; i < method.parameterAnnotations().size(); i++) {
-      ofParameter(method, i, effects);
-    }
-    for (AnnotationFact annotation : method.annotations()) {
-      Meaning meaning = meanings.get(annotation.type());
-      if (meaning == Meaning.ENSURES_RELEASED) {
-        annotation.strings("value").forEach(v -> portOf(v, method).ifPresent(p ->
-            effects.add(new Effect.Release(List.of(), p, List.of()))));
-      } else if (meaning == Meaning.OWNING) {
-        begins(method).ifPresent(effects::add);
-      } else if (meaning == Meaning.NOT_OWNING) {
-        effects.add(new Effect.Borrow(Port.RESULT));
-      }
-    }
-    return effects;
-  }
-
-  private void ofParameter(MethodShape method, int index, List<Effect> effects) {
-    Port port = Port.argument(index);
-    List<AnnotationFact> annotations = method.parameterAnnotations().get(index);
-    if (has(annotations, Meaning.OWNING)) {
-      effects.add(new Effect.Escape(port));
-    } else if (has(annotations, Meaning.NOT_OWNING)) {
-      effects.add(new Effect.Borrow(port));
-    } else if (has(annotations, Meaning.CLOSES)) {
-      effects.add(new Effect.Release(List.of(), port, List.of()));
-    } else if (has(annotations, Meaning.WRAPS) || has(annotations, Meaning.ALIAS)) {
-      Port to = method.key().isConstructor() ? Port.RECEIVER.then(List.of("wrapped")) : Port.RESULT;
-      effects.add(to.equals(Port.RESULT) ? new Effect.Alias(port, to) : new Effect.Move(port, to));
-    }
-  }
-
-  private Optional<Effect> begins(MethodShape method) {
-    Port at = method.key().isConstructor() ? Port.RECEIVER : Port.RESULT;
-    String type = method.key().isConstructor() ? method.key().owner() : method.key().returnType();
-    return kinds.ofType(type).map(k -> new Effect.Begin(k.name(), at, List.of(), List.of(), List.of(), Map.of(), false));
-  }
-
-  /** {@code #1} is the first parameter, {@code this.f} a field, as Checker Framework's expressions are written. */
-  private static Optional<Port> portOf(String expression, MethodShape method) {
-    String[] parts = expression.trim().split("\\.");
-    List<String> path = List.of(parts).subList(1, parts.length);
-    if (parts[0].matches("#\\d{1,3}")) {
-      return Optional.of(Port.argument(Integer.parseInt(parts[0].substring(1)) - 1).then(path));
-    }
-    if (parts[0].equals("this")) {
-      return Optional.of(Port.RECEIVER.then(path));
-    }
-    int index = method.parameterNames().indexOf(parts[0]);
-    return Optional.of(index >= 0 ? Port.argument(index).then(path) : Port.RECEIVER.then(List.of(parts)));
   }
 }

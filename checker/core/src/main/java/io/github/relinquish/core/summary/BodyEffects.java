@@ -70,7 +70,11 @@ final class BodyEffects {
       return;
     }
     for (Loss loss : summary.get().losses()) {
-      journal.lost(new Loss(inside(loss.state(), state, call), call.site(), loss.how(), loss.detail()));
+      State inside = inside(loss.state(), state, call);
+      if (loss.how().isAssignment() && !loss.detail().isEmpty() && !loss.detail().endsWith("()")) {
+        inside.setTrail(inside.trail().then(new WitnessStep(loss.site(), "'" + loss.detail() + "' is assigned again", 1)));
+      }
+      journal.lost(new Loss(inside, call.site(), loss.how(), call.name()));
     }
     for (Misuse misuse : summary.get().misuses()) {
       journal.misused(new Misuse(

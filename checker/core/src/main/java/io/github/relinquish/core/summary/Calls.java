@@ -9,6 +9,7 @@ import io.github.relinquish.core.protocol.Effect;
 import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.protocol.Row;
 import io.github.relinquish.core.simulate.Beginning;
+import io.github.relinquish.core.simulate.Belief;
 import io.github.relinquish.core.simulate.Budget;
 import io.github.relinquish.core.simulate.CallSemantics;
 import io.github.relinquish.core.simulate.Journal;
@@ -79,15 +80,19 @@ final class Calls implements CallSemantics {
         ? List.of()
         : summaries.hierarchy().targets(call.callee(), call.kind(), exactType);
     boolean saysOnlyWhatIsThrown = rows.stream().allMatch(r -> r.effects().stream().allMatch(e -> e instanceof Effect.Throws));
-    boolean isForRows = bodies.isEmpty() || rowEffects.touches(rows, state, call) || !isPassed(state, call);
-    if (!rows.isEmpty() && isForRows && (bodies.isEmpty() || !saysOnlyWhatIsThrown)) {
+    boolean isPassed = isPassed(state, call);
+    boolean isForRows = bodies.isEmpty() || rowEffects.touches(rows, state, call) || !isPassed;
+    boolean isByRows = !rows.isEmpty() && isForRows && (bodies.isEmpty() || !saysOnlyWhatIsThrown);
+    List<MethodKey> readable = isByRows ? List.of() : readable(bodies, state, call);
+    if (isPassed) {
+      state.setTrail(state.trail().believing(new Belief(call.callee(), isByRows ? rows : List.of(), readable, "")));
+    }
+    if (isByRows) {
       return rowEffects.apply(rows, state, call, journal);
     }
-    List<MethodKey> readable = readable(bodies, state, call);
-    if (!readable.isEmpty()) {
-      return bodyEffects.apply(readable, state, call, journal);
-    }
-    return unknown.outcomes(state, call, rows.isEmpty() && bodies.isEmpty() || isPassed(state, call));
+    return readable.isEmpty()
+        ? unknown.outcomes(state, call, rows.isEmpty() && bodies.isEmpty() || isPassed)
+        : bodyEffects.apply(readable, state, call, journal);
   }
 
   /** Whether the closure or object at a node releases the followed resource that it holds. */

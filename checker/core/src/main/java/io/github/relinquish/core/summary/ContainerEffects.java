@@ -3,6 +3,7 @@ package io.github.relinquish.core.summary;
 import io.github.relinquish.core.protocol.Effect;
 import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.simulate.State;
+import io.github.relinquish.core.simulate.Trail;
 import io.github.relinquish.core.state.Range;
 import io.github.relinquish.core.state.Store;
 import io.github.relinquish.core.state.Value;
@@ -139,7 +140,7 @@ final class ContainerEffects {
         state.store().setField(c, ALONE, c);
       }
     });
-    state.setTrail(state.trail().then(way.call().site(), "put into a container by " + way.call().name()));
+    state.setTrail(state.trail().then(way.call().site(), Trail.PUT + "a container by " + way.call().name()));
     return move(put.from(), put.to(), way);
   }
 

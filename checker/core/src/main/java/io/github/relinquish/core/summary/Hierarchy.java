@@ -127,6 +127,15 @@ public final class Hierarchy {
     return program.scopeOf(type).filter(Scope::isOwn).isPresent();
   }
 
+  Optional<ClassShape> shapeOf(String type) {
+    return program.shapeOf(type);
+  }
+
+  /** See {@link Program#callersOfAnnotated}. */
+  Map<String, List<MethodKey>> callersOfAnnotated(Set<String> types) {
+    return program.callersOfAnnotated(types);
+  }
+
   /** Whether a type is an interface that a library declares. */
   boolean isLibraryInterface(String type) {
     return program.shapeOf(type).filter(s -> s.isInterface() && !s.scope().isOwn()).isPresent();

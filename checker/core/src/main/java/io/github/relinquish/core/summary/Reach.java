@@ -127,7 +127,9 @@ final class Reach {
   }
 
   private boolean begins(MethodKey callee) {
-    return summaries.rows().protocols().knowsName(callee.name())
+    boolean isKnown = summaries.rows().protocols().knowsName(callee.name())
+        || summaries.rows().annotations().callersOfAnnotated().containsKey(callee.name());
+    return isKnown
         && summaries.rows().rowsFor(callee, "").stream().flatMap(r -> r.effects().stream())
             .anyMatch(e -> e instanceof Effect.Begin || e instanceof Effect.CallNamed);
   }

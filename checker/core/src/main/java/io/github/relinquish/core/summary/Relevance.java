@@ -79,6 +79,7 @@ public final class Relevance {
         callersOf(row).forEach(m -> add(m, found, work));
       }
     }
+    summaries.rows().annotations().callersOfAnnotated().values().forEach(callers -> callers.forEach(m -> add(m, found, work)));
     while (!work.isEmpty()) {
       MethodKey method = work.poll();
       List<MethodKey> callers = callersOf(method).stream().filter(c -> !c.equals(method)).toList();

@@ -190,7 +190,7 @@ final class RowEffects {
           if (!isRelease) {
             types.add(thrown.type());
           }
-        } else if (effect instanceof Effect.Release release && isReleaseEvenIfThrown(release)) {
+        } else if (effect instanceof Effect.Release release && isReleaseEvenIfThrown(release) || isTakenEvenIfThrown(effect, row)) {
           releases.add(effect);
         }
       }
@@ -205,6 +205,11 @@ final class RowEffects {
         outcomes.add(Outcome.throwing(way.state(), type));
       }
     }
+  }
+
+  /** Who takes a resource over by an annotation owes it also when it throws; its own body is held to that. */
+  private static boolean isTakenEvenIfThrown(Effect effect, Row row) {
+    return effect instanceof Effect.Escape && row.file().equals(AnnotationTable.ORIGIN);
   }
 
   private static boolean isReleaseEvenIfThrown(Effect.Release release) {
@@ -351,6 +356,7 @@ final class RowEffects {
     state.store().refine(way.result(), answer);
     if (meaning == Effect.Meaning.LENT && state.isLive()) {
       state.become(Typestate.LENT);
+      state.setTrail(state.trail().then(way.call().site(), way.call().name() + " says that it is only lent"));
     }
     ways.add(way.with(state));
   }
@@ -529,7 +535,7 @@ final class RowEffects {
           begin.at().path().subList(0, begin.at().path().size() - 1)));
       container.ifPresent(c -> store.setField(c, Port.ELEMENT, at));
     }
-    Trail trail = began.state().trail().then(began.call().site(), kind.noun() + " acquired by " + began.call().name());
+    Trail trail = began.state().trail().then(began.call().site(), kind.noun() + (begin.isLent() ? " lent by " : " acquired by ") + began.call().name());
     State state = State.following(store, node, kind, begin.isLent() ? Typestate.LENT : Typestate.LIVE, trail);
     begin.parents().forEach((role, port) -> began.find(port).ifPresent(n -> {
       if (!store.value(n).range().equals(Range.ZERO)) {

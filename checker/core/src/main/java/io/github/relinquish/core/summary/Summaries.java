@@ -293,6 +293,7 @@ public final class Summaries {
     for (Seed seed : seeds.values()) {
       Simulation simulation = new Simulation(layout, calls, expectedIn(body));
       Journal journal = simulation.run(seed.starts());
+      journal.replaceLeavings(Exits::slim);
       widened += journal.widened();
       visits += simulation.visits();
       State first = seed.first().outcome().state();
@@ -302,6 +303,21 @@ public final class Summaries {
           Exits.merged(journal.leavings())));
     }
     return found;
+  }
+
+  /** Where a resource began that a callee handed out: the first acquisition of its kind in a body of the callee. */
+  public Optional<Acquisition> beganIn(Acquisition outer) {
+    if (outer.isDirect()) {
+      return Optional.empty();
+    }
+    for (MethodKey body : hierarchy.targets(outer.call().callee(), outer.call().kind(), "")) {
+      for (Acquisition inner : acquisitionsIn(body, Map.of())) {
+        if (inner.isOwned() && inner.kind().name().equals(outer.kind().name())) {
+          return Optional.of(inner);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** A run over a body that follows nothing: what is known at each of its steps. */

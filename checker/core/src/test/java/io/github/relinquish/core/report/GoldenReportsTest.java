@@ -16,7 +16,7 @@ class GoldenReportsTest {
   private static Map<String, ReportWriter> writers() {
     Map<String, ReportWriter> writers = new LinkedHashMap<>();
     writers.put("report.sarif", new SarifWriter("0.1.0", "relinquish/", RulePages.SUMMARIES, Examples.SOURCE));
-    writers.put("report.txt", new TextWriter(Examples.SOURCE, false));
+    writers.put("report.txt", new TextWriter(Examples.SOURCE, false, true));
     writers.put("report.html", new HtmlWriter("acme <peer>", Examples.SOURCE));
     writers.put("gitlab.json", new GitLabWriter());
     writers.put("rdjson.json", new RdjsonWriter(Examples.SOURCE));

@@ -9,6 +9,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
@@ -22,6 +23,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import io.github.relinquish.core.protocol.Effect;
 import io.github.relinquish.core.protocol.Kind;
 import io.github.relinquish.core.protocol.Port;
@@ -42,17 +44,18 @@ final class Acquisitions {
 
   /** The call of a finding; where it ends a {@code try} that is left when it fails, it stands for that {@code try}. */
   Optional<Acquired> at(TreePath path, Kind kind) {
-    return inBlock(path, kind).map(Acquisitions::outermost);
+    return inBlock(path, kind).map(this::outermost);
   }
 
-  private static Acquired outermost(Acquired inner) {
+  private Acquired outermost(Acquired inner) {
     TreePath block = inner.path().getParentPath();
-    boolean isLast = inner.after().size() == Guards.after(inner).count();
+    boolean isLast = inner.after().size() == Guards.after(inner, rows).count();
     boolean isTry = block.getParentPath().getLeaf() instanceof TryTree around && around.getBlock() == inner.block()
         && around.getFinallyBlock() == null && around.getResources().isEmpty()
         && around.getCatches().stream().allMatch(c -> Guards.leaves(c.getBlock()) && c.getBlock().getStatements().size() > 0);
     boolean isInBlock = block.getParentPath().getParentPath().getLeaf() instanceof BlockTree;
-    boolean isDeclaredInside = inner.statement() instanceof VariableTree || !inner.isNamed() || inner.hasStatus();
+    boolean isDeclaredInside = !inner.isNamed() || inner.hasStatus() || inner.block().getStatements().stream()
+        .anyMatch(s -> s instanceof VariableTree variable && inner.held().is(ASTHelpers.getSymbol(variable)));
     if (!isLast || !isTry || !isInBlock || isDeclaredInside) {
       return inner;
     }
@@ -107,7 +110,8 @@ final class Acquisitions {
       String name = parent instanceof AssignmentTree assignment ? source.of(assignment.getVariable()) : named.getSimpleName().toString();
       return Optional.of(acquired(call, statement, block, new Held(name, named, named.type, mayBeNull), true, null, begin));
     }
-    if (isChosen(path) || !comesFirst(call, statement.getLeaf())) {
+    if (isChosen(path) || !comesFirst(call, statement.getLeaf()) || callsConstructor(statement.getLeaf())
+        || isStored(path)) {
       return Optional.empty();
     }
     Held fresh = new Held(freshName(type), null, type, mayBeNull);
@@ -170,14 +174,23 @@ final class Acquisitions {
     return !found[0] && !(statement instanceof IfTree);
   }
 
+  /** Given to an object that answers nothing: it may well keep what it is given, and others know it by that. */
+  private static boolean isStored(TreePath path) {
+    Tree parent = valueOf(path).getParentPath().getLeaf();
+    return parent instanceof MethodInvocationTree call && ASTHelpers.getReceiver(call) != null
+        && ASTHelpers.getSymbol(ASTHelpers.getReceiver(call)) instanceof Symbol.VarSymbol && ASTHelpers.getType(call) != null
+        && ASTHelpers.getType(call).hasTag(TypeTag.VOID);
+  }
+
+  /** Nothing may stand in front of {@code super(...)}. */
+  private static boolean callsConstructor(Tree statement) {
+    return statement instanceof ExpressionStatementTree it && it.getExpression() instanceof MethodInvocationTree call
+        && ASTHelpers.getSymbol(call).isConstructor();
+  }
+
   private String freshName(Type type) {
     String simple = type.tsym.getSimpleName().toString();
-    String name = simple.isEmpty() ? "resource" : lowered(simple);
-    String fresh = name;
-    for (int i = 2; source.text().matches("(?s).*\\b" + fresh + "\\b.*"); i++) {
-      fresh = name + i;
-    }
-    return fresh;
+    return source.fresh(simple.isEmpty() ? "resource" : lowered(simple));
   }
 
   private static String lowered(String name) {
@@ -206,7 +219,7 @@ final class Acquisitions {
             saysNull[0] |= literal.getKind() == Tree.Kind.NULL_LITERAL;
             return null;
           }
-        }.scan(answer.getExpression() instanceof com.sun.source.tree.MethodInvocationTree ? null : answer.getExpression(), null);
+        }.scan(answer.getExpression() instanceof MethodInvocationTree ? null : answer.getExpression(), null);
         return null;
       }
 

@@ -1,18 +1,21 @@
 package io.github.relinquish.plugin.fix;
 
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionStatementTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import io.github.relinquish.core.protocol.Effect;
 import io.github.relinquish.core.protocol.Port;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a resource was made from must outlive it, what was made from it must not: a release that is moved has to keep that. */
 final class Family {
@@ -57,16 +60,20 @@ final class Family {
     return parents;
   }
 
-  /** Whether everything that is made from {@code held} in the statements is given back in a {@code finally} there. */
-  boolean childrenAreSafe(Held held, List<? extends StatementTree> rest) {
-    if (held.variable() == null) {
-      return true;
-    }
-    List<ExpressionTree> children = new ArrayList<>();
+  /** Whether everything that is made from {@code held}, in passing or in the statements, is given back in a {@code finally} there. */
+  boolean childrenAreSafe(Acquired acquired, Held held, List<? extends StatementTree> rest) {
+    return childrenAreSafe(acquired, held, rest, false);
+  }
+
+  /** @param isAnywhere whether a release anywhere in the statements will do */
+  boolean childrenAreSafe(Acquired acquired, Held held, List<? extends StatementTree> rest, boolean isAnywhere) {
+    List<MethodInvocationTree> children = new ArrayList<>();
     List<BlockTree> finalizers = new ArrayList<>();
+    List<StatementTree> all = new ArrayList<>(List.of(acquired.statement()));
+    all.addAll(rest);
     new TreeScanner<Void, Void>() {
       @Override public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
-        if (rows.makesChildOf(call, held)) {
+        if (rows.makesChildOf(call, acquired.call()) || held.variable() != null && rows.makesChildOf(call, held)) {
           children.add(call);
         }
         return super.visitMethodInvocation(call, unused);
@@ -78,18 +85,40 @@ final class Family {
         }
         return super.visitTry(around, unused);
       }
-    }.scan(rest, null);
-    return children.isEmpty() || finalizers.stream().anyMatch(f -> releasesOther(f, held.variable()));
+    }.scan(all, null);
+    return children.stream().allMatch(child -> {
+      Symbol name = nameOf(child, all);
+      return name != null && (isAnywhere ? all : finalizers).stream().anyMatch(f -> releases(f, name));
+    });
   }
 
-  private boolean releasesOther(BlockTree finalizer, Symbol own) {
+  /** The variable that holds what begins at a call; null where there is none. */
+  private Symbol nameOf(MethodInvocationTree child, List<StatementTree> statements) {
+    Optional<Symbol> given = rows.rowsOf(child).stream().flatMap(r -> r.effects().stream())
+        .filter(e -> e instanceof Effect.Begin begin && begin.at().root() == Port.Root.ARGUMENT)
+        .flatMap(e -> RowLookup.expressionAt(child, ((Effect.Begin) e).at()).stream()).map(Roots::variableOf)
+        .filter(v -> v != null).findFirst();
+    Symbol[] found = new Symbol[] {given.orElse(null)};
+    new TreeScanner<Void, Void>() {
+      @Override public Void visitVariable(VariableTree declared, Void unused) {
+        found[0] = declared.getInitializer() != null && Roots.bare(declared.getInitializer()) == child ? ASTHelpers.getSymbol(declared) : found[0];
+        return super.visitVariable(declared, unused);
+      }
+
+      @Override public Void visitAssignment(AssignmentTree assigned, Void unused) {
+        found[0] = Roots.bare(assigned.getExpression()) == child ? ASTHelpers.getSymbol(assigned.getVariable()) : found[0];
+        return super.visitAssignment(assigned, unused);
+      }
+    }.scan(statements, null);
+    return found[0];
+  }
+
+  private boolean releases(Tree finalizer, Symbol name) {
+    Held child = new Held(name.getSimpleName().toString(), name, name.type, true);
     boolean[] found = new boolean[1];
     new TreeScanner<Void, Void>() {
       @Override public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
-        boolean isRelease = rows.rowsOf(call).stream().flatMap(r -> r.effects().stream())
-            .anyMatch(e -> e instanceof Effect.Release release
-                && RowLookup.expressionAt(call, release.of()).map(Roots::variableOf).filter(v -> !v.equals(own)).isPresent());
-        found[0] |= isRelease;
+        found[0] |= rows.releasesAny(call, child);
         return super.visitMethodInvocation(call, unused);
       }
     }.scan(finalizer, null);

@@ -50,7 +50,7 @@ public final class FixPlanner {
   }
 
   private List<Titled> drafts(Finding finding, TreePath path, VisitorState state) {
-    Optional<Kind> kind = protocols.kind(finding.kind());
+    Optional<Kind> kind = protocols.kind(finding.kind()).map(k -> inWordsOf(finding, k));
     if (kind.isEmpty() || state.getSourceCode() == null) {
       return List.of();
     }
@@ -77,13 +77,23 @@ public final class FixPlanner {
       case MOVE_CALL_DOWN -> new Reordering(drafting).callDown(path, kind, repair.resource());
       case MOVE_RELEASE_DOWN -> new Reordering(drafting).releaseDown(path, kind, repair.resource());
       case REMOVE_CALL -> new Reordering(drafting).onlyOnce(path, kind, repair.resource());
-      case RELEASE_IN_OWNER -> new OwnerRelease(drafting).whereForgotten(repair, kind, path);
+      case RELEASE_IN_OWNER -> new OwnerRelease(drafting).whereForgotten(repair, kind, path)
+          .or(() -> new OwnerMethod(drafting).plan(repair, kind, path));
+      case RELEASE_ELEMENT -> new ElementRelease(drafting).plan(repair, kind, path);
     };
   }
 
   private static Optional<Draft> wrapped(Kind kind, TreePath path, Drafting drafting, boolean onFailure, boolean isReleased,
       Site lost) {
-    return acquired(kind, path, drafting).flatMap(a -> new WrapRest(drafting).plan(a, kind, onFailure, isReleased, lost));
+    return acquired(kind, path, drafting).flatMap(a -> new WrapRest(drafting).plan(a, kind, onFailure, isReleased, lost)
+        .or(() -> onFailure ? Optional.empty() : new SuccessBranch(drafting).plan(a, kind)));
+  }
+
+  /** An object that keeps the resource is closed by its own method: the finding knows which. */
+  private static Kind inWordsOf(Finding finding, Kind kind) {
+    return finding.repairs().stream().map(Repair::call).filter(c -> c.matches("\\w+\\.\\w+\\(\\)"))
+        .filter(c -> !kind.release().startsWith("{}.") || !c.endsWith(kind.release().substring(2)))
+        .findFirst().map(c -> kind.releasedBy("{}" + c.substring(c.indexOf('.')))).orElse(kind);
   }
 
   private static Optional<Draft> released(Repair repair, List<Repair> exits, Kind kind, TreePath path, Drafting drafting) {
@@ -110,6 +120,7 @@ public final class FixPlanner {
       case MOVE_CALL_DOWN -> "Move the call behind the release";
       case MOVE_RELEASE_DOWN -> "Move the release behind the use";
       case RELEASE_IN_OWNER -> "Release it where the owner is released";
+      case RELEASE_ELEMENT -> "Release what is dropped";
     };
   }
 }

@@ -25,7 +25,7 @@ import java.util.List;
  * @param isSure whether the acquisition has succeeded behind them
  */
 record Guards(int count, Held held, boolean isSure) {
-  static Guards after(Acquired acquired) {
+  static Guards after(Acquired acquired, RowLookup rows) {
     Held held = acquired.held();
     boolean isAsked = acquired.statement() instanceof IfTree asked && asked.getElseStatement() == null && leaves(asked.getThenStatement());
     boolean isSure = !acquired.hasStatus() || isAsked;
@@ -39,7 +39,7 @@ record Guards(int count, Held held, boolean isSure) {
         isSure = true;
       } else if (held.mayBeNull() && isNullCheck(guard.getCondition(), held)) {
         held = held.checked();
-      } else {
+      } else if (!rows.saysThereIsNone(guard.getCondition(), held)) {
         break;
       }
     }

@@ -80,6 +80,6 @@ final class OwnerRelease {
         return super.visitExpressionStatement(statement, unused);
       }
     }.scan(owner, null);
-    return found.size() == 1 ? plan(found.get(0), kind, acquisition) : Optional.empty();
+    return found.size() == 1 && OwnerMethod.isFilledInOnePlace((ClassTree) owner.getLeaf(), fieldOf(found.get(0).getLeaf())) ? plan(found.get(0), kind, acquisition) : Optional.empty();
   }
 }

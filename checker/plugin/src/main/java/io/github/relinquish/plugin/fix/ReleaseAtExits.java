@@ -14,6 +14,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
 import io.github.relinquish.core.finding.Repair;
 import io.github.relinquish.core.protocol.Kind;
 import java.util.LinkedHashSet;
@@ -33,10 +34,11 @@ final class ReleaseAtExits {
 
   /** The edits; empty where one of the places cannot take it. */
   Optional<Draft> plan(Acquired acquired, Kind kind, List<Repair> exits) {
-    Guards guards = Guards.after(acquired);
+    Guards guards = Guards.after(acquired, drafting.rows());
     Optional<ReleaseCall> release = drafting.release(kind, acquired, guards.held());
     if (!acquired.isNamed() || release.isEmpty()
-        || Releases.in(acquired.after(), acquired.path().getParentPath(), kind.name(), guards.held(), drafting.rows()).changesHandle()) {
+        || !new Family(drafting.rows()).childrenAreSafe(acquired, guards.held(), acquired.after(), true)
+        || Releases.in(acquired.after(), acquired.path().getParentPath(), kind, guards.held(), drafting.rows()).changesHandle()) {
       return Optional.empty();
     }
     Draft draft = drafting.draft(release.get());
@@ -72,8 +74,11 @@ final class ReleaseAtExits {
   private boolean add(TreePath place, Acquired acquired, Guards guards, Kind kind, ReleaseCall release,
       Draft draft) {
     Tree tree = place.getLeaf();
+    if (!isNameable(place, acquired)) {
+      return false;
+    }
     if (tree instanceof BlockTree block) {
-      return block == acquired.block() && guards.isSure() && atEnd(block, release, draft);
+      return block == acquired.block() && guards.isSure() && isOnlyEnd(acquired, kind) && atEnd(block, release, draft);
     }
     if (isReassignment(tree, acquired)) {
       Optional<ReleaseCall> fitting = onReassignment(place, acquired, guards, kind, release);
@@ -92,6 +97,18 @@ final class ReleaseAtExits {
     Optional<ReleaseCall> asking = isInGuard(place, acquired, guards) ? asking(acquired, release) : Optional.empty();
     asking.ifPresent(r -> before(place, r, draft));
     return asking.isPresent();
+  }
+
+  /** Whether the variable is there: a block around both declares it, or none around the acquisition does. */
+  private boolean isNameable(TreePath place, Acquired acquired) {
+    for (TreePath at = acquired.path(); at != null; at = at.getParentPath()) {
+      for (StatementTree statement : StatementRemoval.statementsOf(at.getLeaf())) {
+        if (statement instanceof VariableTree variable && acquired.held().is(ASTHelpers.getSymbol(variable))) {
+          return source.start(at.getLeaf()) <= source.start(place.getLeaf()) && source.end(place.getLeaf()) <= source.end(at.getLeaf());
+        }
+      }
+    }
+    return true;
   }
 
   private Optional<ReleaseCall> asking(Acquired acquired, ReleaseCall release) {
@@ -119,7 +136,7 @@ final class ReleaseAtExits {
   private boolean isReleasedBefore(TreePath place, Acquired acquired, Kind kind) {
     List<? extends StatementTree> between = acquired.after().stream()
         .takeWhile(s -> source.start(s) < source.start(place.getLeaf())).toList();
-    return Releases.in(between, acquired.path().getParentPath(), kind.name(), acquired.held(), drafting.rows()).statements().stream()
+    return Releases.in(between, acquired.path().getParentPath(), kind, acquired.held(), drafting.rows()).statements().stream()
         .anyMatch(r -> source.end(r.getLeaf()) <= source.start(place.getLeaf()));
   }
 
@@ -181,6 +198,19 @@ final class ReleaseAtExits {
       draft.edits().replace(start, source.end(place.getLeaf()), "{\n" + outer + unit + release.written(outer + unit, unit) + "\n"
           + outer + unit + source.of(place.getLeaf()) + "\n" + outer + "}");
     }
+  }
+
+  /** Whether all ways to the end of the block lack the release: none of them releases, or leaves without a word. */
+  private boolean isOnlyEnd(Acquired acquired, Kind kind) {
+    boolean[] returns = new boolean[1];
+    new TreeScanner<Void, Void>() {
+      @Override public Void visitReturn(ReturnTree answer, Void unused) {
+        returns[0] |= answer.getExpression() == null;
+        return null;
+      }
+    }.scan(acquired.after(), null);
+    return !returns[0] && Releases.in(acquired.after(), acquired.path().getParentPath(), kind, acquired.held(), drafting.rows())
+        .statements().isEmpty();
   }
 
   private boolean atEnd(BlockTree block, ReleaseCall release, Draft draft) {

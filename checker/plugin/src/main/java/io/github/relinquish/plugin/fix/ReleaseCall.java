@@ -26,10 +26,15 @@ record ReleaseCall(String expression, String condition, List<String> refused, Li
 
   /** Its lines, the first and the last without blanks around them. */
   String written(String indent, String unit) {
+    return written(indent, unit, "What came before matters more.");
+  }
+
+  /** @param excuse why what it throws may be caught and dropped */
+  String written(String indent, String unit, String excuse) {
     List<String> lines = new ArrayList<>(List.of(expression + ";"));
     if (!refused.isEmpty()) {
       lines = new ArrayList<>(List.of("try {", unit + expression + ";", "} catch (" + String.join(" | ", refused) + " ignored) {",
-          unit + "// What came before matters more.", "}"));
+          unit + "// " + excuse, "}"));
     }
     if (!condition.isEmpty()) {
       lines.replaceAll(line -> unit + line);

@@ -111,24 +111,28 @@ final class ReleaseWords {
     }
     Optional<ReleaseCall> found = isRow && own != null && isSteady(own)
         ? found(ASTHelpers.getType(own), name, arity, source.of(own) + "." + call, List.of(), held, at) : Optional.empty();
-    return found.isPresent() ? found : siblings(kind).stream()
+    return found.isPresent() ? found : siblings(kind, name).stream()
         .flatMap(r -> found(ASTHelpers.getType(r), name, arity, source.of(r) + "." + call, List.of(), held, at).stream()).findFirst();
   }
 
-  /** Receivers of calls in this file that begin such resources, where any code can name them. */
-  private List<ExpressionTree> siblings(Kind kind) {
+  /** Receivers of calls in this file that begin such resources, or release them by that name, where any code can name them. */
+  private List<ExpressionTree> siblings(Kind kind, String name) {
     List<ExpressionTree> found = new ArrayList<>();
     new TreeScanner<Void, Void>() {
       @Override public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
         ExpressionTree receiver = ASTHelpers.getReceiver(call);
         if (receiver != null && ASTHelpers.getSymbol(receiver) instanceof VarSymbol field && field.isStatic()
-            && rows.begin(call, kind.name()).isPresent()) {
+            && (rows.begin(call, kind.name()).isPresent() || isCalled(call, name))) {
           found.add(receiver);
         }
         return super.visitMethodInvocation(call, unused);
       }
     }.scan(state.getPath().getCompilationUnit(), null);
     return found;
+  }
+
+  private static boolean isCalled(MethodInvocationTree call, String name) {
+    return ASTHelpers.getSymbol(call).getSimpleName().contentEquals(name);
   }
 
   private static boolean isSteady(ExpressionTree receiver) {
@@ -141,7 +145,7 @@ final class ReleaseWords {
       return Optional.empty();
     }
     for (Symbol member : state.getTypes().membersClosure(owner, false).getSymbols(s -> s.getSimpleName().contentEquals(name))) {
-      if (member instanceof MethodSymbol method && method.getParameters().size() == arity) {
+      if (member instanceof MethodSymbol method && method.getParameters().size() == arity && takes(method, expression, held)) {
         List<Type> thrown = method.getThrownTypes().stream().filter(t -> ASTHelpers.isCheckedExceptionType(t, state)).toList();
         String condition = held.mayBeNull() ? held.name() + " != null" : "";
         List<Type> declared = declared(at);
@@ -151,6 +155,23 @@ final class ReleaseWords {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether the parameter that the resource itself is passed to is of its type. */
+  private boolean takes(MethodSymbol method, String expression, Held held) {
+    String[] arguments = expression.substring(expression.indexOf('(') + 1, expression.lastIndexOf(')')).split(",", -1);
+    for (int i = 0; i < method.getParameters().size() && held.type() != null; i++) {
+      boolean isIt = i < arguments.length && arguments[i].strip().equals(held.name());
+      if (isIt && !ASTHelpers.isSubtype(held.type(), method.getParameters().get(i).type, state)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The same call with all that it may throw caught there and then. */
+  ReleaseCall caught(ReleaseCall call) {
+    return new ReleaseCall(call.expression(), call.condition(), call.thrown().stream().map(this::named).toList(), call.thrown(), call.imports());
   }
 
   /** The name of a class as short as the file's imports allow. */

@@ -42,7 +42,7 @@ final class Reordering {
   }
 
   private List<TreePath> releasesIn(List<? extends Tree> trees, TreePath around, Kind kind, Held held) {
-    return Releases.in(trees, around, kind.name(), held, drafting.rows()).statements();
+    return Releases.in(trees, around, kind, held, drafting.rows()).statements();
   }
 
   /** The release comes first; the call follows even when the release throws. */
@@ -109,7 +109,7 @@ final class Reordering {
   }
 
   private boolean isRelease(StatementTree statement, Kind kind, Held held) {
-    return statement instanceof ExpressionStatementTree call && drafting.rows().releases(call.getExpression(), kind.name(), held);
+    return statement instanceof ExpressionStatementTree call && drafting.rows().releases(call.getExpression(), kind, held);
   }
 
   private Optional<Draft> down(TreePath release, BlockTree block, int index, Kind kind, Held held) {

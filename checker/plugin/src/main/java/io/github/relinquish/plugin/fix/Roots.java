@@ -7,8 +7,10 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -73,6 +75,32 @@ final class Roots {
       @Override public Void visitAssignment(AssignmentTree assignment, Void unused) {
         found[0] |= variable.equals(ASTHelpers.getSymbol(assignment.getVariable()));
         return super.visitAssignment(assignment, null);
+      }
+    }.scan(tree, null);
+    return found[0];
+  }
+
+  /** Whether {@code tree} gives the value of {@code variable} another name or answers it. */
+  static boolean passesOn(Tree tree, Symbol variable) {
+    boolean[] found = new boolean[1];
+    new TreeScanner<Void, Void>() {
+      @Override public Void visitAssignment(AssignmentTree assignment, Void unused) {
+        note(assignment.getExpression());
+        return super.visitAssignment(assignment, unused);
+      }
+
+      @Override public Void visitVariable(VariableTree declared, Void unused) {
+        note(declared.getInitializer());
+        return super.visitVariable(declared, unused);
+      }
+
+      @Override public Void visitReturn(ReturnTree answer, Void unused) {
+        note(answer.getExpression());
+        return super.visitReturn(answer, unused);
+      }
+
+      private void note(ExpressionTree value) {
+        found[0] |= value != null && isPlain(value) && names(value, variable);
       }
     }.scan(tree, null);
     return found[0];

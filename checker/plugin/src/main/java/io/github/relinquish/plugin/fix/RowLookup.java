@@ -6,11 +6,13 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import io.github.relinquish.core.protocol.CallPattern;
 import io.github.relinquish.core.protocol.Clause;
 import io.github.relinquish.core.protocol.Effect;
+import io.github.relinquish.core.protocol.Kind;
 import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.protocol.Protocols;
 import io.github.relinquish.core.protocol.Row;
@@ -95,10 +97,16 @@ final class RowLookup {
         && begin.when().stream().anyMatch(c -> c.test() == Clause.Test.NONNULL && c.port().equals(Port.RESULT));
   }
 
-  /** Whether the call gives {@code held} back. */
-  boolean releases(Tree call, String kind, Held held) {
-    return rowsOf(call).stream().flatMap(r -> r.effects().stream())
-        .anyMatch(e -> e instanceof Effect.Release release && isOf(release, kind) && names(call, release.of(), held));
+  /** Whether the call gives {@code held} back: by a row, or because it is what the kind's own words say. */
+  boolean releases(Tree call, Kind kind, Held held) {
+    return isInWordsOf(kind, call, held) || rowsOf(call).stream().flatMap(r -> r.effects().stream())
+        .anyMatch(e -> e instanceof Effect.Release release && isOf(release, kind.name()) && names(call, release.of(), held));
+  }
+
+  private static boolean isInWordsOf(Kind kind, Tree call, Held held) {
+    return call instanceof MethodInvocationTree invoked && invoked.getArguments().isEmpty() && ASTHelpers.getReceiver(invoked) != null
+        && held.is(ASTHelpers.getSymbol(ASTHelpers.getReceiver(invoked)))
+        && kind.release().equals("{}." + ASTHelpers.getSymbol(invoked).getSimpleName() + "()");
   }
 
   /** Whether the call gives {@code held} back, of whatever kind it is. */
@@ -111,6 +119,13 @@ final class RowLookup {
   boolean makesChildOf(Tree call, Held held) {
     return rowsOf(call).stream().flatMap(r -> r.effects().stream())
         .anyMatch(e -> e instanceof Effect.Begin begin && begin.parents().values().stream().anyMatch(p -> names(call, p, held)));
+  }
+
+  /** Whether something begins at the call that is made from what {@code argument} answers. */
+  boolean makesChildOf(Tree call, ExpressionTree argument) {
+    return rowsOf(call).stream().flatMap(r -> r.effects().stream())
+        .anyMatch(e -> e instanceof Effect.Begin begin && begin.parents().values().stream()
+            .anyMatch(p -> expressionAt(call, p).filter(a -> Roots.bare(a) == argument).isPresent()));
   }
 
   private static boolean isOf(Effect.Release release, String kind) {
@@ -137,6 +152,25 @@ final class RowLookup {
       case RESULT -> Optional.of((ExpressionTree) call);
       case THREAD, STATIC -> Optional.empty();
     };
+  }
+
+  /** Whether a condition asks the resource itself, and where it holds there is nothing to give back: none, or only a lent one. */
+  boolean saysThereIsNone(ExpressionTree condition, Held held) {
+    return Roots.bare(condition) instanceof MethodInvocationTree call && rowsOf(call).stream().flatMap(r -> r.effects().stream())
+        .anyMatch(e -> e instanceof Effect.Ask ask && ask.ifTrue() != Effect.Meaning.SAME && names(call, ask.of(), held));
+  }
+
+  /** Whether some call in the tree asks the resource, and is answered that it is only lent. */
+  boolean mayBeLent(Tree tree, Held held) {
+    boolean[] found = new boolean[1];
+    new TreeScanner<Void, Void>() {
+      @Override public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+        found[0] |= rowsOf(call).stream().flatMap(r -> r.effects().stream()).anyMatch(e -> e instanceof Effect.Ask ask
+            && (ask.ifTrue() == Effect.Meaning.LENT || ask.ifFalse() == Effect.Meaning.LENT) && names(call, ask.of(), held));
+        return super.visitMethodInvocation(call, unused);
+      }
+    }.scan(tree, null);
+    return found[0];
   }
 
   /** The method without parameters that answers true where nothing was acquired: {@code isNull}. */

@@ -63,6 +63,15 @@ final class SourceText {
     return isRestOfLine ? Math.min(lineEnd(at) + 1, text.length()) : at;
   }
 
+  /** A name that stands nowhere in the file: {@code wish}, or it with a number. */
+  String fresh(String wish) {
+    String fresh = wish;
+    for (int i = 2; text.matches("(?s).*\\b" + fresh + "\\b.*"); i++) {
+      fresh = wish + i;
+    }
+    return fresh;
+  }
+
   /** One step of indentation, as the statements at {@code inner} are from the line of {@code outer}. */
   String unit(int outer, int inner) {
     String from = indentAt(outer);

@@ -24,15 +24,17 @@ final class TryAround {
 
   /** The same, but releases only where it fails. */
   boolean releasingOnFailure(BlockTree block, int from, ReleaseCall release) {
-    String failure = "failure";
-    for (int i = 2; source.text().matches("(?s).*\\b" + failure + "\\b.*"); i++) {
-      failure = "failure" + i;
-    }
+    String failure = source.fresh("failure");
     return around(block, from, source.lineStart(source.end(block) - 1), "catch (Throwable " + failure + ")", release, "throw " + failure + ";");
   }
 
-  private boolean around(BlockTree block, int from, int to, String word, ReleaseCall release, String then) {
+  private boolean around(BlockTree block, int start, int to, String word, ReleaseCall release, String then) {
     int close = source.end(block) - 1;
+    int from = start;
+    // The first line of an edit is the one that javac shows: blank lines stay outside.
+    while (from < to && source.text().substring(from, source.lineEnd(from)).isBlank()) {
+      from = source.lineEnd(from) + 1;
+    }
     if (source.lineStart(from) != from || !source.isFirstInLine(close) || source.lineStart(to) != to) {
       return false;
     }
@@ -41,14 +43,13 @@ final class TryAround {
     String indent = source.indentAt(sibling);
     String unit = source.unit(close, sibling);
     String body = edits.applied(from, to).stripTrailing();
-    String leading = body.lines().takeWhile(String::isBlank).map(l -> "\n").reduce("", String::concat);
     body = body.lines().dropWhile(String::isBlank).reduce("", (a, b) -> a + b + "\n");
     if (body.isBlank()) {
       edits.replace(from, to, indent + release.written(indent, unit) + "\n");
       return true;
     }
     String inner = indent + unit;
-    edits.replace(from, to, leading + indent + "try {\n" + SourceText.indented(body, unit) + indent + "} " + word + " {\n"
+    edits.replace(from, to, indent + "try {\n" + SourceText.indented(body, unit) + indent + "} " + word + " {\n"
         + inner + release.written(inner, unit) + "\n" + (then.isEmpty() ? "" : inner + then + "\n") + indent + "}\n");
     return true;
   }

@@ -2,12 +2,14 @@ package io.github.relinquish.plugin.fix;
 
 import com.google.errorprone.fixes.SuggestedFixes;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -36,7 +38,7 @@ final class WrapRest {
    * @param lost where it is lost on the path that is told
    */
   Optional<Draft> plan(Acquired acquired, Kind kind, boolean onFailure, boolean isReleased, Site lost) {
-    Guards guards = Guards.after(acquired);
+    Guards guards = Guards.after(acquired, drafting.rows());
     Held held = guards.held();
     List<? extends StatementTree> rest = acquired.after().subList(guards.count(), acquired.after().size());
     if (!guards.isSure() || isInGuards(lost, acquired, guards) || !isLocalEnough(acquired, held, rest, onFailure)) {
@@ -45,11 +47,13 @@ final class WrapRest {
     Optional<ReleaseCall> release = drafting.release(kind, acquired, held);
     Family family = new Family(drafting.rows());
     int count = family.countBeforeParents(acquired, rest);
-    if (release.isEmpty() || count < 0 || onFailure && count < rest.size() || !family.childrenAreSafe(held, rest)) {
+    if (release.isEmpty() || count < 0 || onFailure && count < rest.size() || !family.childrenAreSafe(acquired, held, rest)) {
       return Optional.empty();
     }
-    Releases manual = Releases.in(rest, acquired.path().getParentPath(), kind.name(), held, drafting.rows());
-    boolean mayReleaseTwice = isReleased && manual.mayHappenElsewhere() && kind.again() != Severity.NONE;
+    Releases manual = Releases.in(rest, acquired.path().getParentPath(), kind, held, drafting.rows());
+    boolean isLent = rest.stream().anyMatch(s -> drafting.rows().mayBeLent(s, held));
+    boolean hasOtherName = isReleased && !acquired.isNamed();
+    boolean mayReleaseTwice = isLent || hasOtherName || isReleased && manual.mayHappenElsewhere() && kind.again() != Severity.NONE;
     if (mayReleaseTwice || manual.changesHandle() || onFailure && !manual.statements().isEmpty() || onFailure && rest.isEmpty()) {
       return Optional.empty();
     }
@@ -121,7 +125,7 @@ final class WrapRest {
     if (!Roots.isLocal(held.variable())) {
       return onFailure;
     }
-    return onFailure || !isInLoopBelowDeclaration(acquired, held) && !isUsedBehind(acquired, held);
+    return !isUsedBehind(acquired, held, onFailure) && (onFailure || !isInLoopBelowDeclaration(acquired, held));
   }
 
   private static boolean isInLoopBelowDeclaration(Acquired acquired, Held held) {
@@ -140,14 +144,26 @@ final class WrapRest {
     return false;
   }
 
-  /** Comparing it with null is no use. */
-  private boolean isUsedBehind(Acquired acquired, Held held) {
+  /**
+   * Comparing it with null is no use.
+   *
+   * @param mayBeKept whether answering or storing it is none either
+   */
+  private boolean isUsedBehind(Acquired acquired, Held held, boolean mayBeKept) {
     int end = drafting.source().end(acquired.block());
     boolean[] found = new boolean[1];
     new TreeScanner<Void, Void>() {
       @Override public Void visitBinary(BinaryTree compared, Void unused) {
         boolean isComparison = Guards.isNull(compared.getLeftOperand()) || Guards.isNull(compared.getRightOperand());
         return isComparison ? null : super.visitBinary(compared, unused);
+      }
+
+      @Override public Void visitReturn(ReturnTree answer, Void unused) {
+        return mayBeKept && answer.getExpression() instanceof IdentifierTree ? null : super.visitReturn(answer, unused);
+      }
+
+      @Override public Void visitAssignment(AssignmentTree given, Void unused) {
+        return mayBeKept && given.getExpression() instanceof IdentifierTree ? null : super.visitAssignment(given, unused);
       }
 
       @Override public Void visitIdentifier(IdentifierTree name, Void unused) {

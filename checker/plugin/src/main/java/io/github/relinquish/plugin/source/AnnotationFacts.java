@@ -68,6 +68,8 @@ final class AnnotationFacts {
   private static void addStrings(Attribute value, List<String> strings) {
     if (value instanceof Attribute.Constant constant && constant.value instanceof String text) {
       strings.add(text);
+    } else if (value instanceof Attribute.Constant flag && flag.getValue() instanceof Boolean) {
+      strings.add(flag.getValue().toString());
     } else if (value instanceof Attribute.Array array) {
       for (Attribute one : array.values) {
         addStrings(one, strings);

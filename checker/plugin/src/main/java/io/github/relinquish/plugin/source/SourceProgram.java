@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -37,6 +39,8 @@ public final class SourceProgram implements Program {
   private final Outlines outlines;
   private final Shapes shapes;
   private final Mentions mentions;
+  private final AnnotatedCalls annotated;
+  private final FolderClasses folders;
   private final Map<MethodKey, Optional<FlowGraph>> graphs = new HashMap<>();
   private final Map<String, Optional<ClassShape>> known = new HashMap<>();
   private final Map<String, Optional<Scope>> scopes = new HashMap<>();
@@ -70,6 +74,8 @@ public final class SourceProgram implements Program {
     this.outlines = new Outlines(keys, captures);
     this.shapes = new Shapes(symbols, classes, keys, captures, bridges);
     this.mentions = new Mentions(classes, keys);
+    this.folders = new FolderClasses(context, name -> classes.named(name).isPresent());
+    this.annotated = new AnnotatedCalls(context, classes);
   }
 
   /** Tells of a unit that a check looks at. Units are found without it too. */
@@ -199,14 +205,21 @@ public final class SourceProgram implements Program {
   }
 
   @Override public List<String> subclassesOf(String className) {
-    return classes.below(className);
+    return FolderClasses.union(classes.below(className), folders.subclassesOf(className));
   }
 
   @Override public List<MethodKey> mentionsOf(String simpleName) {
-    return mentions.of(simpleName, owner -> true);
+    return callersOf(simpleName, owner -> true);
   }
 
   @Override public List<MethodKey> callersOf(String simpleName, java.util.function.Predicate<String> owner) {
-    return mentions.of(simpleName, owner);
+    return FolderClasses.union(mentions.of(simpleName, owner), folders.callersOf(simpleName, owner));
+  }
+
+  @Override public Map<String, List<MethodKey>> callersOfAnnotated(Set<String> types) {
+    Map<String, List<MethodKey>> callers = new TreeMap<>();
+    annotated.namesOf(types).forEach((name, owners) -> callers.put(name, mentions.of(name, owners::contains)));
+    folders.callersOfAnnotated(types).forEach((name, more) -> callers.merge(name, more, FolderClasses::union));
+    return callers;
   }
 }

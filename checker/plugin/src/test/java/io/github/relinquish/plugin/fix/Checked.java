@@ -32,9 +32,9 @@ import javax.tools.ToolProvider;
 final class Checked {
   /** One finding as Error Prone tells it, with the file's text after each of its fixes. */
   record Told(String check, String message, List<String> fixed) {
-    /** What stays the same when lines move. */
+    /** What stays the same when lines move and other ways lead to the same end. */
     String identity() {
-      return check + ": " + message.lines().findFirst().orElse("").replaceAll("\\(line \\d+\\)", "");
+      return check + ": " + message.lines().findFirst().orElse("").replaceFirst(" (is|before|when) .*", "");
     }
   }
 
@@ -43,8 +43,13 @@ final class Checked {
 
   /** @param files name to text */
   static Checked of(Map<String, String> files) {
+    return of(files, List.of("-classpath", System.getProperty("java.class.path")));
+  }
+
+  /** @param options more options of javac, the class path among them */
+  static Checked of(Map<String, String> files, List<String> options) {
     Checked checked = new Checked();
-    checked.run(files);
+    checked.run(files, options);
     return checked;
   }
 
@@ -57,17 +62,18 @@ final class Checked {
     return errors;
   }
 
-  private void run(Map<String, String> files) {
+  private void run(Map<String, String> files, List<String> more) {
     List<JavaFileObject> units = new ArrayList<>();
     files.forEach((name, text) -> units.add(new Text(name, text)));
     DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
-    List<String> options = List.of("-proc:none", "-XDcompilePolicy=simple", "-classpath", System.getProperty("java.class.path"));
+    List<String> options = new ArrayList<>(List.of("-proc:none", "-XDcompilePolicy=simple"));
+    options.addAll(more);
     JavacTaskImpl task = (JavacTaskImpl) ToolProvider.getSystemJavaCompiler().getTask(null, null, problems, options, null, units);
     List<CompilationUnitTree> trees = new ArrayList<>();
     task.parse().forEach(trees::add);
     task.analyze();
     problems.getDiagnostics().stream().filter(d -> d.getKind() == javax.tools.Diagnostic.Kind.ERROR)
-        .forEach(d -> errors.putIfAbsent(d.getSource().getName().substring(1), d.toString()));
+        .forEach(d -> errors.putIfAbsent(d.getSource() == null ? "" : d.getSource().getName().substring(1), d.toString()));
     if (errors.isEmpty()) {
       Context context = task.getContext();
       context.put(ErrorProneOptions.class, ErrorProneOptions.processArgs(List.of()));

@@ -29,10 +29,13 @@ final class PatchModeTest {
       }
       """;
 
-  @Test void patchModeWritesTheFix(@TempDir Path folder) throws IOException, InterruptedException {
-    Path file = folder.resolve("Leak.java");
-    Files.writeString(file, LEAK);
-    assertTrue(javac(folder, file).contains("+    try {"), "the patch is written");
+  private static final Path PAGE = Path.of("..", "..", "docs", "fixes.md");
+
+  @TempDir Path folder;
+
+  @Test void theCommandOfThePageWritesAPatch() throws IOException, InterruptedException {
+    Path file = Files.writeString(folder.resolve("Leak.java"), LEAK);
+    javac(ofThePage().replace("/path/to/the/project", folder.toString()), file);
     String patch = Files.readString(folder.resolve("error-prone.patch"));
     List<String> added = patch.lines().filter(l -> l.startsWith("+ ")).toList();
     assertEquals(List.of(
@@ -41,9 +44,27 @@ final class PatchModeTest {
         "+    } finally {",
         "+      ctx.dispose();",
         "+    }"), added);
+    assertEquals(LEAK, Files.readString(file));
   }
 
-  private static String javac(Path folder, Path file) throws IOException, InterruptedException {
+  @Test void inPlaceOnceIsEnough() throws IOException, InterruptedException {
+    Path file = Files.writeString(folder.resolve("Leak.java"), LEAK);
+    String inPlace = ofThePage().replace("/path/to/the/project", "IN_PLACE");
+    javac(inPlace, file);
+    String mended = Files.readString(file);
+    assertTrue(mended.contains("    } finally {\n      ctx.dispose();\n    }\n"), mended);
+    javac(inPlace, file);
+    assertEquals(mended, Files.readString(file));
+  }
+
+  /** The plugin's argument as the page has it, on one line. */
+  private static String ofThePage() throws IOException {
+    String page = Files.readString(PAGE);
+    int start = page.indexOf("ErrorProne -Xep");
+    return page.substring(start, page.indexOf('"', start)).replaceAll("\\s+", " ");
+  }
+
+  private void javac(String plugin, Path file) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
     for (String part : List.of("api", "code", "comp", "file", "main", "model", "parser", "processing", "tree", "util")) {
@@ -55,13 +76,9 @@ final class PatchModeTest {
     command.addAll(List.of("-XDcompilePolicy=simple", "--should-stop=ifError=FLOW", "-d", folder.toString(),
         "-processorpath", Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
             .filter(p -> !p.isBlank()).collect(Collectors.joining(File.pathSeparator)),
-        "-Xplugin:ErrorProne -XepDisableAllChecks -Xep:SecurityContextLeak:WARN -XepPatchChecks:SecurityContextLeak -XepPatchLocation:"
-            + folder,
-        file.toString()));
+        "-Xplugin:" + plugin, file.toString()));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes());
     assertEquals(0, process.waitFor(), output);
-    Path patch = folder.resolve("error-prone.patch");
-    return Files.exists(patch) ? Files.readString(patch) : output;
   }
 }

@@ -1,8 +1,10 @@
 package io.github.relinquish.plugin.oracle;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,6 +83,23 @@ final class Tally {
     List<String> all = new ArrayList<>();
     unknown.forEach((sort, seen) -> all.add("\n" + sort + ": " + seen.size() + " times\n" + String.join("\n", seen)));
     return all;
+  }
+
+  /**
+   * The same for people.
+   *
+   * @param names of constructs, in the order in which they are shown; others are not
+   */
+  String page(long seed, Map<String, String> names) {
+    StringBuilder out = new StringBuilder(String.format(Locale.ROOT,
+        "%s, seeds from %d on: %,d programs compared (%,d with mistakes), %,d passed over, %,d differences, all on the list.%n%n"
+            + "| construct | programs | mistakes | misses | false alarms |%n|---|---|---|---|---|%n",
+        LocalDate.now(), seed, compared, wrong, skipped, excused));
+    names.forEach((tag, name) -> {
+      Row row = row(tag);
+      out.append(String.format("| %s | %d | %d | %d | %d |%n", name, row.programs, row.mistakes, row.misses, row.alarms));
+    });
+    return out.toString();
   }
 
   String table() {

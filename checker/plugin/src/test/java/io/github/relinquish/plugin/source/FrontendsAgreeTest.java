@@ -72,7 +72,7 @@ final class FrontendsAgreeTest {
     }
   }
 
-  private static List<Path> classPath() throws URISyntaxException {
+  static List<Path> classPath() throws URISyntaxException {
     List<Path> jars = new ArrayList<>();
     for (Class<?> one : List.of(com.sun.jna.Native.class, com.sun.jna.platform.win32.Secur32.class,
         waffle.windows.auth.IWindowsAuthProvider.class)) {

@@ -70,7 +70,7 @@ final class ExplainCommand implements Callable<Integer> {
       throw new Misuse("no finding in the report has a fingerprint that begins with " + subject);
     }
     Report shown = new Report(named, report.fixes(), List.of());
-    new TextWriter(new FileSources(Path.of("")), false).write(shown, out);
+    new TextWriter(new FileSources(Path.of("")), false, true).write(shown, out);
     return ExitCode.CLEAN.code();
   }
 }

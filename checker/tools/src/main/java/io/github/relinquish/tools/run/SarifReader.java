@@ -44,7 +44,8 @@ public final class SarifReader {
         throw new IllegalArgumentException("not a SARIF log: it has no \"runs\"");
       }
       list(log, "runs").forEach(run -> reader.run(run.getAsJsonObject()));
-    } catch (JsonParseException | IllegalStateException | ClassCastException | NullPointerException | StackOverflowError e) {
+    } catch (JsonParseException | IllegalStateException | ClassCastException | NullPointerException | IndexOutOfBoundsException
+        | UnsupportedOperationException | StackOverflowError e) {
       throw new IllegalArgumentException("not a SARIF log of Relinquish: " + e.getMessage(), e);
     }
     return new Report(reader.findings, reader.fixes, reader.notes);

@@ -74,7 +74,8 @@ class SarifRoundTripTest {
   }
 
   @Test void nonsenseIsRefusedInOneSentence() {
-    for (String bad : List.of("", "[]", "{}", "{\"runs\":[{\"tool\":{\"driver\":{\"name\":\"Other\"}}}]}", "{\"runs\":[1]}", "[".repeat(100_000),
+    for (String bad : List.of("", "[]", "{}", "{\"runs\":[{\"tool\":{\"driver\":{\"name\":\"Other\"}}}]}", "{\"runs\":[1]}",
+        "{\"runs\":[{\"tool\":{\"driver\":{\"name\":\"Relinquish\"}},\"results\":[{}]}]}", "[".repeat(100_000),
         WRITER.print(report()).replace("\"ruleId\": \"SecurityContextLeak\"", "\"ruleId\": \"Nope\""))) {
       assertThrows(IllegalArgumentException.class, () -> SarifReader.read(bad), bad.substring(0, Math.min(40, bad.length())));
     }

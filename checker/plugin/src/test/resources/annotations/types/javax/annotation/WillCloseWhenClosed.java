@@ -1,0 +1,6 @@
+package javax.annotation;
+
+import java.lang.annotation.*;
+
+@Retention(RetentionPolicy.RUNTIME)
+public @interface WillCloseWhenClosed {}

@@ -1,0 +1,5 @@
+package stable;
+
+abstract class Server {
+  abstract void shut();
+}

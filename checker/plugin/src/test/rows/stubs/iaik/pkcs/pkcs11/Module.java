@@ -1,0 +1,6 @@
+package iaik.pkcs.pkcs11;
+
+/** Outline. */
+public class Module {
+  public native void finalize(Object reserved) throws TokenException;
+}

@@ -1,0 +1,4 @@
+package iaik.pkcs.pkcs11;
+
+/** Outline. */
+public interface Notify {}

@@ -1,0 +1,6 @@
+package iaik.pkcs.pkcs11;
+
+/** Outline. */
+public class Session {
+  public native void closeSession() throws TokenException;
+}

@@ -1,0 +1,4 @@
+package iaik.pkcs.pkcs11;
+
+/** Outline. */
+public class TokenException extends Exception {}

@@ -1,0 +1,4 @@
+package jcifs;
+
+/** Outline. */
+public class CIFSException extends java.io.IOException {}

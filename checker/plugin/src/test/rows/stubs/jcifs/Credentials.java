@@ -1,0 +1,4 @@
+package jcifs;
+
+/** Outline. */
+public interface Credentials {}
