@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipFile;
 
 /**
@@ -27,7 +28,7 @@ public final class Archives implements ClassBytes, AutoCloseable {
   private final Notes notes;
   private final List<ClassEntry> classes = new ArrayList<>();
   private final Map<String, ClassEntry> byName = new HashMap<>();
-  private int reads;
+  private final AtomicInteger reads = new AtomicInteger();
   private final List<ZipFile> open = new ArrayList<>();
 
   private Archives(ArchiveLimits limits) {
@@ -73,7 +74,7 @@ public final class Archives implements ClassBytes, AutoCloseable {
 
   /** The bytes of an entry; where they cannot be read that is noted. */
   Optional<byte[]> read(ClassEntry entry) {
-    reads++;
+    reads.incrementAndGet();
     try {
       return Optional.of(entry.bytes());
     } catch (IOException | IllegalStateException e) {
@@ -83,9 +84,15 @@ public final class Archives implements ClassBytes, AutoCloseable {
     }
   }
 
-  /** How many times bytes were read so far. */
+  /** How many times bytes were asked for so far. */
   int reads() {
-    return reads;
+    return reads.get();
+  }
+
+  /** The same, for those who note troubles themselves. */
+  byte[] bytesOf(ClassEntry entry) throws IOException {
+    reads.incrementAndGet();
+    return entry.bytes();
   }
 
   @Override public void close() throws IOException {

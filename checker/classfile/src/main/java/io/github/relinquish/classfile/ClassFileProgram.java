@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,28 +20,32 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
  * A program made of class files: what is to be judged, the class path it was built against, and the JDK that runs us.
- * Classes are read when they are asked for and once; the first of a name counts.
+ * Classes are read when they are asked for and once; the first of a name counts. Several threads may ask.
  */
 public final class ClassFileProgram implements Program, AutoCloseable {
   /** A class that was found and how near it is. */
   private record Located(ClassEntry entry, Archives archives, Scope scope) {}
 
+  /** A class as it was found, and what is wrong with it. */
+  private record Read(Located at, Optional<ClassModel> model, String trouble) {}
+
   private final Archives roots;
   private final Archives classPath;
   private final PlatformClasses platform = new PlatformClasses();
   private final Map<String, Located> located = new TreeMap<>();
-  private final Map<String, Optional<ClassModel>> models = new LinkedHashMap<>();
+  private final Map<String, Optional<ClassModel>> models = new ConcurrentHashMap<>();
   private final References references = References.through(this::shapeOf);
   private final Notes notes = new Notes(ArchiveLimits.standard().notes());
   private Map<String, Set<String>> subclasses;
   private Mentions mentions;
   private final PoolIndex pools = new PoolIndex();
   /** Bytes of classes in folders that were indexed and may still be asked for; by entry, so that no class is read twice. */
-  private final Map<String, byte[]> indexed = new HashMap<>();
+  private final Map<String, byte[]> indexed = new ConcurrentHashMap<>();
   private boolean arePoolsComplete;
 
   private ClassFileProgram(Archives roots, Archives classPath) {
@@ -64,19 +67,13 @@ public final class ClassFileProgram implements Program, AutoCloseable {
     return program;
   }
 
-  /** How many times the bytes of some class were read so far. */
+  /** How many times a class was read for what it declares; its code is read again, from the same file, when it is asked for. */
   int reads() {
     return roots.reads() + classPath.reads();
   }
 
   private void locate() {
-    for (ClassEntry entry : roots.classes()) {
-      if (entry.isBundled()) {
-        located.putIfAbsent(entry.binaryName(), new Located(entry, roots, Scope.LIBRARY));
-      } else {
-        readRoot(new Located(entry, roots, Scope.RUN));
-      }
-    }
+    SideBySide.map(roots.classes(), this::readRoot).forEach(this::take);
     for (ClassEntry entry : classPath.classes()) {
       Scope scope = entry.isInArchive() ? Scope.LIBRARY : Scope.FOLDER;
       located.putIfAbsent(entry.binaryName(), new Located(entry, classPath, scope));
@@ -84,44 +81,92 @@ public final class ClassFileProgram implements Program, AutoCloseable {
   }
 
   /** A root may hold class folders anywhere inside, so only the class itself knows its name. */
-  private void readRoot(Located root) {
-    Optional<ClassModel> model = read(root);
-    String name = model.map(m -> m.shape().name()).orElse(root.entry().binaryName());
+  private Read readRoot(ClassEntry entry) {
+    return entry.isBundled() ? new Read(new Located(entry, roots, Scope.LIBRARY), Optional.empty(), "")
+        : read(new Located(entry, roots, Scope.RUN));
+  }
+
+  private void take(Read root) {
+    if (root.at().scope() == Scope.LIBRARY) {
+      located.putIfAbsent(root.at().entry().binaryName(), root.at());
+      return;
+    }
+    note(root);
+    String name = root.model().map(m -> m.shape().name()).orElse(root.at().entry().binaryName());
     if (!located.containsKey(name) || located.get(name).scope() != Scope.RUN) {
-      located.put(name, root);
-      models.put(name, model);
+      located.put(name, root.at());
+      models.put(name, root.model());
     }
   }
 
-  private Optional<ClassModel> read(Located at) {
-    byte[] known = indexed.remove(at.entry().place());
-    Optional<byte[]> read = known != null ? Optional.of(known) : at.archives().read(at.entry());
-    if (at.scope() == Scope.FOLDER) {
-      read.ifPresent(bytes -> pools.add(at.entry().binaryName(), bytes));
+  private void note(Read read) {
+    if (!read.trouble().isEmpty()) {
+      notes.add(read.at().entry().place(), read.trouble());
     }
-    return read.flatMap(bytes -> read(at.entry().place(), bytes, at.scope()));
   }
 
-  private Optional<ClassModel> read(String place, byte[] bytes, Scope scope) {
+  private Read read(Located at) {
     try {
-      return Optional.of(ClassReading.read(bytes, scope, references));
+      return new Read(at, Optional.of(ClassReading.read(bytesOf(at), at.scope(), references, () -> again(at.entry()))), "");
     } catch (UnreadableClass e) {
-      notes.add(place, e.getMessage());
-      return Optional.empty();
+      return new Read(at, Optional.empty(), e.getMessage());
+    } catch (IOException | IllegalStateException e) {
+      // A closed ZipFile answers with IllegalStateException.
+      return new Read(at, Optional.empty(), "cannot be read: " + e.getMessage());
     }
+  }
+
+  private byte[] bytesOf(Located at) throws IOException {
+    byte[] known = indexed.remove(at.entry().place());
+    byte[] bytes = known != null ? known : at.archives().bytesOf(at.entry());
+    if (at.scope() == Scope.FOLDER) {
+      pools.add(at.entry().binaryName(), bytes);
+    }
+    return bytes;
+  }
+
+  private static byte[] again(ClassEntry entry) {
+    try {
+      return entry.bytes();
+    } catch (IOException | IllegalStateException e) {
+      throw new MalformedCode("cannot be read again: " + e.getMessage());
+    }
+  }
+
+  private Optional<ClassModel> platform(String className) {
+    return platform.find(className).flatMap(bytes -> {
+      try {
+        return Optional.of(ClassReading.read(bytes, Scope.PLATFORM, references));
+      } catch (UnreadableClass e) {
+        notes.add(className, e.getMessage());
+        return Optional.empty();
+      }
+    });
   }
 
   /** The class of that name, read if there is one. */
   public Optional<ClassModel> model(String className) {
     Optional<ClassModel> known = models.get(className);
     if (known == null) {
-      Located at = located.get(className);
-      known = at != null
-          ? read(at).filter(m -> isNamed(m, className, at.entry().place()))
-          : platform.find(className).flatMap(bytes -> read(className, bytes, Scope.PLATFORM));
-      models.put(className, known);
+      synchronized (models) {
+        known = models.get(className);
+        if (known == null) {
+          known = find(className);
+          models.put(className, known);
+        }
+      }
     }
     return known;
+  }
+
+  private Optional<ClassModel> find(String className) {
+    Located at = located.get(className);
+    if (at == null) {
+      return platform(className);
+    }
+    Read read = read(at);
+    note(read);
+    return read.model().filter(m -> isNamed(m, className, at.entry().place()));
   }
 
   private boolean isNamed(ClassModel model, String className, String place) {
@@ -148,10 +193,14 @@ public final class ClassFileProgram implements Program, AutoCloseable {
   }
 
   @Override public List<String> subclassesOf(String className) {
+    return List.copyOf(subclasses().getOrDefault(className, Set.of()));
+  }
+
+  private synchronized Map<String, Set<String>> subclasses() {
     if (subclasses == null) {
       subclasses = indexSubclasses();
     }
-    return List.copyOf(subclasses.getOrDefault(className, Set.of()));
+    return subclasses;
   }
 
   private Map<String, Set<String>> indexSubclasses() {
@@ -183,7 +232,7 @@ public final class ClassFileProgram implements Program, AutoCloseable {
   }
 
   /** Of the classes in folders of the class path. */
-  private PoolIndex pools() {
+  private synchronized PoolIndex pools() {
     if (!arePoolsComplete) {
       arePoolsComplete = true;
       located.forEach((name, at) -> {
@@ -202,13 +251,13 @@ public final class ClassFileProgram implements Program, AutoCloseable {
     return callersOf(simpleName, owner -> true);
   }
 
-  @Override public List<MethodKey> callersOf(String simpleName, Predicate<String> owner) {
+  @Override public synchronized List<MethodKey> callersOf(String simpleName, Predicate<String> owner) {
     Mentions index = index();
     pools().mentioning(simpleName, owner).forEach(name -> model(name).ifPresent(index::add));
     return index.of(simpleName, owner);
   }
 
-  private Mentions index() {
+  private synchronized Mentions index() {
     if (mentions == null) {
       mentions = new Mentions(this::model);
       runClasses().forEach(name -> model(name).ifPresent(mentions::add));
@@ -216,7 +265,7 @@ public final class ClassFileProgram implements Program, AutoCloseable {
     return mentions;
   }
 
-  @Override public Map<String, List<MethodKey>> callersOfAnnotated(Set<String> types) {
+  @Override public synchronized Map<String, List<MethodKey>> callersOfAnnotated(Set<String> types) {
     Map<String, Set<MethodKey>> found = new TreeMap<>();
     inFolders(types, found);
     index().all().forEach((name, owners) -> owners.forEach((owner, callers) -> {
@@ -258,7 +307,7 @@ public final class ClassFileProgram implements Program, AutoCloseable {
     List<Note> all = new ArrayList<>(roots.notes());
     all.addAll(classPath.notes());
     all.addAll(notes.list());
-    models.values().forEach(model -> model.ifPresent(m -> all.addAll(m.notes())));
+    new TreeMap<>(models).values().forEach(model -> model.ifPresent(m -> all.addAll(m.notes())));
     return all;
   }
 

@@ -13,16 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
  * A class that was read: its shape now, its bodies when they are asked for.
  *
- * <p>A graph is kept as long as memory allows and made again, equal, when it is needed later.
+ * <p>A graph is kept as long as memory allows and made again, equal, when it is needed later. Several threads may ask.
  */
 public final class ClassModel {
-  private final ClassReader reader;
+  private final Supplier<ClassReader> source;
   private final MethodNodes code;
   private final ShapeReading.Result read;
   private final References references;
@@ -31,9 +32,10 @@ public final class ClassModel {
   private final Set<MethodKey> givenUp = new HashSet<>();
   private final List<Note> notes = new ArrayList<>();
 
-  ClassModel(ClassReader reader, ShapeReading.Result read, References references) {
-    this.reader = reader;
-    this.code = new MethodNodes(reader);
+  /** @param source the class file, asked for again whenever code is read: the bytes of all classes would fill the memory */
+  ClassModel(Supplier<ClassReader> source, ShapeReading.Result read, References references) {
+    this.source = source;
+    this.code = new MethodNodes(source);
     this.read = read;
     this.references = references;
     for (MethodShape method : shape().methods()) {
@@ -57,7 +59,7 @@ public final class ClassModel {
    *
    * @return empty where it has no code, or code that cannot be lowered; {@link #notes()} then says why
    */
-  public Optional<FlowGraph> bodyOf(String name, String descriptor) {
+  public synchronized Optional<FlowGraph> bodyOf(String name, String descriptor) {
     if (!descriptor.startsWith("(")) {
       return Optional.empty();
     }
@@ -76,13 +78,17 @@ public final class ClassModel {
   }
 
   /** Methods given up so far, one note each, in the order they were asked for. */
-  public List<Note> notes() {
+  public synchronized List<Note> notes() {
     return List.copyOf(notes);
   }
 
   /** What the methods mention; one pass over the class. */
   Map<MethodKey, MentionScan.Said> mentions() {
-    return MentionScan.of(reader, shape().name());
+    try {
+      return MentionScan.of(source.get(), shape().name());
+    } catch (MalformedCode e) {
+      return Map.of();                            // noted as soon as a body is asked for
+    }
   }
 
   /** Whether it is a local or anonymous class. */

@@ -1,6 +1,7 @@
 package io.github.relinquish.classfile;
 
 import io.github.relinquish.core.program.Scope;
+import java.util.function.Supplier;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 
@@ -27,18 +28,34 @@ public final class ClassReading {
    * @throws UnreadableClass where the bytes are no class file or break its format
    */
   public static ClassModel read(byte[] bytes, Scope scope, References references) throws UnreadableClass {
+    return read(bytes, scope, references, () -> bytes);
+  }
+
+  /**
+   * The same for bytes that need not be kept.
+   *
+   * @param again gives the same bytes once more; {@link MalformedCode} where that fails
+   */
+  static ClassModel read(byte[] bytes, Scope scope, References references, Supplier<byte[]> again) throws UnreadableClass {
     if (bytes.length < HEADER || intAt(bytes) != MAGIC) {
       throw new UnreadableClass("not a class file");
     }
-    int major = (bytes[MAJOR_OFFSET] & 0xFF) << 8 | bytes[MAJOR_OFFSET + 1] & 0xFF;
+    int major = major(bytes);
     try {
-      ClassReader reader = new ClassReader(major > NEWEST_KNOWN ? patched(bytes) : bytes);
-      return new ClassModel(reader, ShapeReading.read(reader, scope), references);
+      return new ClassModel(() -> reader(again.get()), ShapeReading.read(reader(bytes), scope), references);
     } catch (RuntimeException | StackOverflowError | AssertionError e) {
       // ASM trusts its input: broken bytes surface as whatever they break first, its own assertions included.
       String version = major > NEWEST_KNOWN ? " (class file version " + major + " is newer than those known)" : "";
       throw new UnreadableClass("broken class file" + version + ": " + e, e);
     }
+  }
+
+  private static ClassReader reader(byte[] bytes) {
+    return new ClassReader(major(bytes) > NEWEST_KNOWN ? patched(bytes) : bytes);
+  }
+
+  private static int major(byte[] bytes) {
+    return (bytes[MAJOR_OFFSET] & 0xFF) << 8 | bytes[MAJOR_OFFSET + 1] & 0xFF;
   }
 
   /** The format has only ever grown: a class of a later version mostly reads as one of the newest version known. */

@@ -50,7 +50,7 @@ final class MentionScan extends ClassVisitor {
 
   @Override public MethodVisitor visitMethod(
       int access, String name, String descriptor, String signature, String[] exceptions) {
-    Said said = methods.computeIfAbsent(new MethodKey(owner, name, descriptor), k -> new Said());
+    Said said = methods.computeIfAbsent(new MethodKey(owner, name.intern(), descriptor.intern()), k -> new Said());
     return new MethodVisitor(Opcodes.ASM9) {
       @Override public void visitMethodInsn(int code, String of, String called, String type, boolean isInterface) {
         mention(of, called, said);
@@ -80,7 +80,7 @@ final class MentionScan extends ClassVisitor {
     mention(body.getOwner(), body.getName(), said);
     boolean isOwn = TypeNames.ofInternal(body.getOwner()).equals(owner) && body.getDesc().startsWith("(");
     if (isOwn && body.getName().startsWith("lambda$")) {
-      said.lambdas().add(new MethodKey(owner, body.getName(), body.getDesc()));
+      said.lambdas().add(new MethodKey(owner, body.getName().intern(), body.getDesc().intern()));
     }
   }
 

@@ -26,7 +26,7 @@ final class Mentions {
   private final Function<String, Optional<ClassModel>> models;
   private final Set<String> scanned = new HashSet<>();
   /** By name, then by the class that instructions name with it. */
-  private final Map<String, Map<String, Set<MethodKey>>> byName = new HashMap<>();
+  private final Map<String, Map<String, List<MethodKey>>> byName = new HashMap<>();
   private final Map<String, Set<MethodKey>> around = new HashMap<>();
 
   /** @param models classes by binary name, for those that others stand in */
@@ -53,7 +53,7 @@ final class Mentions {
   }
 
   /** Every name that is mentioned, with the classes that instructions name with it, and who mentions it. */
-  Map<String, Map<String, Set<MethodKey>>> all() {
+  Map<String, Map<String, List<MethodKey>>> all() {
     return byName;
   }
 
@@ -67,7 +67,7 @@ final class Mentions {
         speakers.add(method);
         for (MentionScan.Mention one : mentionsOf(method, methods)) {
           byName.computeIfAbsent(one.name(), n -> new TreeMap<>())
-              .computeIfAbsent(one.owner(), o -> new LinkedHashSet<>()).addAll(speakers);
+              .computeIfAbsent(one.owner(), o -> new ArrayList<>(1)).addAll(speakers);
         }
       }
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
@@ -20,12 +21,13 @@ import org.objectweb.asm.tree.MethodNode;
 final class MethodNodes {
   private static final int MOST_BROKEN = 16;
 
-  private final ClassReader reader;
+  private final Supplier<ClassReader> source;
   private final Map<String, Throwable> broken = new HashMap<>();
   private SoftReference<Map<String, MethodNode>> nodes = new SoftReference<>(null);
 
-  MethodNodes(ClassReader reader) {
-    this.reader = reader;
+  /** @param source asked for the class whenever its code is read again */
+  MethodNodes(Supplier<ClassReader> source) {
+    this.source = source;
   }
 
   /**
@@ -52,6 +54,7 @@ final class MethodNodes {
 
   private Map<String, MethodNode> readAll() {
     Map<String, MethodNode> complete = new HashMap<>();
+    ClassReader reader = source.get();
     for (int pass = 0; pass <= MOST_BROKEN; pass++) {
       Pass one = new Pass(complete, broken.keySet());
       try {

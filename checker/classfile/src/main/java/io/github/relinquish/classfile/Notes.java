@@ -13,7 +13,7 @@ final class Notes {
     this.limit = limit;
   }
 
-  void add(String place, String what) {
+  synchronized void add(String place, String what) {
     if (notes.size() < limit) {
       notes.add(new Note(place, what));
     } else {
@@ -21,7 +21,7 @@ final class Notes {
     }
   }
 
-  List<Note> list() {
+  synchronized List<Note> list() {
     List<Note> all = new ArrayList<>(notes);
     if (dropped > 0) {
       all.add(new Note("", dropped + " more problems"));

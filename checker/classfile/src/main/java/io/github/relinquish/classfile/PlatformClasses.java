@@ -9,13 +9,13 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The classes of the JDK that runs us, out of its image. */
 public final class PlatformClasses implements ClassBytes {
-  private final Map<String, Optional<Path>> moduleOfPackage = new HashMap<>();
+  private final Map<String, Optional<Path>> moduleOfPackage = new ConcurrentHashMap<>();
 
   @Override public Optional<byte[]> find(String binaryName) {
     int dot = binaryName.lastIndexOf('.');

@@ -29,7 +29,7 @@ final class PoolIndex {
   private final Map<String, Set<String>> naming = new HashMap<>();
 
   /** Adds a class, unless that was done; one that is no class file adds nothing. */
-  void add(String className, byte[] bytes) {
+  synchronized void add(String className, byte[] bytes) {
     if (above.containsKey(className)) {
       return;
     }
@@ -74,14 +74,21 @@ final class PoolIndex {
   }
 
   /** What is directly above a class; empty for one that was not added. */
-  Optional<List<String>> above(String className) {
+  synchronized Optional<List<String>> above(String className) {
     return Optional.ofNullable(above.get(className));
+  }
+
+  private synchronized Map<String, Set<String>> copyOf(String simpleName) {
+    Map<String, Set<String>> copy = new HashMap<>();
+    mentions.getOrDefault(simpleName, Map.of()).forEach((type, classes) -> copy.put(type, Set.copyOf(classes)));
+    return copy;
   }
 
   /** Classes that mention a member of that name, whose class {@code owner} accepts; sorted. */
   Set<String> mentioning(String simpleName, Predicate<String> owner) {
     Set<String> found = new TreeSet<>();
-    mentions.getOrDefault(simpleName, Map.of()).forEach((type, classes) -> {
+    // The question may read classes: it is not asked under the lock.
+    copyOf(simpleName).forEach((type, classes) -> {
       if (owner.test(type)) {
         found.addAll(classes);
       }
@@ -90,7 +97,7 @@ final class PoolIndex {
   }
 
   /** Classes that may carry an annotation of one of these types; sorted. */
-  Set<String> mayCarry(Set<String> types) {
+  synchronized Set<String> mayCarry(Set<String> types) {
     Set<String> found = new TreeSet<>();
     types.forEach(t -> found.addAll(naming.getOrDefault("L" + t.replace('.', '/') + ";", Set.of())));
     return found;

@@ -20,7 +20,7 @@ public interface References {
     }
   };
 
-  /** Looks members up in classes as the JVM resolves them; remembers its answers. */
+  /** Looks members up in classes as the JVM resolves them; remembers its answers; several threads may ask. */
   static References through(Function<String, Optional<ClassShape>> shapes) {
     return new ResolvedReferences(shapes);
   }

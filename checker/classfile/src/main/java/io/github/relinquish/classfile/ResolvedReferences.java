@@ -6,12 +6,12 @@ import io.github.relinquish.core.program.ClassShape;
 import io.github.relinquish.core.program.MethodShape;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Looks members up as the JVM resolves them: the class, its superclasses, then the interfaces. */
@@ -20,8 +20,8 @@ final class ResolvedReferences implements References {
   private static final String METHOD_HANDLE = "java.lang.invoke.MethodHandle";
 
   private final Function<String, Optional<ClassShape>> shapes;
-  private final Map<MethodKey, List<String>> thrown = new HashMap<>();
-  private final Map<FieldKey, FieldKey> declaring = new HashMap<>();
+  private final Map<MethodKey, List<String>> thrown = new ConcurrentHashMap<>();
+  private final Map<FieldKey, FieldKey> declaring = new ConcurrentHashMap<>();
 
   ResolvedReferences(Function<String, Optional<ClassShape>> shapes) {
     this.shapes = shapes;

@@ -111,7 +111,8 @@ final class ShapeReading {
   }
 
   private MethodKey keyOf(MethodNode method) {
-    return new MethodKey(name, method.name, method.desc);
+    // Most names and descriptors stand in many classes.
+    return new MethodKey(name, method.name.intern(), method.desc.intern());
   }
 
   private MethodShape method(MethodNode method) {
@@ -119,7 +120,7 @@ final class ShapeReading {
         keyOf(method),
         modifiers(method.access),
         ParameterNames.of(method),
-        method.exceptions.stream().map(TypeNames::ofInternal).toList(),
+        method.exceptions.stream().map(TypeNames::ofInternal).map(String::intern).toList(),
         AnnotationFacts.of(method),
         AnnotationFacts.ofParameters(method),
         Site.ofLine(sourceFile, firstLine(method)));

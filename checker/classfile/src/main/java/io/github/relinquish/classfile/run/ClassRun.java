@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
@@ -30,7 +31,7 @@ import java.util.function.Function;
  * @param protocols what APIs demand
  * @param annotations reads annotations of a program as rows
  * @param isStrict whether every call may throw an unchecked exception
- * @param threads how many judge at once; each keeps what it learns to itself, and the memory adds up
+ * @param threads how many judge at once; they share the classes, and each keeps what it learns of them to itself
  */
 public record ClassRun(
     List<Path> roots,
@@ -66,23 +67,37 @@ public record ClassRun(
    * @throws IOException where an archive that was opened cannot be closed; what cannot be opened or read is noted
    */
   public ClassVerdicts judge() throws IOException {
+    return judge((done, all) -> { });
+  }
+
+  /** Is told how many classes are judged; by several threads. */
+  @FunctionalInterface
+  public interface Watcher {
+    void judged(int done, int all);
+  }
+
+  /**
+   * Judges, and tells how far it is.
+   *
+   * @throws IOException where an archive that was opened cannot be closed
+   */
+  public ClassVerdicts judge(Watcher watcher) throws IOException {
     ExecutorService workers =
         Executors.newFixedThreadPool(threads, work -> new Thread(null, work, "relinquish", STACK));
-    try {
+    try (ClassFileProgram program = ClassFileProgram.open(roots, classPath)) {
+      AtomicInteger done = new AtomicInteger();
+      int all = program.runClasses().size();
       List<Future<ClassVerdicts>> running = new ArrayList<>();
       for (int shard = 0; shard < threads; shard++) {
-        int mine = shard;
-        running.add(workers.submit(() -> judge(mine)));
+        List<String> mine = shard(program.runClasses(), shard);
+        running.add(workers.submit(() -> judge(program, mine, () -> watcher.judged(done.incrementAndGet(), all))));
       }
       List<ClassVerdicts> parts = new ArrayList<>();
       for (Future<ClassVerdicts> one : running) {
         parts.add(one.get());
       }
-      return merged(parts);
+      return merged(parts, program.notes());
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException cannotClose) {
-        throw cannotClose;
-      }
       throw new IllegalStateException("a worker died", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -93,16 +108,13 @@ public record ClassRun(
   }
 
   /** Neighbours by name stay together: they call each other, and a thread summarises a callee once. */
-  private ClassVerdicts judge(int shard) throws IOException {
-    try (ClassFileProgram program = ClassFileProgram.open(roots, classPath)) {
-      List<String> names = program.runClasses();
-      int from = (int) ((long) names.size() * shard / threads);
-      int to = (int) ((long) names.size() * (shard + 1) / threads);
-      return judge(program, names.subList(from, to));
-    }
+  private List<String> shard(List<String> names, int shard) {
+    int from = (int) ((long) names.size() * shard / threads);
+    int to = (int) ((long) names.size() * (shard + 1) / threads);
+    return names.subList(from, to);
   }
 
-  private ClassVerdicts judge(ClassFileProgram program, List<String> names) {
+  private ClassVerdicts judge(ClassFileProgram program, List<String> names, Runnable onEach) {
     Hierarchy hierarchy = new Hierarchy(program);
     RowTable rows = new RowTable(protocols, hierarchy, annotations.apply(hierarchy));
     Summaries summaries = new Summaries(program, rows, hierarchy, isStrict);
@@ -110,6 +122,7 @@ public record ClassRun(
     List<Finding> findings = new ArrayList<>();
     List<ClassVerdicts.Crash> crashes = new ArrayList<>();
     for (String name : names) {
+      onEach.run();
       ClassShape shape = program.shapeOf(name).orElse(null);
       if (shape == null) {
         continue;
@@ -120,22 +133,20 @@ public record ClassRun(
         crashes.add(new ClassVerdicts.Crash(name, e));
       }
     }
-    return new ClassVerdicts(findings, program.notes(), crashes, names.size(), summaries.widened());
+    return new ClassVerdicts(findings, List.of(), crashes, names.size(), summaries.widened());
   }
 
-  private static ClassVerdicts merged(List<ClassVerdicts> parts) {
+  private static ClassVerdicts merged(List<ClassVerdicts> parts, List<Note> notes) {
     List<Finding> findings = new ArrayList<>();
-    TreeSet<Note> notes = new TreeSet<>();
     List<ClassVerdicts.Crash> crashes = new ArrayList<>();
     int classes = 0;
     int widened = 0;
     for (ClassVerdicts part : parts) {
       findings.addAll(part.findings());
-      notes.addAll(part.notes());
       crashes.addAll(part.crashes());
       classes += part.classes();
       widened += part.widened();
     }
-    return new ClassVerdicts(findings.stream().sorted().toList(), List.copyOf(notes), crashes, classes, widened);
+    return new ClassVerdicts(findings.stream().sorted().toList(), List.copyOf(new TreeSet<>(notes)), crashes, classes, widened);
   }
 }

@@ -8,6 +8,10 @@ public interface RulePages {
   /** One sentence for each rule and nothing longer. */
   RulePages SUMMARIES = rule -> new Page(RulePages.summary(rule), RulePages.summary(rule), "");
 
+  /** The pages that come with the library. */
+  RulePages SHIPPED = rule -> new Page(RulePages.summary(rule), ShippedPages.markdown(rule),
+      "https://github.com/relinquish/relinquish/blob/main/docs/checks/" + rule.title() + ".md");
+
   /** The page of a rule; every rule has one. */
   Page page(RuleId rule);
 

@@ -25,6 +25,7 @@ public final class SarifWriter implements ReportWriter {
   public static final String PATH = ". Path: ";
 
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+  private static final String HOME = "https://github.com/relinquish/relinquish";
   private static final String ROOT = "SRCROOT";
   /** Services show no more of one path; the middle goes first. */
   private static final int MOST_STEPS = 100;
@@ -71,7 +72,7 @@ public final class SarifWriter implements ReportWriter {
   }
 
   private void tool(Json json) {
-    json.beginObject("tool").beginObject("driver").field("name", "Relinquish").field("semanticVersion", version);
+    json.beginObject("tool").beginObject("driver").field("name", "Relinquish").field("semanticVersion", version).field("informationUri", HOME);
     json.beginArray("rules");
     for (RuleId rule : RuleId.values()) {
       RulePages.Page page = pages.page(rule);

@@ -153,6 +153,9 @@ public final class Simulation {
       return;
     }
     State merged = old == null ? state : old.join(state);
+    if (merged.store().isCut()) {
+      journal.widen();
+    }
     if (old != null && merged.saysTheSameAs(old)) {
       return;
     }

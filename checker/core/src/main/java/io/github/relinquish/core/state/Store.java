@@ -27,6 +27,8 @@ import java.util.TreeSet;
  */
 public final class Store {
   private static final int ABSENT = -1;
+  /** Most nodes of a join: pairs of two large stores that hang together differently could be as many as their product. */
+  private static final int MOST_NODES = 4_000;
 
   private final int[] variables;
   private final TreeMap<String, Integer> statics = new TreeMap<>();
@@ -40,6 +42,7 @@ public final class Store {
   /** Fields of values that came from outside, written here: text of the port. */
   private final TreeSet<String> written = new TreeSet<>();
   private int next;
+  private boolean isCut;
 
   /** @param variableCount number of variables of the graph */
   public Store(int variableCount) {
@@ -58,6 +61,11 @@ public final class Store {
     sizes.putAll(other.sizes);
     written.addAll(other.written);
     next = other.next;
+  }
+
+  /** Whether the join that made this would have grown beyond all bounds, and left out what hangs far from any name. */
+  public boolean isCut() {
+    return isCut;
   }
 
   public Store copy() {
@@ -514,6 +522,7 @@ public final class Store {
     }
     out.written.addAll(written);
     out.next = numbering.order.size();
+    out.isCut = isCut;
     return out;
   }
 
@@ -592,7 +601,7 @@ public final class Store {
     }
 
     int of(int a, int b) {
-      return numbers.computeIfAbsent(((long) a << 32) | b, k -> {
+      return numbers.computeIfAbsent((long) a * right.next + b, k -> {
         order.add(new int[] {a, b});
         return order.size() - 1;
       });
@@ -600,6 +609,10 @@ public final class Store {
 
     void fill(Store out) {
       for (int i = 0; i < order.size(); i++) {
+        if (order.size() > MOST_NODES) {
+          out.isCut = true;
+          break;
+        }
         int a = order.get(i)[0];
         int b = order.get(i)[1];
         out.setValue(i, left.value(a).join(right.value(b)));

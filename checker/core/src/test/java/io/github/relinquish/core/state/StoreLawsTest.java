@@ -2,6 +2,7 @@ package io.github.relinquish.core.state;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.relinquish.core.graph.Relation;
@@ -157,6 +158,32 @@ class StoreLawsTest {
     Store joined = a.join(b);
     assertNotEquals(joined.node(VARIABLES.get(0)), joined.node(VARIABLES.get(1)));
     assertEquals(Range.NONZERO, joined.rangeOf(joined.node(VARIABLES.get(0))));
+  }
+
+  /** Rings of lengths without a common divisor: their pairs are as many as the product. */
+  @Test void aJoinHasABound() {
+    Store joined = ring(211).join(ring(223));
+    assertTrue(joined.isCut() && joined.canonical().isCut());
+    assertFalse(ring(20).join(ring(21)).isCut());
+    int count = 0;
+    for (int node = joined.node(VARIABLES.get(0)); count < 10_000 && joined.field(node, "next").isPresent(); count++) {
+      node = joined.field(node, "next").orElseThrow();
+    }
+    assertTrue(count > 1000 && count < 10_000, "nodes that are left: " + count);
+  }
+
+  private static Store ring(int length) {
+    Store store = new Store(VARIABLES.size());
+    int first = store.fresh(Value.UNKNOWN);
+    store.assign(VARIABLES.get(0), first);
+    int last = first;
+    for (int i = 1; i < length; i++) {
+      int node = store.fresh(Value.UNKNOWN);
+      store.setField(last, "next", node);
+      last = node;
+    }
+    store.setField(last, "next", first);
+    return store.canonical();
   }
 
   @Test void refiningABooleanRefinesWhatItWasComputedFrom() {

@@ -2,8 +2,10 @@ package io.github.relinquish.plugin.fix;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TreePath;
 import io.github.relinquish.core.finding.Finding;
+import io.github.relinquish.core.finding.Fix;
 import io.github.relinquish.core.finding.Repair;
 import io.github.relinquish.core.graph.Site;
 import io.github.relinquish.core.protocol.Kind;
@@ -28,18 +30,38 @@ public final class FixPlanner {
 
   /** At most two fixes, the best first; {@code path} is the place of the finding in the unit of {@code state}. */
   public List<SuggestedFix> plan(Finding finding, TreePath path, VisitorState state) {
+    return drafts(finding, path, state).stream().map(Titled::suggested).toList();
+  }
+
+  /** The same as plain edits of the file that the finding names, for reports. */
+  public List<Fix> edits(Finding finding, TreePath path, VisitorState state) {
+    return drafts(finding, path, state).stream().map(d -> d.edits(finding.site().file(), path.getCompilationUnit(), state)).toList();
+  }
+
+  /** A draft under its title. */
+  private record Titled(String title, Draft draft) {
+    SuggestedFix suggested() {
+      return draft.finished(title);
+    }
+
+    Fix edits(String file, CompilationUnitTree unit, VisitorState state) {
+      return new Fix(title, draft.edited(file, unit, state));
+    }
+  }
+
+  private List<Titled> drafts(Finding finding, TreePath path, VisitorState state) {
     Optional<Kind> kind = protocols.kind(finding.kind()).map(k -> inWordsOf(finding, k));
     if (kind.isEmpty() || state.getSourceCode() == null) {
       return List.of();
     }
     Drafting drafting = Drafting.of(new RowLookup(protocols, state), state);
-    List<SuggestedFix> fixes = new ArrayList<>();
+    List<Titled> fixes = new ArrayList<>();
     List<Repair> exits = finding.repairs().stream().filter(r -> r.shape() == Repair.Shape.RELEASE_BEFORE).toList();
     for (Repair repair : finding.repairs()) {
       boolean isLaterExit = !exits.isEmpty() && repair.shape() == Repair.Shape.RELEASE_BEFORE && repair != exits.get(0);
       if (!isLaterExit && fixes.size() < MOST) {
         draft(repair, exits, kind.get(), path, drafting, lostAt(finding))
-            .filter(d -> !d.edits().isEmpty()).ifPresent(d -> fixes.add(d.finished(title(repair))));
+            .filter(d -> !d.edits().isEmpty()).ifPresent(d -> fixes.add(new Titled(title(repair), d)));
       }
     }
     return fixes;

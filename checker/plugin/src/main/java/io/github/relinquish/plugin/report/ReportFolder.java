@@ -74,7 +74,7 @@ public final class ReportFolder {
       notes.addAll(unit.notes());
     }
     Report report = new Report(findings, fixes, notes).relativeTo(root.toString().replace('\\', '/'));
-    return new SarifWriter(version(), "relinquish/" + name + "/", RulePages.SUMMARIES, this::lines).print(report);
+    return new SarifWriter(version(), "relinquish/" + name + "/", RulePages.SHIPPED, this::lines).print(report);
   }
 
   private Optional<List<String>> lines(String file) {

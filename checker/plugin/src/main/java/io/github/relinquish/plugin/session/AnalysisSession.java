@@ -93,8 +93,14 @@ public final class AnalysisSession {
     return known;
   }
 
-  /** Binary names of the classes of a unit. */
+  /** What is believed of the methods of the run. */
+  public Summaries summaries() {
+    return summaries;
+  }
+
+  /** Binary names of the classes of a unit; from now on the analysis knows them. */
   public List<String> classesIn(CompilationUnitTree unit) {
+    program.remember(unit);
     return program.classesIn(unit).stream().map(ClassShape::name).toList();
   }
 
@@ -118,9 +124,18 @@ public final class AnalysisSession {
     note(Diagnostic.Kind.ERROR, "Relinquish: " + what);
   }
 
-  /** From now on findings come with edits of that source. */
-  public void mendWith(FixSource source) {
-    edits = source;
+  /** From now on results come with edits that mend their findings; messages of javac have fixes of their own. */
+  public void plan() {
+    edits = new PlannedEdits(fixes, program, context);
+  }
+
+  private List<Fix> editsFor(Finding finding, CompilationUnitTree unit) {
+    try {
+      return edits.fixesOf(finding, unit);
+    } catch (RuntimeException e) {
+      crashed("how to fix " + finding.site(), e);
+      return List.of();
+    }
   }
 
   private static String fileOf(CompilationUnitTree unit) {
@@ -157,7 +172,7 @@ public final class AnalysisSession {
       notes.addAll(suppressions.notes());
     }
     Map<Finding, List<Fix>> mending = new LinkedHashMap<>();
-    open.forEach(f -> mending.put(f, edits.fixesOf(f, unit)));
+    open.forEach(f -> mending.put(f, editsFor(f, unit)));
     return new UnitResult(file, open, mending, notes);
   }
 

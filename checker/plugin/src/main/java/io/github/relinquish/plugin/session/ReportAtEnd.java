@@ -30,6 +30,7 @@ final class ReportAtEnd implements TaskListener {
   static void listen(AnalysisSession session, Context context) {
     List<String> folders = session.settings().report();
     if (!folders.isEmpty()) {
+      session.plan();
       MultiTaskListener.instance(context).add(new ReportAtEnd(session, context, folders.get(0)));
     }
   }

@@ -65,6 +65,11 @@ public final class Settings {
     values.put(name, value);
   }
 
+  /** Names of all options, sorted, without the namespace. */
+  public static List<String> names() {
+    return NAMES;
+  }
+
   /** What is wrong with the options, a sentence each. */
   public List<String> problems() {
     return List.copyOf(problems);

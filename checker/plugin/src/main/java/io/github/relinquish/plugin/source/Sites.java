@@ -23,6 +23,7 @@ final class Sites {
     this.unit = unit;
     this.positions = positions;
     this.file = fileOf(unit);
+    LineMaps.ensure(unit);
   }
 
   static String fileOf(CompilationUnitTree unit) {

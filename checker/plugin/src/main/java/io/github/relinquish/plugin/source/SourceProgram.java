@@ -80,6 +80,7 @@ public final class SourceProgram implements Program {
 
   /** Tells of a unit that a check looks at. Units are found without it too. */
   public void remember(CompilationUnitTree unit) {
+    LineMaps.ensure(unit);
     classes.remember(unit);
   }
 
@@ -141,7 +142,8 @@ public final class SourceProgram implements Program {
       return read.isPresent() ? read : shapes.of(className);
     } catch (RuntimeException e) {
       // Javac says so when a class file is missing or broken, and that class is then unknown.
-      troubles.add(className + ": " + e);
+      boolean isOwn = classes.named(className).isPresent();
+      troubles.add(className + (isOwn ? "#" : "") + ": " + e);
       return Optional.empty();
     }
   }

@@ -47,8 +47,12 @@ class BuildReportTest {
   }
 
   private String compile(List<Path> units, String... more) throws IOException {
+    return compile("-g", units, more);
+  }
+
+  private String compile(String debugging, List<Path> units, String... more) throws IOException {
     Path classes = Files.createDirectories(folder.resolve("target/classes"));
-    List<String> options = new ArrayList<>(List.of("-nowarn", "-cp", classes.toString(), "-d", classes.toString(), "-XDcompilePolicy=simple",
+    List<String> options = new ArrayList<>(List.of("-nowarn", debugging, "-cp", classes.toString(), "-d", classes.toString(), "-XDcompilePolicy=simple",
         "--should-stop=ifError=FLOW", "-processorpath", System.getProperty("java.class.path"),
         "-Xplugin:ErrorProne -XepDisableAllChecks " + String.join(" ", more) + " -XepOpt:Relinquish:Report=" + reports));
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -76,6 +80,7 @@ class BuildReportTest {
     String first = report();
     assertEquals(UNITS * LEAKS, results(first));
     assertTrue(first.contains("\"uri\": \"src/app/P0.java\"") && !first.contains(folder.toString()), "paths are relative");
+    assertTrue(first.split("\"artifactChanges\"", -1).length > UNITS * LEAKS, "each finding comes with what mends it");
     assertTrue(first.contains("\"level\": \"warning\",\n          \"message\""), "as the user set it");
     compile(sources.subList(3, 4), "-Xep:SecurityContextLeak:WARN");
     assertEquals(first, report(), "an incremental build");
@@ -89,6 +94,14 @@ class BuildReportTest {
     Files.delete(sources.get(4));
     compile(sources.subList(2, 3), "-Xep:SecurityContextLeak:WARN");
     assertEquals((UNITS - 2) * LEAKS + 1, results(report()));
+  }
+
+  /** Ant's way to call javac, which then keeps no lines. */
+  @Test void withoutDebugInformationTheSameIsFound() throws IOException {
+    compile("-g", sources, "-Xep:SecurityContextLeak:WARN");
+    String usual = report();
+    compile("-g:none", sources, "-Xep:SecurityContextLeak:WARN");
+    assertEquals(usual, report());
   }
 
   @Test void aCleanRunReportsToo() throws IOException {

@@ -48,7 +48,8 @@ final class ExplainCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Optional<RuleId> rule = Arrays.stream(RuleId.values()).filter(id -> id.title().equalsIgnoreCase(subject)).findFirst();
     if (rule.isPresent()) {
-      out.println("# " + rule.get().title() + "\n\n" + engine.pages().page(rule.get()).markdown());
+      String page = engine.pages().page(rule.get()).markdown();
+      out.println(page.startsWith("# ") ? page.stripTrailing() : "# " + rule.get().title() + "\n\n" + page);
       return ExitCode.CLEAN.code();
     }
     if (!reports.isEmpty()) {

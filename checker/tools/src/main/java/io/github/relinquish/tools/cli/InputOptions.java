@@ -75,9 +75,9 @@ final class InputOptions {
     return new Request(asked, classPath(asked, remarks), root(), models, all);
   }
 
-  /** A request without a build tool and without options. */
+  /** A request without a build tool and without options; over nothing where no path is named. */
   static Request plain(List<Path> paths, String classPath) {
-    return new Request(paths.isEmpty() ? List.of(Path.of("")) : paths, split(classPath), Path.of(""), List.of(), Map.of());
+    return new Request(paths, split(classPath), Path.of(""), List.of(), Map.of());
   }
 
   private List<Path> classPath(List<Path> asked, List<Note> remarks) {

@@ -30,7 +30,7 @@ public final class Main implements Runnable {
   public static void main(String[] args) {
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    int code = commandLine(Engine.real(), out, err).execute(args);
+    int code = commandLine(Engine.real(ProgressLine.on(err)), out, err).execute(args);
     out.flush();
     System.exit(code);
   }

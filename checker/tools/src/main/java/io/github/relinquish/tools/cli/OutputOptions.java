@@ -93,7 +93,7 @@ final class OutputOptions {
     return switch (colour) {
       case ALWAYS -> true;
       case NEVER -> false;
-      case AUTO -> toTerminal && System.console() != null && System.getenv("NO_COLOR") == null;
+      case AUTO -> toTerminal && ProgressLine.isTerminal() && System.getenv("NO_COLOR") == null;
     };
   }
 }

@@ -23,16 +23,23 @@ public final class Doctor {
    * @throws IOException where a build file cannot be read
    */
   public static List<Complaint> examine(Path folder, int jdk) throws IOException {
-    Patient patient = Patient.of(folder, jdk);
     List<Complaint> complaints = new ArrayList<>();
-    EXAMINATIONS.forEach(examination -> complaints.addAll(examination.apply(patient)));
-    return complaints;
+    List<Patient> patients = Patient.all(folder, jdk);
+    EXAMINATIONS.forEach(examination -> patients.forEach(patient -> complaints.addAll(examination.apply(patient))));
+    return complaints.stream().distinct().toList();
   }
 
   /** What was read, in one line. */
   public static String describe(Path folder, int jdk) throws IOException {
-    Patient patient = Patient.of(folder, jdk);
-    String build = patient.maven().isPresent() ? "Maven" : patient.gradle().isPresent() ? "Gradle (" + patient.gradleFile() + ")" : "no build file";
-    return "JDK " + jdk + ", " + build + ", " + patient.errorProne().map(version -> "Error Prone " + version).orElse("no Error Prone");
+    List<Patient> patients = Patient.all(folder, jdk);
+    Patient patient = patients.get(0);
+    String modules = patients.size() > 1 ? " (" + patients.size() + " modules)" : "";
+    String build = patient.maven().isPresent() ? "Maven" + modules : patient.gradle().isPresent() ? "Gradle (" + patient.gradleFile() + ")" : "no build file";
+    return "JDK " + jdk + ", " + build + ", " + versions(patients);
+  }
+
+  private static String versions(List<Patient> patients) {
+    List<String> versions = patients.stream().flatMap(p -> p.errorProne().stream()).distinct().sorted().toList();
+    return versions.isEmpty() ? "no Error Prone" : "Error Prone " + String.join(" and ", versions);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.relinquish.tools.doctor;
 
 import io.github.relinquish.core.protocol.RuleId;
+import io.github.relinquish.plugin.session.Settings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,8 +13,6 @@ import java.util.regex.Pattern;
 
 /** Flags of javac and of Error Prone. */
 final class FlagComplaints {
-  /** Options of the plugin behind {@code -XepOpt:Relinquish:}. */
-  static final Set<String> OPTIONS = new TreeSet<>(List.of("Report", "Explain", "Models", "Strict", "Confidence", "RequireReason"));
   private static final String NAMESPACE = "Relinquish";
   private static final List<String> CHECKS = Arrays.stream(RuleId.values()).map(RuleId::title).toList();
   private static final Pattern CHECK = Pattern.compile("-Xep:(\\w+)");
@@ -30,7 +29,7 @@ final class FlagComplaints {
     if (patient.maven().isPresent()) {
       boolean isComplete = runsErrorProne(patient) && patient.errorProne().isPresent()
           && patient.maven().get().processorPath().stream().anyMatch(path -> path.contains(":relinquish-errorprone:"));
-      return isComplete ? List.of() : List.of(new Complaint("not-set-up", "pom.xml", "the compiler does not run Error Prone with this plugin",
+      return isComplete ? List.of() : List.of(new Complaint("not-set-up", patient.maven().get().file(), "the compiler does not run Error Prone with this plugin",
           "into the configuration of maven-compiler-plugin:", mavenLines()));
     }
     if (patient.gradle().isPresent()) {
@@ -54,7 +53,7 @@ final class FlagComplaints {
     if (arguments.stream().noneMatch(argument -> argument.contains("should-stop"))) {
       lines.add("<arg>" + JavacFlags.SHOULD_STOP + "</arg>");
     }
-    return lines.isEmpty() ? List.of() : List.of(new Complaint("policy-missing", "pom.xml",
+    return lines.isEmpty() ? List.of() : List.of(new Complaint("policy-missing", patient.maven().get().file(),
         "Error Prone refuses to start without them: \"Fatal error compiling\"", "into <compilerArgs>:", lines));
   }
 
@@ -78,13 +77,14 @@ final class FlagComplaints {
     while (option.find()) {
       boolean isOurs = option.group(1).equals(NAMESPACE);
       boolean isNearlyOurs = Spelling.meant(option.group(1), List.of(NAMESPACE)).isPresent();
-      if (isOurs && OPTIONS.contains(option.group(2)) || !isNearlyOurs) {
+      if (isOurs && Settings.names().contains(option.group(2)) || !isNearlyOurs) {
         continue;
       }
-      List<String> lines = Spelling.meant(option.group(2), OPTIONS).map(right -> List.of(right)).orElse(List.copyOf(OPTIONS))
+      List<String> lines = Spelling.meant(option.group(2), Settings.names()).map(right -> List.of(right)).orElse(Settings.names())
           .stream().map(right -> "-XepOpt:" + NAMESPACE + ":" + right + "=...").toList();
-      complaints.add(new Complaint("misspelt-option", patient.flagsFile(), "Error Prone ignores -XepOpt:" + option.group(1) + ":" + option.group(2)
-          + " silently: there is no such option", lines.size() == 1 ? "write:" : "there are:", lines));
+      complaints.add(new Complaint("misspelt-option", patient.flagsFile(), isOurs
+          ? "the plugin stops the build at -XepOpt:" + option.group(1) + ":" + option.group(2) + ": there is no such option"
+          : "Error Prone ignores -XepOpt:" + option.group(1) + ":" + option.group(2) + " silently: there is no such option", lines.size() == 1 ? "write:" : "there are:", lines));
     }
     return complaints;
   }

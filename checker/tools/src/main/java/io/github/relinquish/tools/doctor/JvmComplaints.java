@@ -45,11 +45,11 @@ final class JvmComplaints {
     MavenSetup maven = patient.maven().get();
     List<String> missingInFork = JavacFlags.missing(maven.forkArguments());
     if (maven.hasToolchain() && !missingInFork.isEmpty()) {
-      return List.of(new Complaint("toolchain-jvm-config", "pom.xml", "a toolchain runs javac in a JVM of its own, which " + CONFIG
+      return List.of(new Complaint("toolchain-jvm-config", maven.file(), "a toolchain runs javac in a JVM of its own, which " + CONFIG
           + " does not reach" + SEEN, "into the configuration of maven-compiler-plugin:", forked(missingInFork)));
     }
     if (maven.isForked() || maven.hasToolchain()) {
-      return missingInFork.isEmpty() ? List.of() : List.of(new Complaint("exports-missing", "pom.xml",
+      return missingInFork.isEmpty() ? List.of() : List.of(new Complaint("exports-missing", maven.file(),
           "the forked javac lacks flags" + SEEN, "into the configuration of maven-compiler-plugin:", forked(missingInFork)));
     }
     List<String> words = patient.jvmConfig().stream().map(String::strip).filter(line -> !line.startsWith("#")).toList();
@@ -58,7 +58,7 @@ final class JvmComplaints {
       return List.of();
     }
     if (missingInFork.isEmpty()) {
-      return List.of(new Complaint("j-args-without-fork", "pom.xml", "-J arguments are dropped silently because javac is not forked" + SEEN,
+      return List.of(new Complaint("j-args-without-fork", maven.file(), "-J arguments are dropped silently because javac is not forked" + SEEN,
           "into the configuration of maven-compiler-plugin:", List.of("<fork>true</fork>")));
     }
     return List.of(new Complaint("exports-missing", CONFIG, "javac runs inside Maven's JVM, which lacks flags" + SEEN,

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * Everything that was read of a project.
  *
  * @param jdk feature number of the JDK that builds it
- * @param maven its pom
+ * @param maven one module of it, as its poms say
  * @param jvmConfig lines of {@code .mvn/jvm.config}
  * @param gradle text of its Gradle script
  * @param gradleFile name of that script
@@ -28,16 +28,33 @@ record Patient(int jdk, Optional<MavenSetup> maven, List<String> jvmConfig, Opti
   private static final Pattern CORE_IN_GRADLE = Pattern.compile("error_prone_core:([0-9][0-9A-Za-z.\\-]*)");
   private static final long LARGEST = 4L << 20;
 
-  static Patient of(Path folder, int jdk) throws IOException {
-    Optional<MavenSetup> maven = Optional.empty();
+  /** One for each module of a Maven project, else one. */
+  static List<Patient> all(Path folder, int jdk) throws IOException {
+    List<Patient> patients = new ArrayList<>();
     if (Files.isRegularFile(folder.resolve("pom.xml"))) {
-      maven = Optional.of(PomReader.read(read(folder.resolve("pom.xml")).getBytes(StandardCharsets.UTF_8)));
+      for (MavenSetup module : PomChain.setups(folder)) {
+        patients.add(of(folder, jdk, Optional.of(module)));
+      }
     }
-    Path config = folder.resolve(".mvn/jvm.config");
+    return patients.isEmpty() ? List.of(of(folder, jdk, Optional.empty())) : patients;
+  }
+
+  private static Patient of(Path folder, int jdk, Optional<MavenSetup> maven) throws IOException {
+    Path config = mavenRoot(folder).resolve(".mvn/jvm.config");
     List<String> jvmConfig = Files.isRegularFile(config) ? read(config).lines().toList() : List.of();
     String script = Files.isRegularFile(folder.resolve("build.gradle.kts")) ? "build.gradle.kts" : "build.gradle";
     Optional<String> gradle = Files.isRegularFile(folder.resolve(script)) ? Optional.of(read(folder.resolve(script))) : Optional.empty();
     return new Patient(jdk, maven, jvmConfig, gradle, script, argumentFiles(folder, maven));
+  }
+
+  /** Maven takes its JVM's flags from the nearest folder above that has a {@code .mvn}. */
+  private static Path mavenRoot(Path folder) {
+    for (Path at = folder.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
+      if (Files.isDirectory(at.resolve(".mvn"))) {
+        return at;
+      }
+    }
+    return folder;
   }
 
   /** Version of Error Prone that is asked for. */
@@ -64,7 +81,7 @@ record Patient(int jdk, Optional<MavenSetup> maven, List<String> jvmConfig, Opti
 
   /** File in which the flags stand. */
   String flagsFile() {
-    return maven.isPresent() ? "pom.xml" : gradle.isPresent() ? gradleFile : argumentFiles.keySet().stream().findFirst().orElse("");
+    return maven.isPresent() ? maven.get().file() : gradle.isPresent() ? gradleFile : argumentFiles.keySet().stream().findFirst().orElse("");
   }
 
   private static Map<String, String> argumentFiles(Path folder, Optional<MavenSetup> maven) throws IOException {
@@ -84,7 +101,7 @@ record Patient(int jdk, Optional<MavenSetup> maven, List<String> jvmConfig, Opti
     return files;
   }
 
-  private static String read(Path file) throws IOException {
+  static String read(Path file) throws IOException {
     if (Files.size(file) > LARGEST) {
       throw new IOException(file.getFileName() + " is larger than any build file");
     }

@@ -55,7 +55,7 @@ final class VersionComplaints {
     for (String path : patient.maven().map(MavenSetup::processorPath).orElse(List.of())) {
       Matcher guava = GUAVA.matcher(path);
       if (guava.matches() && Integer.parseInt(guava.group(1)) < GUAVA_MAJOR) {
-        complaints.add(new Complaint("old-guava", "pom.xml", path + " stands on the processor path, and Error Prone needs Guava "
+        complaints.add(new Complaint("old-guava", patient.flagsFile(), path + " stands on the processor path, and Error Prone needs Guava "
             + GUAVA_MAJOR + " or newer: NoSuchMethodError inside Error Prone", "replace its version, or take the path away:",
             List.of("<path><groupId>com.google.guava</groupId><artifactId>guava</artifactId><version>33.4.0-jre</version></path>")));
       }

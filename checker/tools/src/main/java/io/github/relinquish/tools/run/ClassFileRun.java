@@ -15,14 +15,16 @@ import java.util.List;
 
 /** Judges class folders and archives from their class files alone. */
 final class ClassFileRun {
-  /** Each thread keeps what it learns to itself: more of them cost memory. */
+  /** Each thread keeps what it learns of callees to itself: more of them cost memory. */
   private static final int MOST_THREADS = 2;
 
   private final List<Path> classPath;
   private final Settings settings;
   private final Protocols protocols;
+  private final Progress progress;
 
-  ClassFileRun(List<Path> classPath, Settings settings, Protocols protocols) {
+  ClassFileRun(List<Path> classPath, Settings settings, Protocols protocols, Progress progress) {
+    this.progress = progress;
     this.classPath = classPath;
     this.settings = settings;
     this.protocols = protocols;
@@ -34,8 +36,9 @@ final class ClassFileRun {
       return Report.EMPTY;
     }
     try {
+      progress.at("class files read", 0, 0);
       ClassVerdicts verdicts = new ClassRun(roots, classPath, protocols, hierarchy -> new AnnotationTable(protocols, hierarchy),
-          settings.isStrict(), Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors())).judge();
+          settings.isStrict(), Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors())).judge((done, all) -> progress.at("classes judged", done, all));
       List<Finding> findings = verdicts.findings().stream().filter(f -> f.confidence().compareTo(settings.confidence()) >= 0).toList();
       return Report.of(findings, notes(verdicts, roots));
     } catch (IOException e) {

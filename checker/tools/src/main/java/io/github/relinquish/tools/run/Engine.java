@@ -19,7 +19,12 @@ public record Engine(Judge judge, Models models, Beliefs beliefs, RulePages page
 
   /** The real one. */
   public static Engine real() {
-    return new Engine(new WholeJudge(), new RowModels(), new RowBeliefs(), RulePages.SUMMARIES);
+    return real(Progress.NONE);
+  }
+
+  /** The real one, telling how far it is. */
+  public static Engine real(Progress progress) {
+    return new Engine(new WholeJudge(progress), new RowModels(), new RowBeliefs(), RulePages.SHIPPED);
   }
 
   /** Judges nothing and says so: nothing is ever green by it. */

@@ -9,6 +9,7 @@ import io.github.relinquish.core.finding.Finding;
 import io.github.relinquish.core.finding.Fix;
 import io.github.relinquish.core.finding.Note;
 import io.github.relinquish.core.report.Report;
+import io.github.relinquish.core.summary.Summaries;
 import io.github.relinquish.plugin.report.UnitResult;
 import io.github.relinquish.plugin.session.AnalysisSession;
 import io.github.relinquish.plugin.session.Settings;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -49,9 +51,11 @@ final class JavacRun {
 
   private final List<Path> classPath;
   private final Settings settings;
+  private final Progress progress;
   private final Set<String> judgedClasses = new TreeSet<>();
 
-  JavacRun(List<Path> classPath, Settings settings) {
+  JavacRun(List<Path> classPath, Settings settings, Progress progress) {
+    this.progress = progress;
     this.classPath = classPath;
     this.settings = settings;
   }
@@ -64,7 +68,7 @@ final class JavacRun {
     Set<Path> left = new LinkedHashSet<>(sources);
     List<Note> broken = new ArrayList<>();
     while (true) {
-      Attempt attempt = new Attempt(List.copyOf(left));
+      Attempt attempt = new Attempt(List.copyOf(left), this::judge);
       Report report = attempt.run();
       if (attempt.crash == null) {
         return report.and(Report.of(List.of(), broken));
@@ -78,9 +82,43 @@ final class JavacRun {
     }
   }
 
+  /** What to do with the program instead of judging it. */
+  @FunctionalInterface
+  interface Visit {
+    /** @param classes binary names of the classes that the sources declare */
+    void see(Summaries summaries, List<String> classes);
+  }
+
+  /**
+   * Reads these sources and shows them.
+   *
+   * @throws NotAvailable where javac breaks over them
+   */
+  void look(List<Path> sources, Visit visit) {
+    if (sources.isEmpty()) {
+      return;
+    }
+    Attempt attempt = new Attempt(sources, (session, units) -> visit.see(session.summaries(),
+        units.stream().flatMap(unit -> session.classesIn(unit).stream()).toList()));
+    attempt.run();
+    if (attempt.crash != null) {
+      throw new NotAvailable("the compiler gave up: " + attempt.crash);
+    }
+  }
+
   /** Binary names of the classes that were judged so far. */
   Set<String> judgedClasses() {
     return Collections.unmodifiableSet(judgedClasses);
+  }
+
+  private void judge(AnalysisSession session, List<CompilationUnitTree> units) {
+    session.plan();
+    int done = 0;
+    for (CompilationUnitTree unit : units) {
+      session.resultOf(unit);
+      progress.at("sources judged", ++done, units.size());
+    }
+    units.forEach(unit -> judgedClasses.addAll(session.classesIn(unit)));
   }
 
   private List<String> options() {
@@ -99,8 +137,11 @@ final class JavacRun {
     private Report report = Report.EMPTY;
     private Throwable crash;
 
-    Attempt(List<Path> sources) {
+    private final BiConsumer<AnalysisSession, List<CompilationUnitTree>> work;
+
+    Attempt(List<Path> sources, BiConsumer<AnalysisSession, List<CompilationUnitTree>> work) {
       this.sources = sources;
+      this.work = work;
     }
 
     Report run() {
@@ -138,13 +179,13 @@ final class JavacRun {
         task.parse().forEach(units::add);
         task.analyze();
         AnalysisSession session = AnalysisSession.of(((BasicJavacTask) task).getContext(), settings);
-        units.forEach(session::resultOf);
-        units.forEach(unit -> judgedClasses.addAll(session.classesIn(unit)));
+        work.accept(session, units);
         report = together(session.results());
       }
     }
 
     @Override public void started(TaskEvent event) {
+      progress.at(sources.size() + " sources compiled", 0, 0);
       if (event.getSourceFile() != null) {
         begun = event.getSourceFile().getName();
       }

@@ -11,7 +11,21 @@ import java.util.List;
 
 /** Judges sources with javac and class files with their own front end, and answers in one report. */
 final class WholeJudge implements Judge {
+  private final Progress progress;
+
+  WholeJudge(Progress progress) {
+    this.progress = progress;
+  }
+
   @Override public Judgement judge(Request request) {
+    try {
+      return judged(request);
+    } finally {
+      progress.end();
+    }
+  }
+
+  private Judgement judged(Request request) {
     Settings settings = request.settings();
     Inputs inputs = Inputs.of(request.paths());
     List<Path> all = new ArrayList<>(request.classPath());
@@ -22,10 +36,10 @@ final class WholeJudge implements Judge {
     if (!problems.isEmpty()) {
       throw new NotAvailable(String.join("; ", problems));
     }
-    Report ofClasses = new ClassFileRun(request.classPath(), settings, rows.protocols()).judge(inputs.classRoots());
+    Report ofClasses = new ClassFileRun(request.classPath(), settings, rows.protocols(), progress).judge(inputs.classRoots());
     List<Path> classPath = new ArrayList<>(request.classPath());
     inputs.classRoots().stream().filter(root -> isSound(root, ofClasses)).forEach(classPath::add);
-    JavacRun javac = new JavacRun(classPath, settings);
+    JavacRun javac = new JavacRun(classPath, settings, progress);
     Report report = javac.judge(inputs.sources())
         .and(ofClasses.only(ofClasses.findings().stream().filter(f -> !javac.judgedClasses().contains(f.method().owner())).toList()))
         .and(Report.of(List.of(), inputs.notes()))

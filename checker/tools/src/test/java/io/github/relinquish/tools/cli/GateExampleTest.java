@@ -32,6 +32,32 @@ class GateExampleTest {
     assertTrue(shell.out().contains("src/main/java/com/acme/Peers.java:35:26: error:"), shell.out());
   }
 
+  /** The README's three, from the root of a clone. */
+  @Test void theReadmesThreeCommands() throws Exception {
+    copy(DOCS.resolve("examples/gate"), Files.createDirectories(folder.resolve("docs/examples")).resolve("gate"));
+    String page = Files.readString(DOCS.resolve("../README.md"));
+    String block = page.substring(page.indexOf("```sh\nrelinquish() {") + 6);
+    List<String> lines = block.substring(0, block.indexOf("```")).lines().map(line -> line.replaceAll("\\s*#.*", "")).toList();
+    assertEquals(4, lines.size(), lines::toString);
+    assertTrue(lines.get(0).contains("java -jar checker/tools/target/relinquish-cli-0.1.0-SNAPSHOT.jar \"$@\""), lines.get(0));
+    assertEquals(0, fromRoot(lines.get(1)).code());
+    Process patch = new ProcessBuilder("sh", "-c", lines.get(2)).directory(folder.toFile()).redirectErrorStream(true).start();
+    String said = new String(patch.getInputStream().readAllBytes());
+    assertEquals(0, patch.waitFor(), said);
+    Shell shell = fromRoot(lines.get(3));
+    assertEquals(1, shell.code(), shell::toString);
+    assertTrue(shell.err().contains("gate: 1 new, 3 unchanged, 0 gone"), shell.err());
+  }
+
+  private Shell fromRoot(String command) {
+    List<String> words = new ArrayList<>();
+    for (String word : command.split(" ")) {
+      words.add(word.startsWith("docs/") ? folder.resolve(word).toString() : word);
+    }
+    assertEquals("relinquish", words.remove(0));
+    return Shell.run(Engine.real(), words.toArray(String[]::new));
+  }
+
   private static List<String> commands() throws IOException {
     String page = Files.readString(DOCS.resolve("cli.md"));
     String block = page.substring(page.indexOf("## Gate a project"));

@@ -125,6 +125,55 @@ class HostileInputTest {
     assertEquals(3, check(src, "--models", rows.toString()).code());
   }
 
+  /** Just beyond the limit and stored, so that its size is no lie; and an archive in an archive in an archive, without end. */
+  @Test void hugeClassesAndArchivesWithoutEnd() throws IOException {
+    Path jar = folder.resolve("huge.jar");
+    try (OutputStream out = Files.newOutputStream(jar); ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.setLevel(0);
+      zip.putNextEntry(new ZipEntry("Huge.class"));
+      byte[] piece = new byte[1 << 20];
+      new java.util.Random(1).nextBytes(piece);
+      for (int i = 0; i <= 100; i++) {
+        zip.write(piece);
+      }
+      zip.closeEntry();
+    }
+    byte[] inner = new byte[0];
+    for (int depth = 0; depth < 12; depth++) {
+      java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+      try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+        zip.putNextEntry(new ZipEntry("inner.jar"));
+        zip.write(inner);
+        zip.closeEntry();
+      }
+      inner = bytes.toByteArray();
+    }
+    Files.write(folder.resolve("deep.jar"), inner);
+    for (String name : List.of("huge.jar", "deep.jar")) {
+      Shell shell = check(folder.resolve(name), src.toString());
+      leakIsFound(shell);
+      assertEquals(3, shell.code(), shell::toString);
+      assertEquals(1, shell.out().lines().filter(line -> line.contains("not judged: " + name)).count(), shell.out());
+    }
+  }
+
+  /** Names that only a class file can have. */
+  @Test void escapesInClassFiles() throws IOException {
+    Path classes = Files.createDirectories(folder.resolve("classes"));
+    assertEquals(0, javax.tools.ToolProvider.getSystemJavaCompiler().run(null, null, null, "-g", "-proc:none", "-d", classes.toString(),
+        src.resolve("Leak.java").toString()));
+    byte[] bytes = Files.readAllBytes(classes.resolve("Leak.class"));
+    String text = new String(bytes, StandardCharsets.ISO_8859_1).replace("Leak.java", "\u001b[31mX<b>").replace("\u0003ctx", "\u0003<u>");
+    Files.write(classes.resolve("Leak.class"), text.getBytes(StandardCharsets.ISO_8859_1));
+    Shell plain = check(classes);
+    assertTrue(plain.out().contains("[SecurityContextLeak]"), plain::toString);
+    assertFalse(plain.out().contains("\u001b"), plain.out());
+    for (String form : List.of("html", "sarif", "gitlab", "rdjson", "junit")) {
+      String out = check(classes, "--format", form).out();
+      assertFalse(out.contains("\u001b") || form.matches("html|junit") && out.contains("<u>"), form + "\n" + out);
+    }
+  }
+
   @Test void aHugeSourceIsLeftOut() throws IOException {
     try (OutputStream out = Files.newOutputStream(src.resolve("Huge.java"))) {
       byte[] blanks = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);

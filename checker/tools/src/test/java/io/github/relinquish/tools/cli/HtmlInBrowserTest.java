@@ -38,9 +38,11 @@ class HtmlInBrowserTest {
         const text = document.getElementById("text");
         text.value = "'b' DELETED";
         text.dispatchEvent(new Event("input", { bubbles: true }));
+        document.title = performance.getEntriesByType("resource").length + " requests";
         </script></body>""";
     String shown = load(page().replaceFirst("<meta http-equiv=[^>]+>", "").replace("</body>", keys));
     assertTrue(shown.contains("1 of 2 shown"), shown);
+    assertTrue(shown.contains("<title>0 requests</title>"), "the page asks for nothing else");
     assertTrue(shown.contains("class=\"step now\" id=\"f1s2\""), shown);
     assertTrue(shown.matches("(?s).*<article id=\"f1\"[^>]*hidden.*"), shown);
   }
@@ -58,7 +60,8 @@ class HtmlInBrowserTest {
     Path page = Files.writeString(folder.resolve("page.html"), html);
     Path console = folder.resolve("console.txt");
     Path dom = folder.resolve("dom.html");
-    Process process = new ProcessBuilder(browser.get().toString(), "--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr",
+    Process process = new ProcessBuilder(browser.get().toString(), "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
+        "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--enable-logging=stderr",
         "--user-data-dir=" + folder.resolve("profile"), "--dump-dom", page.toUri().toString())
         .redirectOutput(dom.toFile()).redirectError(console.toFile()).start();
     if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
