@@ -66,8 +66,8 @@ class ForgottenRelease {
       return client == null ? server.unwrap(new byte[1], 0, 1)[0] : client.unwrap(new byte[1], 0, 1)[0];
     }
 
-    // BUG: Diagnostic contains: kept in field 'client' is not released by close()
     @Override public void close() throws IOException {
+      // BUG: Diagnostic contains: kept in field 'client' is not released by close()
       if (server != null) {
         server.dispose();
       }
@@ -97,8 +97,8 @@ class ForgottenRelease {
       this.context = context;
     }
 
-    // BUG: Diagnostic contains: kept in field 'context' is not released by closeSession()
     void closeSession() {
+      // BUG: Diagnostic contains: kept in field 'context' is not released by closeSession()
       context = null;
     }
   }
@@ -137,8 +137,8 @@ class ForgottenRelease {
     }
   }
 
-  // BUG: Diagnostic contains: 'client' is not released by disposeQuietly()
   private static void disposeQuietly(SaslClient client) {
+    // BUG: Diagnostic contains: 'client' is not released by disposeQuietly()
     if (client != null) {
       System.out.println("disposing " + client.getMechanismName());
     }

@@ -1,6 +1,7 @@
 package io.github.relinquish.core.judge;
 
 import io.github.relinquish.core.finding.Finding;
+import io.github.relinquish.core.finding.Repair;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Site;
 import io.github.relinquish.core.graph.Variable;
@@ -23,6 +24,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Judges the methods of a class: follows every resource that begins in them and answers what goes wrong.
@@ -62,8 +65,14 @@ public final class Judge {
     }
     duties.findingsIn(shape, fingerprints).forEach(f -> add(f, found));
     owners.findingsIn(shape, fingerprints).forEach(f -> add(f, found));
-    promises.findingsIn(shape, fingerprints).forEach(f -> add(f, found));
+    promises.findingsIn(shape, keptForever(found), fingerprints).forEach(f -> add(f, found));
     return found.values().stream().sorted().toList();
+  }
+
+  /** Fields that are reported already, where what they keep was acquired. */
+  private static Set<String> keptForever(Map<String, Finding> found) {
+    return found.values().stream().flatMap(f -> f.repairs().stream())
+        .filter(r -> r.shape() == Repair.Shape.RELEASE_IN_OWNER).map(Repair::resource).collect(Collectors.toSet());
   }
 
   /** One finding a rule and place, for leaks one a kind; the one that is more certain, then the one that was found first. */

@@ -3,6 +3,7 @@ package io.github.relinquish.core.judge;
 import io.github.relinquish.core.finding.Finding;
 import io.github.relinquish.core.graph.End;
 import io.github.relinquish.core.graph.MethodKey;
+import io.github.relinquish.core.graph.Site;
 import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.program.ClassShape;
 import io.github.relinquish.core.program.FieldShape;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -49,22 +51,32 @@ final class PromiseJudge {
     this.words = new ReleaseWords(summaries.rows().protocols());
   }
 
-  List<Finding> findingsIn(ClassShape shape, Fingerprints fingerprints) {
+  /** @param reported fields that need no second finding */
+  List<Finding> findingsIn(ClassShape shape, Set<String> reported, Fingerprints fingerprints) {
     List<MethodShape> promising = shape.methods().stream().filter(this::promises).toList();
     if (promising.isEmpty()) {
       return List.of();
     }
     List<Finding> found = new ArrayList<>();
     Map<String, Kind> fields = fieldsOf(shape);
-    fields.forEach((field, kind) -> promising.stream()
+    Map<String, Kind> open = new TreeMap<>(fields);
+    open.keySet().removeAll(reported);
+    open.forEach((field, kind) -> promising.stream()
         .filter(m -> !m.is(Modifier.STATIC) && isItsAffair(m, field, fields))
         .findFirst()
         .filter(m -> isNobodys(shape, field, kind))
-        .ifPresent(m -> found.add(wording.forgottenField(m, field, kind, fingerprints))));
+        .ifPresent(m -> found.add(wording.forgottenField(m, siteOf(m), field, kind, fingerprints))));
     for (MethodShape method : promising) {
       forgottenParameters(method, fingerprints, found);
     }
     return found;
+  }
+
+  /** The first place in the body: class files know no other. An empty one has none. */
+  private Site siteOf(MethodShape method) {
+    return summaries.layoutOf(method.key()).stream().flatMap(l -> l.graph().blocks().stream())
+        .flatMap(b -> b.steps().stream()).map(Step::site)
+        .filter(s -> s.line() > 0).min(Site::compareTo).orElse(method.site());
   }
 
   private boolean promises(MethodShape method) {
@@ -119,7 +131,7 @@ final class PromiseJudge {
       Optional<Kind> kind = kinds.ofNamedType(types.get(i)).filter(PromiseJudge::isOwed);
       boolean isSaid = summaries.rows().annotations().dutyOf(method, i) != AnnotationRows.Duty.UNSAID;
       if (kind.isPresent() && !isSaid && !isHook(method) && isUntouched(method, Port.argument(i), kind.get())) {
-        found.add(wording.forgottenParameter(method, method.parameterNames().get(i), kind.get(), fingerprints));
+        found.add(wording.forgottenParameter(method, siteOf(method), method.parameterNames().get(i), kind.get(), fingerprints));
       }
     }
   }

@@ -126,27 +126,27 @@ final class Wording {
   }
 
   /** A method that is there to release a field's resource does not, and nobody else does. */
-  Finding forgottenField(MethodShape method, String field, Kind kind, Fingerprints fingerprints) {
+  Finding forgottenField(MethodShape method, Site site, String field, Kind kind, Fingerprints fingerprints) {
     String owner = simple(method.key().owner());
     String message = kind.noun() + " kept in field '" + field + "' is not " + released(kind) + " by " + method.key().name()
         + "(), nor by any other method of " + owner + "; " + Advice.sentence(kind, Holder.named(field));
-    return promise(method, kind, message, "field '" + field + "' may hold a " + kind.noun() + " when " + method.key().name() + "() is called",
-        field, fingerprints, List.of(new Repair(Repair.Shape.RELEASE_IN_OWNER, field, kind.releaseOf(field), method.site())));
+    return promise(method, site, kind, message, "field '" + field + "' may hold a " + kind.noun() + " when " + method.key().name() + "() is called",
+        field, fingerprints, List.of(new Repair(Repair.Shape.RELEASE_IN_OWNER, field, kind.releaseOf(field), site)));
   }
 
   /** A method whose name promises that it releases its argument does not. */
-  Finding forgottenParameter(MethodShape method, String parameter, Kind kind, Fingerprints fingerprints) {
+  Finding forgottenParameter(MethodShape method, Site site, String parameter, Kind kind, Fingerprints fingerprints) {
     String message = kind.noun() + " '" + parameter + "' is not " + released(kind) + " by " + method.key().name()
         + "(), whatever its name says; " + Advice.sentence(kind, Holder.named(parameter));
-    return promise(method, kind, message, method.key().name() + "() is given " + kind.noun() + " '" + parameter + "'", parameter,
+    return promise(method, site, kind, message, method.key().name() + "() is given " + kind.noun() + " '" + parameter + "'", parameter,
         fingerprints, List.of());
   }
 
-  private static Finding promise(MethodShape method, Kind kind, String message, String start, String name, Fingerprints fingerprints,
+  private static Finding promise(MethodShape method, Site site, Kind kind, String message, String start, String name, Fingerprints fingerprints,
       List<Repair> repairs) {
-    List<WitnessStep> witness = List.of(new WitnessStep(method.site(), start, 0),
-        new WitnessStep(method.site(), "every way through " + method.key().name() + "() leaves it alive", 0));
-    return new Finding(kind.rule(), kind.leak(), Confidence.LIKELY, method.site(), method.key(), kind.name(), message, witness, List.of(),
+    List<WitnessStep> witness = List.of(new WitnessStep(site, start, 0),
+        new WitnessStep(site, "every way through " + method.key().name() + "() leaves it alive", 0));
+    return new Finding(kind.rule(), kind.leak(), Confidence.LIKELY, site, method.key(), kind.name(), message, witness, List.of(),
         fingerprints.of(kind.rule(), kind.name(), method.key(), name), repairs);
   }
 
