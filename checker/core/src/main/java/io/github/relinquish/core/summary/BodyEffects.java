@@ -1,6 +1,8 @@
 package io.github.relinquish.core.summary;
 
+import io.github.relinquish.core.graph.CallKind;
 import io.github.relinquish.core.graph.MethodKey;
+import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.finding.WitnessStep;
 import io.github.relinquish.core.program.Scope;
 import io.github.relinquish.core.protocol.Kind;
@@ -105,15 +107,29 @@ final class BodyEffects {
     if (state.kind().isThreadBound() && state.store().staticField(State.THREAD).isPresent()) {
       ports.add(Port.THREAD);
     }
-    ports.removeIf(p -> !canMatter(p, body));
+    ports.removeIf(p -> !canMatter(p, body) && !mayCall(p, body, state, call));
     Map<String, Port> parents = parentsOf(state, call);
     parents.values().removeIf(p -> !canMatter(p, body));
     if (ports.isEmpty() && parents.isEmpty()) {
       return Entry.plain(closures, fuel - 1);
     }
     List<Port> few = ports.size() > PORTS ? ports.subList(0, PORTS) : ports;
-    return new Entry(List.of(state.kind()), state.typestate(), few, parents, closures, few.isEmpty() || isHeldElsewhere(state, call),
-        Math.max(0, fuel - 1));
+    return new Entry(List.of(state.kind()), state.typestate(), few, parents, closures, typesOf(few, state, call),
+        few.isEmpty() || isHeldElsewhere(state, call), Math.max(0, fuel - 1));
+  }
+
+  /** Owners among the arguments: a body that closes what it is given calls the method of the very class. */
+  private static Map<Port, String> typesOf(List<Port> ports, State state, CallSite call) {
+    Map<Port, String> types = new TreeMap<>();
+    for (int i = 0; i < call.operands().size(); i++) {
+      Port port = call.portOf(i);
+      String type = state.store().value(call.operands().get(i)).type();
+      boolean isOwner = ports.stream().anyMatch(p -> !p.path().isEmpty() && p.base().equals(port));
+      if (isOwner && !type.isEmpty() && port.root() != Port.Root.RECEIVER) {
+        types.put(port, type);
+      }
+    }
+    return types;
   }
 
   /** By role, a port of the call that holds what the resource was made from. */
@@ -128,6 +144,16 @@ final class BodyEffects {
       }
     }
     return parents;
+  }
+
+  /** Whether a body calls a method of the owner that it is given, under a type that does not say so: {@code Closeable.close()}. */
+  private boolean mayCall(Port port, MethodKey body, State state, CallSite call) {
+    String type = typesOf(List.of(port), state, call).getOrDefault(port.base(), "");
+    return !type.isEmpty() && summaries.hierarchy().isOwn(type) && summaries.layoutOf(body).stream()
+        .flatMap(l -> l.graph().blocks().stream()).flatMap(b -> b.steps().stream())
+        .anyMatch(s -> s instanceof Step.Invoke inner && inner.kind() == CallKind.VIRTUAL
+            && summaries.hierarchy().isSubtype(type, inner.callee().owner())
+            && !summaries.hierarchy().targets(inner.callee(), CallKind.VIRTUAL, type).isEmpty());
   }
 
   /** What lies behind a field that the body and its callees never touch is not changed by it. */

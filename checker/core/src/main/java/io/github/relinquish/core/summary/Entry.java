@@ -17,11 +17,12 @@ import java.util.TreeMap;
  * @param at ports that hold it; sorted
  * @param parents role to the ports that hold what the resource was made from
  * @param closures known closures by port
+ * @param types classes of arguments that hold the resource, by port, where they are known exactly
  * @param isHeldElsewhere whether the caller holds the resource under other names too
  * @param fuel how many more levels of plain calls are looked into
  */
 public record Entry(List<Kind> kind, Typestate typestate, List<Port> at, Map<String, Port> parents,
-    Map<Port, Value.Closure> closures, boolean isHeldElsewhere, int fuel) {
+    Map<Port, Value.Closure> closures, Map<Port, String> types, boolean isHeldElsewhere, int fuel) {
   /** Levels of plain calls that a body under judgement looks into. */
   public static final int FUEL = 2;
 
@@ -30,6 +31,13 @@ public record Entry(List<Kind> kind, Typestate typestate, List<Port> at, Map<Str
     at = List.copyOf(at);
     parents = new TreeMap<>(parents);
     closures = new TreeMap<>(closures);
+    types = new TreeMap<>(types);
+  }
+
+  /** No class is known exactly. */
+  public Entry(List<Kind> kind, Typestate typestate, List<Port> at, Map<String, Port> parents,
+      Map<Port, Value.Closure> closures, boolean isHeldElsewhere, int fuel) {
+    this(kind, typestate, at, parents, closures, Map.of(), isHeldElsewhere, fuel);
   }
 
   /** No resource is followed. */
@@ -47,6 +55,6 @@ public record Entry(List<Kind> kind, Typestate typestate, List<Port> at, Map<Str
   }
 
   String text() {
-    return (kind.isEmpty() ? "" : kind.get(0).name()) + " " + typestate + " " + at + " " + parents + " " + closures + " " + isHeldElsewhere + " " + fuel;
+    return (kind.isEmpty() ? "" : kind.get(0).name()) + " " + typestate + " " + at + " " + parents + " " + closures + " " + types + " " + isHeldElsewhere + " " + fuel;
   }
 }

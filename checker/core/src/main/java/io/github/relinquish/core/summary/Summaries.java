@@ -149,6 +149,10 @@ public final class Summaries {
       int node = walk(store, inputs, receivers, port);
       store.setValue(node, store.value(node).meet(Value.ofClosure(closure)));
     });
+    entry.types().forEach((port, type) -> {
+      int node = walk(store, inputs, receivers, port);
+      store.setValue(node, store.value(node).meet(Value.ofType(type)));
+    });
     if (entry.followed().isEmpty()) {
       return State.plain(store);
     }

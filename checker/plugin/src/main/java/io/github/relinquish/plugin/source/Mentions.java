@@ -105,7 +105,9 @@ final class Mentions {
     }
 
     @Override public Void visitIdentifier(IdentifierTree tree, Void unused) {
-      mention(tree.getName(), ((JCIdent) tree).sym);
+      Symbol symbol = ((JCIdent) tree).sym;
+      // super(..) and this(..) mention constructors, which are asked for by the name of their class.
+      mention(symbol != null && symbol.isConstructor() ? symbol.owner.name : tree.getName(), symbol);
       return null;
     }
 
