@@ -52,8 +52,9 @@ class Families {
     }
   }
 
-  /** What the constructor of a superclass opens is not seen at {@code new} of the subclass. */
-  void FN_withoutSuperBad(File file) throws IOException {
+  /** What the constructor of a superclass opens is the subclass's to close. */
+  void withoutSuperBad(File file) throws IOException {
+    // BUG: Diagnostic contains: [CredentialsHandleLeak]
     try (WithoutSuper it = new WithoutSuper(file)) {
       it.in.read();
     }
@@ -71,15 +72,17 @@ class Families {
     }
   }
 
-  /** Nor where nobody closes it. */
-  void FN_inheritsBad(File file) throws IOException {
+  /** Nobody closes it. */
+  void inheritsBad(File file) throws IOException {
+    // BUG: Diagnostic contains: [CredentialsHandleLeak]
     Inherits it = new Inherits(file);
     System.out.println(it);
   }
 
-  /** Nor where the constructor itself throws. */
-  static class FN_CheckedInConstructor extends Base {
-    FN_CheckedInConstructor(File file, int limit) throws IOException {
+  /** The constructor itself throws behind that of the superclass. */
+  static class CheckedInConstructor extends Base {
+    CheckedInConstructor(File file, int limit) throws IOException {
+      // BUG: Diagnostic contains: [CredentialsHandleLeak]
       super(file);
       if (limit < 0) {
         throw new IllegalArgumentException("limit");

@@ -144,8 +144,8 @@ final class Wording {
 
   private static Finding promise(MethodShape method, Site site, Kind kind, String message, String start, String name, Fingerprints fingerprints,
       List<Repair> repairs) {
-    List<WitnessStep> witness = List.of(new WitnessStep(site, start, 0),
-        new WitnessStep(site, "every way through " + method.key().name() + "() leaves it alive", 0));
+    List<WitnessStep> witness = List.of(new WitnessStep(method.site(), start, 0),
+        new WitnessStep(site, "whichever way is taken from here, it stays alive", 0));
     return new Finding(kind.rule(), kind.leak(), Confidence.LIKELY, site, method.key(), kind.name(), message, witness, List.of(),
         fingerprints.of(kind.rule(), kind.name(), method.key(), name), repairs);
   }

@@ -387,14 +387,12 @@ public final class Summaries {
   }
 
   /** Follows a resource that is at {@code at} when {@code body} is entered, with all that is seen on the way. */
-  public Optional<Summary> follow(MethodKey body, Kind kind, Typestate typestate,
-      List<Port> at) {
+  public Optional<Summary> follow(MethodKey body, Kind kind, Typestate typestate, List<Port> at) {
     return summaryOf(body, Entry.following(kind, typestate, at));
   }
 
-  /** Whether a path through {@code body} releases the live resource at {@code at}. */
+  /** Whether a path through {@code body} releases the live resource at {@code at}; held elsewhere too, or it were forgotten at its release. */
   public boolean releases(MethodKey body, Kind kind, Port at) {
-    // Held elsewhere, too: what nothing holds is forgotten at its release.
     Entry entry = new Entry(List.of(kind), Typestate.LIVE, List.of(at), Map.of(), Map.of(), true, Entry.FUEL);
     return summaryOf(body, entry).stream().flatMap(s -> s.exits().stream()).anyMatch(e -> e.state().isReleased());
   }
