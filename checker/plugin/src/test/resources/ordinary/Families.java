@@ -348,9 +348,8 @@ class Families {
     }
   }
 
-  /** The helper closes what it is given; that the owner's body closes what is inside is not seen behind the interface. */
-  void FP_ownerQuietlyOk(File file) throws IOException {
-    // BUG: Diagnostic contains: [CredentialsHandleLeak]
+  /** The helper closes what it is given, and the owner's body closes what is inside. */
+  void ownerQuietlyOk(File file) throws IOException {
     FileSink sink = new FileSink(file);
     try {
       sink.put("x");
