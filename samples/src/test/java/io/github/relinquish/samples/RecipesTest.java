@@ -70,7 +70,7 @@ class RecipesTest {
   /** No distribution of Gradle is to be had by name; its own {@code ProjectBuilder} evaluates the script, and javac runs with what comes of it. */
   @Test void gradle() throws IOException, InterruptedException {
     assertEquals(0, gradle("gradle").code());
-    hasTheLeak(Path.of("target/recipes/work/gradle/build/relinquish"));
+    hasTheLeak(Path.of("target/recipes/copies/gradle/build/relinquish"));
   }
 
   @Test void shortestGradle() throws IOException, InterruptedException {

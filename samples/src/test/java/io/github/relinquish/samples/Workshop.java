@@ -27,7 +27,7 @@ final class Workshop {
 
   /** A copy of a fixture, with the sources that all share. */
   static Path fixture(String name) throws IOException {
-    Path copy = ROOT.resolve("work").resolve(name);
+    Path copy = ROOT.resolve("copies").resolve(name);
     delete(copy);
     copy(FIXTURES.resolve("project"), copy);
     copy(FIXTURES.resolve(name), copy);

@@ -97,7 +97,7 @@ final class PackedReader {
       }
       effectLists.add(effects);
     }
-    return new Row(call, effectLists.get(number), text(), file, in.readInt(), true);
+    return new Row(call, effectLists.get(number), text(), file, in.readInt(), Row.Origin.SHIPPED);
   }
 
   private Effect effect() throws IOException {

@@ -83,7 +83,7 @@ final class Advice {
   /** {@code call x.dispose() first}, or that without an expression where there is none. */
   static String sentence(Kind kind, Holder holder) {
     return call(kind, holder).map(c -> "call " + c).orElseGet(() ->
-        kind.release().startsWith("{}.") ? "call " + bare(kind) + "() on it" : "release it with " + bare(kind));
+        kind.release().startsWith("{}.") ? "call " + bare(kind) + " on it" : "release it with " + bare(kind));
   }
 
   /** The name of the releasing method with {@code ()}; whatever the row says where it names none. */

@@ -31,7 +31,7 @@ final class DutyJudge {
   DutyJudge(Summaries summaries, Wording wording) {
     this.summaries = summaries;
     this.wording = new DutyWording(wording);
-    this.kinds = new TypeKinds(summaries.rows().protocols(), summaries.hierarchy());
+    this.kinds = summaries.rows().kinds();
   }
 
   List<Finding> findingsIn(ClassShape shape, Fingerprints fingerprints) {

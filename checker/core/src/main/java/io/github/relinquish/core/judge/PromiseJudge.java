@@ -47,7 +47,7 @@ final class PromiseJudge {
     this.summaries = summaries;
     this.bodies = bodies;
     this.wording = wording;
-    this.kinds = new TypeKinds(summaries.rows().protocols(), summaries.hierarchy());
+    this.kinds = summaries.rows().kinds();
     this.words = new ReleaseWords(summaries.rows().protocols());
   }
 

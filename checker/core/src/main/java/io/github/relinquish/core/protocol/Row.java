@@ -10,20 +10,30 @@ import java.util.List;
  * @param source where it was read: a document, a version
  * @param file the file that the row stands in, or the kind of annotation it came from
  * @param line its line in that file, from 1; 0 where there is none
- * @param isShipped whether it comes with the checker: it then gives way to the bodies of the API where those are compiled themselves
+ * @param origin whose word it is
  */
-public record Row(CallPattern call, List<Effect> effects, String source, String file, int line, boolean isShipped) {
+public record Row(CallPattern call, List<Effect> effects, String source, String file, int line, Origin origin) {
+  /** Whose word a row is. */
+  public enum Origin {
+    /** It comes with the checker, and gives way to the bodies of the API where those are compiled themselves. */
+    SHIPPED,
+    /** A user, a library or an annotation says so. */
+    GIVEN,
+    /** Guessed from a name: what rests on it is likely, not certain. */
+    GUESSED
+  }
+
   public Row {
     effects = List.copyOf(effects);
   }
 
   /** A row of a user, of a library or of an annotation. */
   public Row(CallPattern call, List<Effect> effects, String source, String file, int line) {
-    this(call, effects, source, file, line, false);
+    this(call, effects, source, file, line, Origin.GIVEN);
   }
 
   /** The same row as one that comes with the checker. */
   public Row shipped() {
-    return new Row(call, effects, source, file, line, true);
+    return new Row(call, effects, source, file, line, Origin.SHIPPED);
   }
 }

@@ -27,9 +27,7 @@ final class Elements {
     int array = store.node(load.array());
     int index = store.node(load.index());
     Optional<String> place = placeOf(store, index);
-    Optional<Integer> known = place.isPresent()
-        ? store.field(array, place.get())
-        : store.field(array, INDEX).filter(i -> i == index).flatMap(i -> store.field(array, CURRENT));
+    Optional<Integer> known = at(store, array, index, place);
     if (known.isPresent()) {
       store.assign(load.target(), known.get());
       if (state.holdsResource(known.get())) {
@@ -54,6 +52,13 @@ final class Elements {
         .map(o -> store.fromOutside(o.then(List.of(field)), Value.UNKNOWN))
         .orElseGet(() -> store.fresh(Value.UNKNOWN)));
     return List.of(state);
+  }
+
+  /** What is known to be at an index. */
+  private static Optional<Integer> at(Store store, int array, int index, Optional<String> place) {
+    return place.isPresent()
+        ? store.field(array, place.get())
+        : store.field(array, INDEX).filter(i -> i == index).flatMap(i -> store.field(array, CURRENT));
   }
 
   private static void answer(Step.LoadElement load, State state, int array, int index, Optional<String> place, int node) {
@@ -99,9 +104,7 @@ final class Elements {
 
   /** What was at the place is there no more; where the place is not known, no other place is either. */
   private static void overwrite(Store store, int array, int index, Optional<String> place, int value) {
-    Optional<Integer> old = place.isPresent()
-        ? store.field(array, place.get())
-        : store.field(array, INDEX).filter(i -> i == index).flatMap(i -> store.field(array, CURRENT));
+    Optional<Integer> old = at(store, array, index, place);
     Optional<Integer> element = store.field(array, Port.ELEMENT);
     if (old.isPresent() && old.equals(element) && element.get() != value) {
       store.removeField(array, Port.ELEMENT);

@@ -31,15 +31,26 @@ final class Walks {
     Walks walks = new Walks();
     for (Block block : graph.blocks()) {
       for (Step step : block.steps()) {
-        boolean isName = step instanceof Step.Assign || step instanceof Step.LoadField;
-        if (isName && step.target().kind() == Variable.Kind.TEMPORARY) {
-          walks.origins.put(step.target().index(), step);
-        } else if (step instanceof Step.LoadElement load) {
+        if (step instanceof Step.LoadElement load) {
           walks.reads.add(new Read(block.id(), load.array(), load.index()));
         }
       }
     }
+    if (!walks.reads.isEmpty()) {
+      walks.traceTemporaries(graph);
+    }
     return walks;
+  }
+
+  private void traceTemporaries(FlowGraph graph) {
+    for (Block block : graph.blocks()) {
+      for (Step step : block.steps()) {
+        boolean isName = step instanceof Step.Assign || step instanceof Step.LoadField;
+        if (isName && step.target().kind() == Variable.Kind.TEMPORARY) {
+          origins.put(step.target().index(), step);
+        }
+      }
+    }
   }
 
   /**

@@ -223,7 +223,7 @@ final class Calls implements CallSemantics {
     if (!rows.isEmpty()) {
       found.addAll(rowEffects.beginnings(rows, state, call));
     }
-    if (rows.stream().anyMatch(RowTable::isGuess)) {
+    if (rows.stream().anyMatch(r -> r.origin() == Row.Origin.GUESSED)) {
       found.forEach(b -> b.outcome().state().guess());
     }
     boolean isSaidByRow = rows.stream().flatMap(r -> r.effects().stream())

@@ -85,8 +85,7 @@ public final class Ownership {
   }
 
   private Answer find(String owner, List<String> path, Kind kind) {
-    Set<String> family = new LinkedHashSet<>(summaries.hierarchy().superTypes(owner));
-    family.addAll(summaries.program().subclassesOf(owner));
+    Set<String> family = familyOf(owner);
     Care best = Care.NONE;
     for (MethodKey method : candidates(owner, family, path.get(0))) {
       for (MethodKey body : bodies.of(method)) {
@@ -98,6 +97,13 @@ public final class Ownership {
       }
     }
     return new Answer(best, List.of());
+  }
+
+  /** The class, what it extends and implements, and what extends it. */
+  private Set<String> familyOf(String owner) {
+    Set<String> family = new LinkedHashSet<>(summaries.hierarchy().superTypes(owner));
+    family.addAll(summaries.program().subclassesOf(owner));
+    return family;
   }
 
   /** Methods that may read the field: those of the class first, then those of its family, then whoever else names it. */
@@ -289,12 +295,11 @@ public final class Ownership {
     }
     return found;
   }
+
   /** Methods of the class, of its superclasses and of its subclasses that end a state of the thread. */
   public List<MethodKey> endersOfThread(String owner, Kind kind) {
-    Set<String> family = new LinkedHashSet<>(summaries.hierarchy().superTypes(owner));
-    family.addAll(summaries.program().subclassesOf(owner));
     Set<MethodKey> methods = new LinkedHashSet<>();
-    family.forEach(type -> addMethods(type, methods));
+    familyOf(owner).forEach(type -> addMethods(type, methods));
     return methods.stream().filter(m -> summaries.releases(m, kind, Port.THREAD)).toList();
   }
 }

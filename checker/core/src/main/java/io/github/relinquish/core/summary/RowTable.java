@@ -22,8 +22,6 @@ public final class RowTable {
   private static final String SEGMENT = "java.lang.foreign.MemorySegment";
   private static final String ALLOCATOR = "java.lang.foreign.SegmentAllocator";
 
-  private static final String NAMESAKE = "namesake";
-
   private final Protocols protocols;
   private final Hierarchy hierarchy;
   private final AnnotationRows annotations;
@@ -39,6 +37,11 @@ public final class RowTable {
 
   public Protocols protocols() {
     return protocols;
+  }
+
+  /** Which kinds the types of values say. */
+  public TypeKinds kinds() {
+    return kinds;
   }
 
   public AnnotationRows annotations() {
@@ -103,12 +106,7 @@ public final class RowTable {
     Effect begin = new Effect.Begin(kind.get().name(), Port.RESULT, List.of(new Clause(Port.RESULT, Clause.Test.NONNULL, List.of())),
         List.of(new Clause(Port.RESULT, Clause.Test.NULL, List.of())), List.of(), Map.of(), false);
     CallPattern call = new CallPattern(callee.owner(), callee.name(), callee.arity(), List.of());
-    return List.of(new Row(call, List.of(begin), "named like a factory of a row", NAMESAKE, 0));
-  }
-
-  /** Whether a row is a guess from a name. */
-  static boolean isGuess(Row row) {
-    return row.file().equals(NAMESAKE);
+    return List.of(new Row(call, List.of(begin), "named like a factory of a row", "names", 0, Row.Origin.GUESSED));
   }
 
   /** Whether others implement the method, and nobody in this run. */
@@ -137,7 +135,7 @@ public final class RowTable {
 
   /** Shipped rows about classes of this very run give way to their bodies: an API is judged when it is compiled itself. */
   private boolean givesWay(Row row) {
-    return row.isShipped() && hierarchy.isOwn(row.call().owner());
+    return row.origin() == Row.Origin.SHIPPED && hierarchy.isOwn(row.call().owner());
   }
 
   /** Rows for the function of that name, called through a handle that carries the name. */

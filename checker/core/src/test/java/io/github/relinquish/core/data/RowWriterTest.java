@@ -17,7 +17,7 @@ class RowWriterTest {
       for (int i = 0; i < again.rows().size(); i++) {
         Row row = file.rows().get(i);
         Row copy = again.rows().get(i);
-        assertEquals(row, new Row(copy.call(), copy.effects(), copy.source(), row.file(), row.line(), row.isShipped()));
+        assertEquals(row, new Row(copy.call(), copy.effects(), copy.source(), row.file(), row.line(), row.origin()));
       }
     }
   }
