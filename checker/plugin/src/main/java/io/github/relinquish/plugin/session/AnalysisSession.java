@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileManager;
 
@@ -46,6 +47,8 @@ public final class AnalysisSession {
   private final SourceProgram program;
   private final Summaries summaries;
   private final Judge judge;
+  /** Names of the annotations that promise something. */
+  private final Set<String> promises;
   private final Map<String, UnitResult> results = new LinkedHashMap<>();
   private final Map<RuleId, Severity> reported = new EnumMap<>(RuleId.class);
   private final FixPlanner fixes;
@@ -60,6 +63,7 @@ public final class AnalysisSession {
     Protocols protocols = rows.protocols();
     summaries = new Summaries(program, new RowTable(protocols, hierarchy, new AnnotationTable(protocols, hierarchy)), hierarchy, settings.isStrict());
     judge = new Judge(summaries);
+    promises = summaries.rows().annotations().words();
     fixes = new FixPlanner(protocols);
     settings.problems().forEach(p -> note(Diagnostic.Kind.ERROR, "Relinquish: " + p));
     rows.problems().forEach(p -> note(Diagnostic.Kind.ERROR, "Relinquish: " + p));
@@ -179,7 +183,7 @@ public final class AnalysisSession {
   /** Whether nothing in a unit needs a look: no resource gets there, and no annotation makes a promise. Most units of most builds. */
   private boolean isQuiet(CompilationUnitTree unit, String file, List<Note> notes) {
     try {
-      return !summaries.relevance().concerns(program.topLevel(unit)) && !program.mayName(unit, summaries.rows().annotations().words());
+      return !summaries.relevance().concerns(program.topLevel(unit)) && !program.mayName(unit, promises);
     } catch (RuntimeException | StackOverflowError e) {
       notes.add(new Note(Note.Kind.NOT_JUDGED, Site.ofLine(file, 1), crashed(file, e)));
       return false;
