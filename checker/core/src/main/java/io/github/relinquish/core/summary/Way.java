@@ -5,6 +5,7 @@ import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.protocol.Row;
 import io.github.relinquish.core.simulate.State;
 import io.github.relinquish.core.state.Store;
+import io.github.relinquish.core.state.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ record Way(State state, CallSite call, int shift, int result, boolean isAliased)
   /** The way that starts at a call with rows: its result is a new value. */
   static Way into(CallSite call, List<Row> rows, State state, RowTable table) {
     String type = call.callee().returnType();
-    int result = type.equals("void") || call.callee().isConstructor() ? -1 : state.store().fresh(Summaries.natural(type));
+    int result = type.equals("void") || call.callee().isConstructor() ? -1 : state.store().fresh(Value.natural(type));
     return new Way(state, call, table.shiftOf(rows.get(0), call.callee()), result);
   }
 
