@@ -46,7 +46,7 @@ public final class Summaries {
   private final Map<String, Summary> summaries = new HashMap<>();
   /** By body, then by the closures that it is called with. */
   private final Map<MethodKey, Map<Map<Port, Value.Closure>, List<Acquisition>>> acquisitions = new HashMap<>();
-  private final Map<String, Simulation> plainRuns = new HashMap<>();
+  private final RecentRuns plainRuns = new RecentRuns();
   private final Recursion recursion = new Recursion();
   private final Ownership ownership = new Ownership(this);
   private final Relevance relevance = new Relevance(this);
