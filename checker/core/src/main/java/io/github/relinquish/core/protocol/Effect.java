@@ -73,8 +73,9 @@ public sealed interface Effect {
    *
    * @param ifTrue what the resource is when the answer is true
    * @param ifFalse what it is when the answer is false
+   * @param parent role of what the resource must have been made from for the answer to say so; empty for any resource
    */
-  record Ask(Port of, Meaning ifTrue, Meaning ifFalse) implements Effect {
+  record Ask(Port of, Meaning ifTrue, Meaning ifFalse, String parent) implements Effect {
     @Override public List<Port> subjects() {
       return List.of(of);
     }

@@ -107,7 +107,9 @@ final class ReleaseEffects {
   }
 
   static List<Way> ask(Effect.Ask ask, Way way) {
-    if (!way.isResourceAt(ask.of()) || way.result() < 0
+    boolean isAbout = way.isResourceAt(ask.of())
+        && (ask.parent().isEmpty() || way.state().store().pin(State.PARENT + ask.parent()).isPresent());
+    if (!isAbout || way.result() < 0
         || way.state().isPinned(State.CLEARED, way.state().resource())) {
       return List.of(way);
     }
