@@ -67,9 +67,10 @@ public final class Layout {
   }
 
   private int[][] dyingIn(Block block) {
-    BitSet needed = new BitSet(variables);
+    BitSet caught = new BitSet(variables);
+    block.handlers().forEach(h -> caught.or(live[h.block()]));
+    BitSet needed = (BitSet) caught.clone();
     block.end().successors().forEach(s -> needed.or(live[s]));
-    block.handlers().forEach(h -> needed.or(live[h.block()]));
     block.end().operands().forEach(v -> needed.set(v.index()));
     int[][] all = new int[block.steps().size()][];
     for (int i = block.steps().size() - 1; i >= 0; i--) {
@@ -79,7 +80,8 @@ public final class Layout {
       all[i] = mentioned.stream()
           .filter(v -> v.index() >= 0 && (v.kind() == Variable.Kind.TEMPORARY || v.kind() == Variable.Kind.LOCAL) && !needed.get(v.index()))
           .mapToInt(Variable::index).distinct().toArray();
-      if (step.target().index() >= 0) {
+      // What a handler reads is needed before each step, whether the block sets it afterwards or not.
+      if (step.target().index() >= 0 && !caught.get(step.target().index())) {
         needed.clear(step.target().index());
       }
       step.operands().forEach(v -> needed.set(v.index()));
