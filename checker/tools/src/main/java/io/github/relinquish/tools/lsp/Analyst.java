@@ -1,5 +1,6 @@
 package io.github.relinquish.tools.lsp;
 
+import io.github.relinquish.tools.javac.Rules;
 import io.github.relinquish.tools.lsp.compile.Answer;
 import io.github.relinquish.tools.lsp.compile.Sources;
 import io.github.relinquish.tools.lsp.project.ClassPaths;
@@ -265,7 +266,9 @@ final class Analyst {
       List<Path> classPath = new ArrayList<>(configuration.settings().classPath());
       classPath.addAll(configuration.settings().asksBuild() ? classPaths.of(module) : List.of());
       Sources sources = new Sources(all, module.more(), shown, classPath);
-      judging.judge(sources, configuration.rules(), order, () -> isCanceled, this::take);
+      Rules rules = configuration.rules(classPath);
+      configuration.untold().forEach(listener::trouble);
+      judging.judge(sources, rules, order, () -> isCanceled, this::take);
     }
 
     private String textOf(Path file) {

@@ -73,7 +73,7 @@ class RandomEditsTest {
 
   private static void compare(Client client, Map<Path, String> uris, Map<Path, String> texts, long seed, int edit) throws Exception {
     Compilation fresh = Compilation.of(new Sources(texts, List.of(), Map.of(), List.of()),
-        new Configuration(new Buffers()).rules(), Compilation.newFileManager(), Canceled.NEVER);
+        new Configuration(new Buffers()).rules(List.of()), io.github.relinquish.tools.javac.SourceRun.newFileManager(), Canceled.NEVER);
     for (Map.Entry<Path, String> file : uris.entrySet()) {
       List<String> expected = new ArrayList<>();
       Lines lines = new Lines(texts.get(file.getKey()));

@@ -2,6 +2,7 @@ package io.github.relinquish.tools.lsp.compile;
 
 import io.github.relinquish.core.finding.Finding;
 import io.github.relinquish.core.finding.Fix;
+import io.github.relinquish.core.finding.Note;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,13 @@ import java.util.TreeMap;
  * @param fixes what would mend a finding, best first, by fingerprint
  * @param resources what the methods acquire, in the order of the file
  * @param ownerships what was inferred of its methods, in the order of the file
- * @param notes what could not be judged, a sentence each
+ * @param notes what could not be judged, and suppressions that suppress nothing
  */
 public record Answer(List<Finding> findings, Map<String, List<Fix>> fixes, List<Resource> resources, List<Ownership> ownerships,
-    List<String> notes) {
+    List<Note> notes) {
   /** Nothing is known but why. */
   public static Answer notJudged(String why) {
-    return new Answer(List.of(), Map.of(), List.of(), List.of(), List.of(why));
+    return new Answer(List.of(), Map.of(), List.of(), List.of(), List.of(Note.notJudged(why)));
   }
 
   /** Nothing was found. */

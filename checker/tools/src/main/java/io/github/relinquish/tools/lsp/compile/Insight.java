@@ -29,6 +29,7 @@ import io.github.relinquish.core.summary.Bodies;
 import io.github.relinquish.core.summary.Exits;
 import io.github.relinquish.core.summary.Summaries;
 import io.github.relinquish.core.summary.Summary;
+import io.github.relinquish.plugin.session.AnalysisSession;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,16 +41,16 @@ import java.util.TreeSet;
 
 /** Collects what a reader of one file wants to know besides its findings: who holds what, and who owns it afterwards. */
 final class Insight {
+  private final AnalysisSession session;
   private final Summaries summaries;
-  private final io.github.relinquish.plugin.source.SourceProgram program;
   private final CompilationUnitTree unit;
   private final Bodies bodies;
   private final List<Answer.Resource> resources = new ArrayList<>();
   private final List<Answer.Ownership> ownerships = new ArrayList<>();
 
-  Insight(Summaries summaries, io.github.relinquish.plugin.source.SourceProgram program, CompilationUnitTree unit) {
-    this.summaries = summaries;
-    this.program = program;
+  Insight(AnalysisSession session, CompilationUnitTree unit) {
+    this.session = session;
+    this.summaries = session.summaries();
     this.unit = unit;
     this.bodies = new Bodies(summaries);
   }
@@ -62,8 +63,22 @@ final class Insight {
     return ownerships;
   }
 
-  void look(ClassShape shape) {
+  /** Looks at the methods in which anything can begin, end or go wrong; most units have none. */
+  void look(Canceled canceled) {
+    if (!session.isConcerned(unit)) {
+      return;
+    }
+    for (String name : session.classesIn(unit)) {
+      canceled.check();
+      summaries.program().shapeOf(name).ifPresent(this::look);
+    }
+  }
+
+  private void look(ClassShape shape) {
     for (MethodShape method : shape.methods()) {
+      if (!summaries.relevance().isRelevant(method.key())) {
+        continue;
+      }
       Set<String> texts = new LinkedHashSet<>();
       for (MethodKey body : bodies.of(method.key())) {
         for (Acquisition acquisition : summaries.acquisitionsIn(body, Map.of())) {
@@ -131,7 +146,7 @@ final class Insight {
   }
 
   private void resource(Acquisition acquisition) {
-    Optional<TreePath> call = program.pathOf(acquisition.call().site());
+    Optional<TreePath> call = session.pathOf(acquisition.call().site());
     if (call.isEmpty()) {
       return;
     }
@@ -214,7 +229,7 @@ final class Insight {
 
   /** The offset of a method's name; empty where nobody wrote it. */
   private Optional<Integer> nameOf(MethodShape method) {
-    return program.pathOf(method.site()).map(TreePath::getLeaf)
+    return session.pathOf(method.site()).map(TreePath::getLeaf)
         .filter(JCTree.JCMethodDecl.class::isInstance).map(tree -> ((JCTree) tree).pos);
   }
 }
