@@ -18,10 +18,10 @@ interface Judging {
   /**
    * Judges some files of a module.
    *
-   * @param files in the order in which they are wanted
+   * @param files in the order in which they are wanted; those behind the first may take time to be found
    * @param sink given each answer as soon as it is there
    */
-  void judge(Sources sources, Rules rules, List<Path> files, Canceled canceled, BiConsumer<Path, Answer> sink)
+  void judge(Sources sources, Rules rules, Iterable<Path> files, Canceled canceled, BiConsumer<Path, Answer> sink)
       throws IOException;
 
   /** Compiles in process; jars stay open as long as the class path is the same. */
@@ -37,7 +37,7 @@ interface Judging {
 
     private InProcess() {}
 
-    @Override public void judge(Sources sources, Rules rules, List<Path> wanted, Canceled canceled,
+    @Override public void judge(Sources sources, Rules rules, Iterable<Path> wanted, Canceled canceled,
         BiConsumer<Path, Answer> sink) throws IOException {
       Compilation compilation = Compilation.of(sources, rules, fileManager(sources.classPath()), canceled);
       for (Path file : wanted) {
