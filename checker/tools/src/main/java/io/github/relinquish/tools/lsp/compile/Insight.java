@@ -26,6 +26,7 @@ import io.github.relinquish.core.protocol.Typestate;
 import io.github.relinquish.core.simulate.Leaving;
 import io.github.relinquish.core.summary.Acquisition;
 import io.github.relinquish.core.summary.Bodies;
+import io.github.relinquish.core.summary.Course;
 import io.github.relinquish.core.summary.Exits;
 import io.github.relinquish.core.summary.Summaries;
 import io.github.relinquish.core.summary.Summary;
@@ -81,8 +82,11 @@ final class Insight {
       }
       Set<String> texts = new LinkedHashSet<>();
       for (MethodKey body : bodies.of(method.key())) {
-        for (Acquisition acquisition : summaries.acquisitionsIn(body, Map.of())) {
-          resource(acquisition);
+        for (Course course : Course.in(body, summaries)) {
+          Acquisition acquisition = course.acquisition();
+          if (course.first() != Typestate.RELEASED) {
+            resource(acquisition, Moments.of(course));
+          }
           if (body.equals(method.key()) && isReturned(acquisition)) {
             texts.add("returns a live " + acquisition.kind().noun());
           }
@@ -145,7 +149,7 @@ final class Insight {
     }
   }
 
-  private void resource(Acquisition acquisition) {
+  private void resource(Acquisition acquisition, List<Answer.Moment> moments) {
     Optional<TreePath> call = session.pathOf(acquisition.call().site());
     if (call.isEmpty()) {
       return;
@@ -161,7 +165,8 @@ final class Insight {
     int from = around.getStartPosition();
     int to = around.getEndPosition(((JCTree.JCCompilationUnit) unit).endPositions);
     for (String name : names) {
-      resources.add(new Answer.Resource(name, from, to, site.line(), kind.noun(), kind.name(), kind.releaseOf(name), fate(acquisition)));
+      resources.add(new Answer.Resource(name, from, to, site.line(), kind.noun(), kind.name(), kind.releaseOf(name), fate(acquisition),
+          moments));
     }
   }
 
