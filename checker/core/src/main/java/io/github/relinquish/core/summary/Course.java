@@ -56,7 +56,9 @@ public record Course(Acquisition acquisition, Typestate first, Map<Site, Set<Typ
     Watcher(FlowGraph graph) {
       for (Block block : graph.blocks()) {
         block.steps().forEach(step -> at(step.site()));
-        at(block.end().site());
+        if (isCode(block.end())) {
+          at(block.end().site());
+        }
       }
     }
 
@@ -69,7 +71,14 @@ public record Course(Acquisition acquisition, Typestate first, Map<Site, Set<Typ
     }
 
     @Override public void atEnd(End end, State state) {
-      at(end.site()).add(state.typestate());
+      if (isCode(end)) {
+        at(end.site()).add(state.typestate());
+      }
+    }
+
+    /** Jumps stand where the code before them stands. */
+    private static boolean isCode(End end) {
+      return !(end instanceof End.Jump);
     }
   }
 }
