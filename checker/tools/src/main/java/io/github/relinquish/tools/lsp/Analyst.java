@@ -202,6 +202,18 @@ final class Analyst {
     }
   }
 
+  /** Nobody wants what is on its way: it is dropped, and what was there before stays until the next change. */
+  void drop() {
+    synchronized (this) {
+      if (current == null) {
+        return;
+      }
+      current.isDropped = true;
+      current.isCanceled = true;
+    }
+    giveUpWaiting();
+  }
+
   /** Forgets the answer for a file that is gone. */
   synchronized void forget(Path file) {
     answers.remove(file);
@@ -221,6 +233,7 @@ final class Analyst {
     private Map<Path, Buffers.Buffer> open = Map.of();
     private Map<Path, String> all = Map.of();
     private volatile boolean isCanceled;
+    private volatile boolean isDropped;
     private final Set<Path> left = new LinkedHashSet<>();
     private final Set<Path> taken = new LinkedHashSet<>();
     private boolean isExpanded;
@@ -233,12 +246,12 @@ final class Analyst {
     }
 
     @Override public void run() {
-      listener.begins("judging");
+      listener.begins(Progress.JUDGING);
       try {
         judge();
         over(false);
       } catch (CancellationException e) {
-        over(true);                               // what is left is owed by the next run
+        over(!isDropped);                         // what is left is owed by the next run
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } finally {

@@ -48,8 +48,9 @@ final class Client implements LanguageClient, AutoCloseable {
 
   final LinkedBlockingQueue<PublishDiagnosticsParams> published = new LinkedBlockingQueue<>();
   final List<MessageParams> messages = new ArrayList<>();
-  final List<ProgressParams> progress = new ArrayList<>();
-  final List<RegistrationParams> registrations = new ArrayList<>();
+  final LinkedBlockingQueue<ProgressParams> progress = new LinkedBlockingQueue<>();
+  final LinkedBlockingQueue<RegistrationParams> registrations = new LinkedBlockingQueue<>();
+  final LinkedBlockingQueue<Boolean> refreshes = new LinkedBlockingQueue<>();
   volatile Object settings;
   final LanguageServer server;
   final OutputStream toServer;
@@ -139,6 +140,15 @@ final class Client implements LanguageClient, AutoCloseable {
         .getRelatedFullDocumentDiagnosticReport().getItems();
   }
 
+  /** Waits for something that the server sends. */
+  static <T> T await(LinkedBlockingQueue<T> queue) throws InterruptedException {
+    T sent = queue.poll(SECONDS, TimeUnit.SECONDS);
+    if (sent == null) {
+      throw new AssertionError("nothing was sent");
+    }
+    return sent;
+  }
+
   int exit() throws Exception {
     get(server.shutdown());
     server.exit();
@@ -188,6 +198,7 @@ final class Client implements LanguageClient, AutoCloseable {
   }
 
   @Override public CompletableFuture<Void> refreshDiagnostics() {
+    refreshes.add(true);
     return CompletableFuture.completedFuture(null);
   }
 }
