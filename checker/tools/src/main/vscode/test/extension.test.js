@@ -57,7 +57,7 @@ test('starts the configured server for Java and YAML, restarts and stops it', as
 
 test('declares every setting that the code reads', () => {
   const declared = require('../package.json').contributes.configuration.properties;
-  for (const name of ['command', 'severity', 'confidence', 'strict', 'classPath', 'models', 'askBuildTool', 'online', 'pauseMillis', 'limitSeconds']) {
+  for (const name of ['command', 'severity', 'confidence', 'strict', 'classPath', 'models', 'packs', 'askBuildTool', 'online', 'pauseMillis', 'limitSeconds']) {
     assert.ok(declared[`relinquish.${name}`], name);
   }
 });
