@@ -69,7 +69,7 @@ record ClientSettings(Map<String, String> severity, List<Path> classPath, List<P
     return new ClientSettings(severity, paths(ours.get("classPath")), paths(ours.get("models")), texts(ours.get("packs")),
        
         isCertain ? Confidence.CERTAIN : Confidence.LIKELY, flag(ours, "strict", false), flag(ours, "askBuildTool", true),
-        flag(ours, "online", false), number(ours, "pauseMillis", 150), Math.max(1, number(ours, "limitSeconds", 60)));
+        flag(ours, "online", false), number(ours, "pauseMillis", 100), Math.max(1, number(ours, "limitSeconds", 60)));
   }
 
   /** How a finding of a rule is shown; empty where it is not. */

@@ -187,6 +187,22 @@ class WorkspaceTest {
     }
   }
 
+  @Test void believesTheEditorRatherThanWhatTheOtherModuleWasCompiledTo() throws Exception {
+    write("pom.xml", "<project/>");
+    write("app/pom.xml", "<project/>");
+    write("lib/pom.xml", "<project/>");
+    Path classes = Files.createDirectories(folder.resolve("lib/target/classes"));
+    Path closer = write("lib/src/main/java/com/acme/Closer.java", CLOSER);
+    assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(), closer.toString()));
+    Path user = write("app/src/main/java/com/acme/User.java", ServerTest.USER);
+    try (Client client = new Client()) {
+      client.start(new ClientCapabilities(), JsonParser.parseString("{\"classPath\":[\"" + classes + "\"]}"));
+      client.open(closer, FORGETS);
+      String uri = client.open(user, ServerTest.USER);
+      assertEquals(List.of("SecurityContextLeak"), rules(client.pull(uri)));
+    }
+  }
+
   @Test void readsBodiesOfTheClassPathInTheSettings() throws Exception {
     Path classes = Files.createDirectories(folder.resolve("classes"));
     Path source = write("lib/Closer.java", FORGETS);
