@@ -111,7 +111,7 @@ final class PackedReader {
       case ENSURES -> new Effect.Ensures(clause());
       case THROWS -> new Effect.Throws(text());
       case IMPLIES -> new Effect.Implies(port(), clause());
-      case ASKS -> new Effect.Ask(port(), meanings[in.readByte()], meanings[in.readByte()]);
+      case ASKS -> new Effect.Ask(port(), meanings[in.readByte()], meanings[in.readByte()], text());
       case UNLOADS -> new Effect.Unload(texts(), ports(), texts(), texts(), severity());
       case ENDS -> new Effect.Release(texts(), port(), clauses());
       case RUNS -> new Effect.Run(port(), ports(), ports(), times[in.readByte()]);

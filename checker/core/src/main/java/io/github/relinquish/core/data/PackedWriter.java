@@ -175,6 +175,7 @@ public final class PackedWriter {
     port(ask.of());
     word(ask.ifTrue());
     word(ask.ifFalse());
+    text(ask.parent());
   }
 
   private void implies(Effect.Implies implies) throws IOException {

@@ -11,7 +11,6 @@ import io.github.relinquish.core.simulate.Misuse;
 import io.github.relinquish.core.simulate.State;
 import io.github.relinquish.core.simulate.Trail;
 import io.github.relinquish.core.state.Value;
-import io.github.relinquish.core.summary.RowEffects.Way;
 import java.util.List;
 import java.util.Optional;
 
