@@ -19,17 +19,30 @@ import java.util.function.BiConsumer;
 
 /**
  * How long an edit of a 500-line file in a module of 200 files takes until its diagnostics are there, typing pause included; CPU time
- * besides, and memory on the way. Run its {@code main} with the number of edits and with n, every nth file using a tracked API.
+ * besides, and memory on the way. {@link LatencyTest} runs it, or its {@code main} with the number of edits and with n, every nth file using a tracked API.
  */
 public final class LatencyBenchmark {
   private static final AtomicLong ANALYSIS = new AtomicLong();
 
   private LatencyBenchmark() {}
 
+  /**
+   * What came out. Milliseconds of CPU time are those of the analysing thread until the edited file is answered.
+   *
+   * @param first CPU time of the first answer
+   * @param median CPU time of a warm edit
+   * @param before megabytes used when the server was warm
+   * @param after megabytes used behind the last edit
+   */
+  record Result(long first, long median, double before, double after) {}
+
   /** Prints milliseconds and megabytes. */
   public static void main(String[] args) throws Exception {
-    int edits = args.length > 0 ? Integer.parseInt(args[0]) : 200;
-    int every = args.length > 1 ? Integer.parseInt(args[1]) : 10;
+    run(args.length > 0 ? Integer.parseInt(args[0]) : 200, args.length > 1 ? Integer.parseInt(args[1]) : 10);
+    System.exit(0);
+  }
+
+  static Result run(int edits, int every) throws Exception {
     Path folder = Files.createTempDirectory("relinquish-latency");
     Files.writeString(folder.resolve("pom.xml"), "<project/>");
     Path sources = Files.createDirectories(folder.resolve("src/main/java/com/acme"));
@@ -49,25 +62,29 @@ public final class LatencyBenchmark {
       long start = System.nanoTime();
       String uri = client.open(file, big);
       int found = client.pull(uri).size();
+      long first = ANALYSIS.getAndSet(0);
       System.out.printf("first: %d ms, CPU of the analysis %d ms, of the JVM since its start %d ms, %d findings%n",
-          (System.nanoTime() - start) / 1_000_000, ANALYSIS.getAndSet(0), cpu(), found);
-      edit(client, uri, big, edits);
+          (System.nanoTime() - start) / 1_000_000, first, cpu(), found);
+      return edit(client, uri, big, edits, first);
     }
-    System.exit(0);
   }
 
-  private static void edit(Client client, String uri, String big, int edits) {
+  private static Result edit(Client client, String uri, String big, int edits, long first) {
     int cold = Math.min(20, edits / 2);
     long cpuBefore = 0;
+    double usedBefore = 0;
     Random random = new Random(1);
     List<Long> times = new ArrayList<>();
     List<Long> threads = new ArrayList<>();
     for (int i = 0; i < edits; i++) {
       if (i == cold) {
         cpuBefore = cpu();
+        System.gc();
+        usedBefore = used();
       }
       long start = System.nanoTime();
-      client.change(uri, big.replaceFirst("(?s)^(.{" + random.nextInt(big.length() * 9 / 10) + "}.*?)int step = 0;", "$1int step = 0;" + " ".repeat(1 + random.nextInt(9))));
+      int at = big.indexOf("int step = 0;", random.nextInt(big.length() * 9 / 10));
+      client.change(uri, big.substring(0, at) + "int step = " + random.nextInt(100) + ";" + big.substring(at + "int step = 0;".length()));
       client.pull(uri);
       times.add((System.nanoTime() - start) / 1_000_000);
       threads.add(ANALYSIS.getAndSet(0));
@@ -79,7 +96,12 @@ public final class LatencyBenchmark {
     System.out.printf("warm median: %s, CPU of the analysis: %s%n", quantiles(times, cold), quantiles(threads, cold));
     System.out.printf("CPU of the JVM for a warm edit: %d ms%n", (cpu() - cpuBefore) / (edits - cold));
     System.gc();
-    System.out.printf("after %d edits: %.1f MB used%n", edits, used());
+    System.out.printf("after %d edits: %.1f MB used, %.1f when it was warm%n", edits, used(), usedBefore);
+    return new Result(first, median(threads, cold), usedBefore, used());
+  }
+
+  private static long median(List<Long> all, int cold) {
+    return all.subList(cold, all.size()).stream().sorted().skip((all.size() - cold) / 2).findFirst().orElseThrow();
   }
 
   private static String quantiles(List<Long> all, int cold) {
