@@ -80,11 +80,13 @@ final class PackedReader {
     boolean isThreadBound = in.readBoolean();
     boolean heldByFields = in.readBoolean();
     boolean quietWhenShared = in.readBoolean();
+    boolean releaseFails = in.readBoolean();
     List<Kind.Parent> parents = new ArrayList<>();
     for (int left = in.readUnsignedShort(); left > 0; left--) {
       parents.add(new Kind.Parent(text(), rules[in.readByte()], severity()));
     }
-    return new Kind(name, noun, rule, leak, again, afterwards, release, isThreadBound, heldByFields, quietWhenShared, parents, text());
+    return new Kind(name, noun, rule, leak, again, afterwards, release, isThreadBound, heldByFields, quietWhenShared,
+        releaseFails, parents, text());
   }
 
   private Row row(String file) throws IOException {

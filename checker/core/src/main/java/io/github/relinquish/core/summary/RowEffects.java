@@ -1,6 +1,7 @@
 package io.github.relinquish.core.summary;
 
 import io.github.relinquish.core.protocol.Effect;
+import io.github.relinquish.core.protocol.Kind;
 import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.protocol.Row;
 import io.github.relinquish.core.simulate.Journal;
@@ -81,6 +82,8 @@ final class RowEffects {
     List<Effect> evenIfThrown = new ArrayList<>();
     boolean isRelease = rows.stream().flatMap(r -> r.effects().stream())
         .anyMatch(e -> e instanceof Effect.Release release && isReleaseEvenIfThrown(release));
+    // Whoever releases what a container holds one by one is not asked to go on behind a failure.
+    boolean isExcusing = isRelease && (state.name().isEmpty() || !mayFail(rows));
     for (Row row : rows) {
       for (Effect effect : row.effects()) {
         if (effect instanceof Effect.Throws thrown) {
@@ -99,10 +102,16 @@ final class RowEffects {
         ways = applyAll(effect, ways, new Journal(), new ArrayList<>());
       }
       for (Way way : ways) {
-        way.state().setExcused(way.state().isExcused() || isRelease);
+        way.state().setExcused(way.state().isExcused() || isExcusing);
         outcomes.add(Outcome.throwing(way.state(), type));
       }
     }
+  }
+
+  private boolean mayFail(List<Row> rows) {
+    return rows.stream().flatMap(r -> r.effects().stream())
+        .filter(e -> e instanceof Effect.Release).flatMap(e -> ((Effect.Release) e).kinds().stream())
+        .anyMatch(kind -> table.protocols().kind(kind).filter(Kind::releaseFails).isPresent());
   }
 
   /** Who takes a resource over by an annotation owes it also when it throws; its own body is held to that. */
