@@ -7,7 +7,6 @@ import io.github.relinquish.core.graph.Relation;
 import io.github.relinquish.core.graph.Site;
 import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.graph.Variable;
-import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.state.Store;
 import io.github.relinquish.core.state.Value;
 import java.util.ArrayList;

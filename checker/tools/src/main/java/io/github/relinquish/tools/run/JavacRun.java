@@ -31,7 +31,8 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * Judges sources: javac reads and attributes them in this JVM, and our session judges every unit. What does not compile is judged as far as it goes, and a note says that it does not.
+ * Judges sources: javac reads and attributes them in this JVM, and our session judges every unit. What does not compile is judged as far as it
+ * goes, and a note says that it does not.
  */
 final class JavacRun {
   /** Sources that break javac itself are left out one after the other, at most so many. */

@@ -19,7 +19,8 @@ import java.util.function.BiConsumer;
 
 /**
  * How long an edit of a 500-line file in a module of 200 files takes until its diagnostics are there, typing pause included; CPU time
- * besides, and memory on the way. {@link LatencyTest} runs it, or its {@code main} with the number of edits and with n, every nth file using a tracked API.
+ * besides, and memory on the way. {@link LatencyTest} runs it, or its {@code main} with the number of edits and with n, every nth file using a
+ * tracked API.
  */
 public final class LatencyBenchmark {
   private static final AtomicLong ANALYSIS = new AtomicLong();

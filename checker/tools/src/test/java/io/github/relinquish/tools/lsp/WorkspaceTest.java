@@ -203,6 +203,18 @@ class WorkspaceTest {
     }
   }
 
+  @Test void leavesOutAFileThatBreaksTheCompiler() throws Exception {
+    Path user = module();
+    String hostile = Peer.LEAKS.replace("class Peer {", "class Deep {\n  int deep = " + "1 + (".repeat(300_000) + "1" + ")".repeat(300_000) + ";");
+    Path deep = write("src/main/java/com/acme/Deep.java", hostile);
+    try (Client client = new Client().start()) {
+      String uri = client.open(user, ServerTest.USER.replace("Closer.end(ctx);", ""));
+      assertEquals(List.of("SecurityContextLeak"), rules(client.pull(uri)));
+      List<Diagnostic> shown = client.pull(client.open(deep, hostile));
+      assertTrue(shown.stream().anyMatch(d -> d.getMessage().startsWith("the compiler gave up on")), rules(shown)::toString);
+    }
+  }
+
   @Test void readsBodiesOfTheClassPathInTheSettings() throws Exception {
     Path classes = Files.createDirectories(folder.resolve("classes"));
     Path source = write("lib/Closer.java", FORGETS);

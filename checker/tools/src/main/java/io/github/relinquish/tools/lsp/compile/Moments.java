@@ -11,6 +11,7 @@ import java.util.Set;
 final class Moments {
   private Moments() {}
 
+  /** In the order of the file. */
   static List<Answer.Moment> of(Course course) {
     List<Answer.Moment> moments = new ArrayList<>();
     Site acquired = course.acquisition().call().site();
