@@ -356,10 +356,7 @@ public final class Simulation {
     Store store = state.store();
     int left = store.node(condition.left());
     int right = store.node(condition.right());
-    if (!store.assume(left, condition.relation(), right)) {
-      return;
-    }
-    if (layout.leavesLoop(block.id(), to) && !endsWalks(block, condition, state)) {
+    if (!store.assume(left, condition.relation(), right) || layout.leavesLoop(block.id(), to) && !endsWalks(block, condition, state)) {
       return;
     }
     if (isChoice && state.isFollowing()) {
