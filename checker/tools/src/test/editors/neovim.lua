@@ -1,4 +1,4 @@
--- Drives Neovim's own client; works with 0.7 and newer. Writes what it saw, a line each.
+-- Drives Neovim's own client as the recipe in RELINQUISH_RECIPE sets it up; works with 0.7 and newer. Writes what it saw, a line each.
 local result = {}
 
 local function finish(why)
@@ -13,21 +13,16 @@ end
 
 local seen = nil
 local plain = vim.lsp.handlers['textDocument/publishDiagnostics']
-local client = vim.lsp.start_client({
-  name = 'relinquish',
-  cmd = vim.split(vim.env.RELINQUISH_SERVER, '\n'),
-  root_dir = vim.fn.getcwd(),
-  handlers = {
-    ['textDocument/publishDiagnostics'] = function(err, params, context, config)
-      seen = params.diagnostics
-      plain(err, params, context, config)
-    end,
-  },
-})
-vim.lsp.buf_attach_client(0, client)
+vim.lsp.handlers['textDocument/publishDiagnostics'] = function(err, params, context, config)
+  seen = params.diagnostics
+  plain(err, params, context, config)
+end
+vim.cmd('filetype on')
+dofile(vim.env.RELINQUISH_RECIPE)
+vim.cmd('edit ' .. vim.env.RELINQUISH_FILE)
 
 local function await(count)
-  return vim.wait(40000, function()
+  return vim.wait(120000, function()
     return seen ~= nil and #seen == count and #vim.diagnostic.get(0) == count
   end, 50)
 end
@@ -44,8 +39,9 @@ local params = {
   range = leak.range,
   context = { diagnostics = { leak } },
 }
-local answers = vim.lsp.buf_request_sync(0, 'textDocument/codeAction', params, 40000)
-local actions = answers and answers[client] and answers[client].result or {}
+local answers = vim.lsp.buf_request_sync(0, 'textDocument/codeAction', params, 120000)
+local client, answer = next(answers or {})
+local actions = answer and answer.result or {}
 if #actions == 0 then
   return finish('no code action: ' .. vim.inspect(answers))
 end

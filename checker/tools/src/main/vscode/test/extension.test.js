@@ -44,7 +44,10 @@ test('starts the configured server for Java and YAML, restarts and stops it', as
   const extension = require(path.join(__dirname, '..', 'extension.js'));
   const context = { subscriptions: [] };
   await extension.activate(context);
-  assert.deepStrictEqual(clients[0].server, { command: 'java', args: ['-jar', 'x.jar', 'lsp'] });
+  const { command, args, options } = clients[0].server;
+  assert.deepStrictEqual([command, ...args], ['java', '-jar', 'x.jar', 'lsp']);
+  assert.strictEqual(options.env.JDK_JAVA_OPTIONS, process.env.JDK_JAVA_OPTIONS ?? '-XX:TieredStopAtLevel=1');
+  assert.strictEqual(options.env.PATH, process.env.PATH);
   assert.deepStrictEqual(clients[0].options.documentSelector.map((d) => d.language), ['java', 'yaml']);
   assert.strictEqual(clients[0].state, 'started');
   assert.strictEqual(context.subscriptions.length, 1);
@@ -57,7 +60,7 @@ test('starts the configured server for Java and YAML, restarts and stops it', as
 
 test('declares every setting that the code reads', () => {
   const declared = require('../package.json').contributes.configuration.properties;
-  for (const name of ['command', 'severity', 'confidence', 'strict', 'classPath', 'models', 'askBuildTool', 'online', 'pauseMillis', 'limitSeconds']) {
+  for (const name of ['command', 'severity', 'confidence', 'strict', 'classPath', 'models', 'packs', 'askBuildTool', 'online', 'pauseMillis', 'limitSeconds']) {
     assert.ok(declared[`relinquish.${name}`], name);
   }
 });

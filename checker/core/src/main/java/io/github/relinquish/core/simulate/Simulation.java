@@ -7,7 +7,6 @@ import io.github.relinquish.core.graph.Relation;
 import io.github.relinquish.core.graph.Site;
 import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.graph.Variable;
-import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.state.Store;
 import io.github.relinquish.core.state.Value;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -34,6 +34,7 @@ public final class Simulation {
   private final TreeSet<Pending> work = new TreeSet<>(
       Comparator.comparingInt(Pending::order).thenComparing(Pending::group));
   private Journal journal = Journal.deaf();
+  private StepObserver observer = (step, index, state) -> { };
   private boolean isCollecting;
   private int visits;
 
@@ -54,7 +55,13 @@ public final class Simulation {
 
   /** Runs to the fixpoint and answers what was found. To be called once. */
   public Journal run(List<Start> starts) {
+    return run(starts, observer);
+  }
+
+  /** The same, with {@code seen} told of all states of the fixpoint before each step. To be called once. */
+  public Journal run(List<Start> starts, StepObserver seen) {
     explore(starts);
+    observer = seen;
     return collect(starts);
   }
 
@@ -116,18 +123,17 @@ public final class Simulation {
   public void replay(int block, StepObserver seen) {
     boolean wasCollecting = isCollecting;
     Journal kept = journal;
+    StepObserver told = observer;
     isCollecting = true;
     journal = Journal.deaf();
+    observer = seen;
     for (State state : statesAt(block)) {
       List<State> states = List.of(state.copy());
-      List<Step> steps = layout.graph().blocks().get(block).steps();
-      for (int i = 0; i < steps.size(); i++) {
-        for (State before : states) {
-          seen.before(steps.get(i), i, before);
-        }
+      for (int i = 0; i < layout.graph().blocks().get(block).steps().size(); i++) {
         states = step(layout.graph().blocks().get(block), i, states);
       }
     }
+    observer = told;
     journal = kept;
     isCollecting = wasCollecting;
   }
@@ -136,6 +142,9 @@ public final class Simulation {
   public interface StepObserver {
     /** @param state must not be changed */
     void before(Step step, int index, State state);
+
+    /** Told of the states at the end of a block, behind its last step. */
+    default void atEnd(End end, State state) { }
   }
 
   /** Join at a merge point: states of one group become one (ESP's grouping). */
@@ -202,6 +211,7 @@ public final class Simulation {
     int[] dying = layout.dyingAfter(block.id(), index);
     List<State> after = new ArrayList<>();
     for (State state : states) {
+      observer.before(step, index, state);
       if (step instanceof Step.Invoke call) {
         invoke(block, call, dying, state, after);
       } else {
@@ -295,6 +305,7 @@ public final class Simulation {
 
   private void end(Block block, State state) {
     End end = block.end();
+    observer.atEnd(end, state);
     if (end instanceof End.Jump jump) {
       arrive(jump.to(), state);
     } else if (end instanceof End.Branch branch) {
@@ -304,10 +315,8 @@ public final class Simulation {
       journal.leaves(new Leaving(state, "", node, result.site()));
     } else if (end instanceof End.Throw thrown) {
       Value value = state.store().value(state.store().node(thrown.value()));
-      List<String> types = value.thrownTypes();
-      if (types.isEmpty()) {
-        types = List.of(value.type().isEmpty() ? thrown.value().type() : value.type());
-      }
+      List<String> known = value.thrownTypes();
+      List<String> types = known.isEmpty() ? List.of(value.type().isEmpty() ? thrown.value().type() : value.type()) : known;
       for (String type : types) {
         State thrownState = state.copy();
         // Errors end the program; nobody releases for them.
@@ -320,14 +329,13 @@ public final class Simulation {
   private void branch(Block block, End.Branch branch, State state) {
     Condition condition = branch.condition();
     Store store = state.store();
-    java.util.Optional<Boolean> decided = Questions.isResourceAgainstConstant(state, condition)
-        ? java.util.Optional.of(condition.relation() == Relation.NE)
+    Optional<Boolean> decided = Questions.isResourceAgainstConstant(state, condition) ? Optional.of(condition.relation() == Relation.NE)
         : store.decide(store.node(condition.left()), condition.relation(), store.node(condition.right()));
     boolean isChoice = decided.isEmpty();
-    if (!decided.equals(java.util.Optional.of(false))) {
+    if (!decided.equals(Optional.of(false))) {
       take(block, branch.whenTrue(), condition, branch.site(), isChoice ? state.copy() : state, isChoice);
     }
-    if (!decided.equals(java.util.Optional.of(true))) {
+    if (!decided.equals(Optional.of(true))) {
       take(block, branch.whenFalse(), condition.negated(), branch.site(), state, isChoice);
     }
   }
@@ -348,10 +356,7 @@ public final class Simulation {
     Store store = state.store();
     int left = store.node(condition.left());
     int right = store.node(condition.right());
-    if (!store.assume(left, condition.relation(), right)) {
-      return;
-    }
-    if (layout.leavesLoop(block.id(), to) && !endsWalks(block, condition, state)) {
+    if (!store.assume(left, condition.relation(), right) || layout.leavesLoop(block.id(), to) && !endsWalks(block, condition, state)) {
       return;
     }
     if (isChoice && state.isFollowing()) {
@@ -390,5 +395,4 @@ public final class Simulation {
   static String simple(String type) {
     return type.substring(type.lastIndexOf('.') + 1).replace('$', '.');
   }
-
 }

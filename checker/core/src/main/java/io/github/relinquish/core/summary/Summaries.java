@@ -7,7 +7,6 @@ import io.github.relinquish.core.program.Program;
 import io.github.relinquish.core.protocol.Kind;
 import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.protocol.Typestate;
-import io.github.relinquish.core.simulate.Beginning;
 import io.github.relinquish.core.simulate.Budget;
 import io.github.relinquish.core.simulate.CallSemantics;
 import io.github.relinquish.core.simulate.Journal;
@@ -18,7 +17,6 @@ import io.github.relinquish.core.simulate.State;
 import io.github.relinquish.core.state.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -206,21 +204,15 @@ public final class Summaries {
     return known;
   }
 
+  /** What begins in a body, in the order of {@link #acquisitionsIn}. */
+  List<Seed> seedsIn(MethodKey body, Map<Port, Value.Closure> closures) {
+    return Seed.in(layoutOf(body).orElseThrow().graph(), plainRun(body, closures), calls(Entry.FUEL));
+  }
+
   private List<Acquisition> findAcquisitions(MethodKey body, Map<Port, Value.Closure> closures) {
-    Layout layout = layoutOf(body).orElseThrow();
-    CallSemantics calls = calls(Entry.FUEL);
-    Simulation plain = plainRun(body, closures);
-    Map<String, Seed> seeds = new LinkedHashMap<>();
-    for (Block block : layout.graph().blocks()) {
-      plain.replay(block.id(), (step, index, state) -> {
-        if (step instanceof Step.Invoke call) {
-          addSeeds(calls.beginnings(state, call), call, block, index, seeds);
-        }
-      });
-    }
     List<Acquisition> found = new ArrayList<>();
-    for (Seed seed : seeds.values()) {
-      Simulation simulation = new Simulation(layout, calls, expectedIn(body));
+    for (Seed seed : seedsIn(body, closures)) {
+      Simulation simulation = simulation(body);
       Journal journal = simulation.run(seed.starts());
       journal.replaceLeavings(Exits::slim);
       widened += journal.widened();
@@ -289,29 +281,6 @@ public final class Summaries {
   /** Who releases what classes keep in fields. */
   public Ownership ownership() {
     return ownership;
-  }
-
-  private record Seed(Step.Invoke call, Beginning first, List<Start> starts) {}
-
-  private static void addSeeds(
-      List<Beginning> beginnings, Step.Invoke call, Block block, int index, Map<String, Seed> seeds) {
-    for (Beginning beginning : beginnings) {
-      State state = beginning.outcome().state();
-      String key = block.id() + ":" + index + " " + state.kind().name() + " " + state.typestate() + " " + beginning.isOwned();
-      Seed seed = seeds.computeIfAbsent(key, k -> new Seed(call, beginning, new ArrayList<>()));
-      if (beginning.outcome().isNormal()) {
-        state.store().assign(call.target(), beginning.outcome().result() >= 0
-            ? beginning.outcome().result()
-            : state.store().fresh(Value.UNKNOWN));
-        if (call.target().isNamed() && call.target().index() >= 0
-            && state.isResource(state.store().node(call.target()))) {
-          state.setName(call.target().name());
-        }
-        seed.starts().add(new Start(block.id(), index + 1, state));
-      } else {
-        seed.starts().add(Start.raised(block.id(), index, state, beginning.outcome().thrown()));
-      }
-    }
   }
 
   /** Follows a resource that is at {@code at} when {@code body} is entered, with all that is seen on the way. */

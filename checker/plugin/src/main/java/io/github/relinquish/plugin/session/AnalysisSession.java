@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileManager;
 
@@ -55,11 +56,10 @@ public final class AnalysisSession {
   private final FixPlanner fixes;
   private FixSource edits = FixSource.none();
 
-  private AnalysisSession(Context context, Settings settings) {
+  private AnalysisSession(Context context, Settings settings, RowsInForce rows, SourceProgram program) {
     this.context = context;
     this.settings = settings;
-    RowsInForce rows = RowsInForce.of(settings, context.get(JavaFileManager.class));
-    program = new SourceProgram(context);
+    this.program = program;
     Hierarchy hierarchy = new Hierarchy(program);
     Protocols protocols = rows.protocols();
     summaries = new Summaries(program, new RowTable(protocols, hierarchy, new AnnotationTable(protocols, hierarchy)), hierarchy, settings.isStrict());
@@ -76,11 +76,22 @@ public final class AnalysisSession {
   public static AnalysisSession of(Context context, Settings settings) {
     AnalysisSession session = context.get(KEY);
     if (session == null) {
-      session = new AnalysisSession(context, settings);
+      RowsInForce rows = RowsInForce.of(settings, context.get(JavaFileManager.class));
+      session = new AnalysisSession(context, settings, rows, new SourceProgram(context));
       context.put(KEY, session);
       ReportAtEnd.listen(session, context);
     }
     return session;
+  }
+
+  /**
+   * A session for a run in which javac has entered all units, but need not have attributed them.
+   *
+   * @param rows in place of those that the settings name
+   * @param ready attributes a unit, unless that is done; called before the unit's trees are looked at
+   */
+  public static AnalysisSession open(Context context, Settings settings, RowsInForce rows, Consumer<CompilationUnitTree> ready) {
+    return new AnalysisSession(context, settings, rows, new SourceProgram(context, ready));
   }
 
   /** Findings to report in a unit; the first check that asks pays, the others read. */
@@ -161,7 +172,7 @@ public final class AnalysisSession {
           notes.add(new Note(Note.Kind.NOT_JUDGED, Site.ofLine(file, 1), "too many paths lead through " + shape.name()
               + " and what it calls: some were not followed"));
         }
-      } catch (RuntimeException | StackOverflowError e) {
+      } catch (RuntimeException | StackOverflowError | AssertionError e) {
         notes.add(new Note(Note.Kind.NOT_JUDGED, Site.ofLine(file, 1), crashed(shape.name(), e)));
       }
     }
@@ -182,11 +193,16 @@ public final class AnalysisSession {
     return new UnitResult(file, open, mending, notes);
   }
 
+  /** Whether something can begin, end or go wrong in a unit. */
+  public boolean isConcerned(CompilationUnitTree unit) {
+    return summaries.relevance().concerns(program.topLevel(unit));
+  }
+
   /** Whether nothing in a unit needs a look: no resource gets there, and nothing makes a promise. Most units of most builds. */
   private boolean isQuiet(CompilationUnitTree unit, String file, List<Note> notes) {
     try {
-      return !summaries.relevance().concerns(program.topLevel(unit)) && !program.mayName(unit, promises);
-    } catch (RuntimeException | StackOverflowError e) {
+      return !isConcerned(unit) && !program.mayName(unit, promises);
+    } catch (RuntimeException | StackOverflowError | AssertionError e) {
       notes.add(new Note(Note.Kind.NOT_JUDGED, Site.ofLine(file, 1), crashed(file, e)));
       return false;
     }
@@ -194,7 +210,12 @@ public final class AnalysisSession {
 
   /** The place of a finding in the unit's trees. */
   public Optional<TreePath> pathOf(Finding finding) {
-    return program.pathOf(finding.site());
+    return pathOf(finding.site());
+  }
+
+  /** The innermost tree with exactly the offsets of {@code site}, with the trees around it. */
+  public Optional<TreePath> pathOf(Site site) {
+    return program.pathOf(site);
   }
 
   /** Edits that mend a finding whose place is {@code path}, the best first. */

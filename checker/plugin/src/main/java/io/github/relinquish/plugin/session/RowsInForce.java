@@ -33,19 +33,31 @@ public record RowsInForce(Protocols protocols, List<String> problems, List<Strin
     return of(settings, classPath(files));
   }
 
+  /** Where the texts of the user's files come from. */
+  @FunctionalInterface
+  public interface Reading {
+    /** @throws IOException where there is none; the message is one sentence */
+    ModelText read(String name) throws IOException;
+  }
+
   /** Reads what the settings name and what lies on a class path. */
   public static RowsInForce of(Settings settings, List<Path> classPath) {
+    return of(settings, classPath, name -> ModelText.of(name, Path.of(name)));
+  }
+
+  /** The same with the user's files from elsewhere: an editor has them open. */
+  public static RowsInForce of(Settings settings, List<Path> classPath, Reading reading) {
     ProtocolShelf shelf = ProtocolShelf.shipped();
     List<String> problems = new ArrayList<>();
     settings.packs().forEach(pack -> problems.addAll(shelf.addPack(pack)));
     List<String> warnings = addFrom(ModelsOnPath.in(classPath), shelf);
-    settings.models().forEach(model -> addFile(model, shelf, problems));
+    settings.models().forEach(model -> addFile(model, reading, shelf, problems));
     return new RowsInForce(shelf.protocols(), problems, warnings);
   }
 
-  private static void addFile(String name, ProtocolShelf shelf, List<String> problems) {
+  private static void addFile(String name, Reading reading, ProtocolShelf shelf, List<String> problems) {
     try {
-      shelf.add(ModelText.of(name, Path.of(name))).forEach(problem -> problems.add(problem.toString()));
+      shelf.add(reading.read(name)).forEach(problem -> problems.add(problem.toString()));
     } catch (IOException | InvalidPathException e) {
       problems.add("the model file '" + name + "' of option Relinquish:Models is not used: " + e.getMessage()
           + "; name it in full, or from the folder " + Path.of("").toAbsolutePath());

@@ -25,7 +25,7 @@ import javax.tools.JavaFileObject;
  * Class files of the class path, found through javac's symbols: each is read once a run, each method lowered when somebody
  * asks. The JDK is not read: it is known by rows.
  */
-final class LibraryBodies implements ClassFileBodies {
+final class LibraryBodies {
   private final ClassSymbols symbols;
   private final References references;
   private final Map<String, Optional<ClassModel>> models = new TreeMap<>();
@@ -37,16 +37,18 @@ final class LibraryBodies implements ClassFileBodies {
     this.references = References.through(shapes);
   }
 
-  @Override public Optional<FlowGraph> bodyOf(MethodKey key) {
+  /** The body of exactly this method; empty where there is none or where it must not be read. */
+  Optional<FlowGraph> bodyOf(MethodKey key) {
     return model(key.owner()).flatMap(m -> m.bodyOf(key.name(), key.descriptor()));
   }
 
-  /** javac leaves out what compilers add (accessors, bodies of lambdas); the class file has it. */
-  @Override public Optional<ClassShape> shapeOf(String className) {
+  /** What the class file says; javac leaves out what compilers add (accessors, bodies of lambdas). */
+  Optional<ClassShape> shapeOf(String className) {
     return model(className).map(ClassModel::shape);
   }
 
-  @Override public List<String> troubles() {
+  /** Classes and bodies that could not be read, and why. */
+  List<String> troubles() {
     List<String> all = new ArrayList<>(unreadable);
     models.values().forEach(model -> model.ifPresent(m -> m.notes().stream().map(Note::toString).forEach(all::add)));
     return all;

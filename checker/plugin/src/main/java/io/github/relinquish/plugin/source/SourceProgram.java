@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -34,7 +33,7 @@ import java.util.function.Function;
 public final class SourceProgram implements Program {
   private final ClassSymbols symbols;
   private final ClassIndex classes;
-  private final ClassFileBodies classFiles;
+  private final LibraryBodies classFiles;
   private final Bodies bodies;
   private final Outlines outlines;
   private final Shapes shapes;
@@ -46,25 +45,20 @@ public final class SourceProgram implements Program {
   private final Map<String, Optional<Scope>> scopes = new HashMap<>();
   private final List<String> troubles = new ArrayList<>();
 
-  /** Classes without a source in this run are read from their class files. */
+  /** For a run in which javac has attributed all units. */
   public SourceProgram(Context context) {
-    this(context, (symbols, program) -> new LibraryBodies(symbols, program::shapeOf), unit -> { });
+    this(context, unit -> { });
   }
 
   /**
-   * For a run in which javac has entered all units, but need not have attributed them.
+   * For a run in which javac has entered all units, but need not have attributed them. Classes without a source in the run are read from their
+   * class files.
    *
-   * @param classFiles asked for bodies of classes that have no source in this run
    * @param ready attributes a unit, unless that is done; called before the unit's trees are looked at
    */
-  public SourceProgram(Context context, ClassFileBodies classFiles, Consumer<CompilationUnitTree> ready) {
-    this(context, (symbols, program) -> classFiles, ready);
-  }
-
-  private SourceProgram(Context context, BiFunction<ClassSymbols, SourceProgram, ClassFileBodies> classFiles,
-      Consumer<CompilationUnitTree> ready) {
+  public SourceProgram(Context context, Consumer<CompilationUnitTree> ready) {
     this.symbols = new ClassSymbols(context);
-    this.classFiles = classFiles.apply(symbols, this);
+    this.classFiles = new LibraryBodies(symbols, this::shapeOf);
     this.classes = new ClassIndex(context, ready);
     Captures captures = new Captures(classes);
     Keys keys = new Keys(context, captures);

@@ -1,5 +1,6 @@
 package io.github.relinquish.tools.lsp;
 
+import io.github.relinquish.tools.javac.Rules;
 import io.github.relinquish.tools.lsp.compile.Answer;
 import io.github.relinquish.tools.lsp.compile.Sources;
 import io.github.relinquish.tools.lsp.project.ClassPaths;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -144,7 +146,7 @@ final class Analyst {
   }
 
   private synchronized boolean isOwed(Path file) {
-    return !changed.isEmpty() || owed.contains(file) || current != null && (!current.isExpanded || current.todo.contains(file));
+    return !changed.isEmpty() || owed.contains(file) || current != null && current.owes(file);
   }
 
   private void settle() {
@@ -200,6 +202,18 @@ final class Analyst {
     }
   }
 
+  /** Nobody wants what is on its way: it is dropped, and what was there before stays until the next change. */
+  void drop() {
+    synchronized (this) {
+      if (current == null) {
+        return;
+      }
+      current.isDropped = true;
+      current.isCanceled = true;
+    }
+    giveUpWaiting();
+  }
+
   /** Forgets the answer for a file that is gone. */
   synchronized void forget(Path file) {
     answers.remove(file);
@@ -219,6 +233,9 @@ final class Analyst {
     private Map<Path, Buffers.Buffer> open = Map.of();
     private Map<Path, String> all = Map.of();
     private volatile boolean isCanceled;
+    private volatile boolean isDropped;
+    private final Set<Path> left = new LinkedHashSet<>();
+    private final Set<Path> taken = new LinkedHashSet<>();
     private boolean isExpanded;
     private volatile Path at;
 
@@ -229,12 +246,12 @@ final class Analyst {
     }
 
     @Override public void run() {
-      listener.begins("judging");
+      listener.begins(Progress.JUDGING);
       try {
         judge();
         over(false);
       } catch (CancellationException e) {
-        over(true);                               // what is left is owed by the next run
+        over(!isDropped);                         // what is left is owed by the next run
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } finally {
@@ -250,22 +267,35 @@ final class Analyst {
       others.removeIf(file -> file.equals(first) || module.judges(file) && layouts.of(file, textOf(file)).equals(module));
       all = texts.of(module, buffers.java());
       List<Path> mine = news.stream().filter(file -> !others.contains(file)).toList();
-      Set<Path> affected = dependants.of(all, mine);
-      List<Path> order;
       synchronized (Analyst.this) {
         leave(others);
-        affected.stream().filter(file -> answers.containsKey(file) || all.containsKey(file)).forEach(todo::add);
-        order = inOrder(mine);
-        isExpanded = true;
       }
-      settle();
       at = first;
       Map<Path, String> shown = new TreeMap<>(buffers.java());
       shown.keySet().removeAll(all.keySet());
       List<Path> classPath = new ArrayList<>(configuration.settings().classPath());
       classPath.addAll(configuration.settings().asksBuild() ? classPaths.of(module) : List.of());
-      Sources sources = new Sources(all, module.more(), shown, classPath);
-      judging.judge(sources, configuration.rules(), order, () -> isCanceled, this::take);
+      Rules rules = configuration.rules(classPath);
+      configuration.untold().forEach(listener::trouble);
+      List<Path> firstOfAll = new ArrayList<>(mine);
+      Collections.reverse(firstOfAll);
+      todo.stream().filter(file -> open.containsKey(file) && !mine.contains(file)).forEach(firstOfAll::add);
+      judging.judge(new Sources(all, module.more(), shown, classPath), rules,
+          () -> new Order(firstOfAll.iterator(), () -> dependants(mine)), () -> isCanceled, this::take);
+    }
+
+    /** What is left when the changed and the opened files are done: looking for it costs time, so it comes behind their answers. */
+    private Iterator<Path> dependants(List<Path> mine) {
+      Set<Path> affected = dependants.of(all, mine);
+      List<Path> order = new ArrayList<>();
+      synchronized (Analyst.this) {
+        affected.stream().filter(file -> !taken.contains(file) && (answers.containsKey(file) || all.containsKey(file))).forEach(todo::add);
+        todo.stream().filter(open::containsKey).forEach(order::add);
+        todo.stream().filter(file -> !open.containsKey(file)).forEach(order::add);
+        isExpanded = true;
+      }
+      settle();
+      return order.iterator();
     }
 
     private String textOf(Path file) {
@@ -274,18 +304,11 @@ final class Analyst {
 
     /** Hands files of other modules to the next run. */
     private void leave(Set<Path> others) {
+      left.addAll(others);
       for (Path file : others) {
         todo.remove(file);
         (news.contains(file) ? changed : owed).add(file);
       }
-    }
-
-    private List<Path> inOrder(List<Path> mine) {
-      List<Path> order = new ArrayList<>(mine);
-      Collections.reverse(order);
-      todo.stream().filter(file -> open.containsKey(file) && !order.contains(file)).forEach(order::add);
-      todo.stream().filter(file -> !open.containsKey(file) && !mine.contains(file)).forEach(order::add);
-      return order;
     }
 
     private void take(Path file, Answer answer) {
@@ -297,18 +320,23 @@ final class Analyst {
       judged(new Judged(file, all.getOrDefault(file, textOf(file)), version, answer));
       synchronized (Analyst.this) {
         todo.remove(file);
+        taken.add(file);
       }
       settle();
+    }
+
+    /** Whether an answer may still come. Until dependants are known, every file may be one. */
+    private boolean owes(Path file) {
+      return isExpanded ? todo.contains(file) : !taken.contains(file);
     }
 
     /** Ends the run; what it still owes may go to the next one. */
     void over(boolean isOwedOn) {
       synchronized (Analyst.this) {
         if (isOwedOn) {
-          todo.forEach(file -> (!isExpanded && news.contains(file) ? changed : owed).add(file));
-          if (isExpanded) {
-            news.stream().filter(todo::contains).forEach(changed::add);
-          }
+          owed.addAll(todo);
+          // Nobody has looked yet for what depends on these.
+          news.stream().filter(file -> !isExpanded && !left.contains(file)).forEach(changed::add);
         }
         todo.clear();
         if (current == this) {

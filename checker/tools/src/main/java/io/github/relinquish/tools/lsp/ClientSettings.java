@@ -3,6 +3,7 @@ package io.github.relinquish.tools.lsp;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.relinquish.core.finding.Confidence;
+import io.github.relinquish.plugin.session.Settings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 
 /**
@@ -20,6 +22,7 @@ import org.eclipse.lsp4j.DiagnosticSeverity;
  * @param severity by rule, or {@code default}: {@code error}, {@code warning}, {@code information}, {@code hint}, {@code off}
  * @param classPath in addition to what the build says
  * @param models files with rows of the user's own
+ * @param packs shipped rows that are off by default
  * @param least confidence that is shown
  * @param isStrict whether every call may throw an unchecked exception
  * @param asksBuild whether Maven or Gradle is asked for the class path
@@ -27,7 +30,7 @@ import org.eclipse.lsp4j.DiagnosticSeverity;
  * @param pauseMillis how long typing must rest before the analysis runs
  * @param limitSeconds after which an analysis is given up
  */
-record ClientSettings(Map<String, String> severity, List<Path> classPath, List<Path> models, Confidence least, boolean isStrict,
+record ClientSettings(Map<String, String> severity, List<Path> classPath, List<Path> models, List<String> packs, Confidence least, boolean isStrict,
     boolean asksBuild, boolean isOnline, int pauseMillis, int limitSeconds) {
   static final ClientSettings DEFAULT = of(new JsonObject());
 
@@ -35,6 +38,21 @@ record ClientSettings(Map<String, String> severity, List<Path> classPath, List<P
     severity = Collections.unmodifiableMap(new TreeMap<>(severity));
     classPath = List.copyOf(classPath);
     models = List.copyOf(models);
+    packs = List.copyOf(packs);
+  }
+
+  /** The options of the plugin that are meant. */
+  Settings options() {
+    Map<String, String> options = new TreeMap<>();
+    options.put("Strict", String.valueOf(isStrict));
+    options.put("Confidence", least == Confidence.CERTAIN ? "certain" : "likely");
+    if (!models.isEmpty()) {
+      options.put("Models", models.stream().map(Path::toString).collect(Collectors.joining(",")));
+    }
+    if (!packs.isEmpty()) {
+      options.put("Packs", String.join(",", packs));
+    }
+    return Settings.of(options);
   }
 
   /** Reads the settings, with or without {@code relinquish} around them. */
@@ -48,9 +66,10 @@ record ClientSettings(Map<String, String> severity, List<Path> classPath, List<P
       text(ours.get("severity")).ifPresent(level -> severity.put("default", level.toLowerCase(Locale.ROOT)));
     }
     boolean isCertain = text(ours.get("confidence")).filter("certain"::equals).isPresent();
-    return new ClientSettings(severity, paths(ours.get("classPath")), paths(ours.get("models")),
+    return new ClientSettings(severity, paths(ours.get("classPath")), paths(ours.get("models")), texts(ours.get("packs")),
+       
         isCertain ? Confidence.CERTAIN : Confidence.LIKELY, flag(ours, "strict", false), flag(ours, "askBuildTool", true),
-        flag(ours, "online", false), number(ours, "pauseMillis", 150), Math.max(1, number(ours, "limitSeconds", 60)));
+        flag(ours, "online", false), number(ours, "pauseMillis", 100), Math.max(1, number(ours, "limitSeconds", 60)));
   }
 
   /** How a finding of a rule is shown; empty where it is not. */
@@ -83,11 +102,15 @@ record ClientSettings(Map<String, String> severity, List<Path> classPath, List<P
   }
 
   private static List<Path> paths(JsonElement value) {
-    List<Path> paths = new ArrayList<>();
+    return texts(value).stream().flatMap(text -> path(text).stream()).toList();
+  }
+
+  private static List<String> texts(JsonElement value) {
+    List<String> texts = new ArrayList<>();
     if (value != null && value.isJsonArray()) {
-      value.getAsJsonArray().forEach(entry -> text(entry).flatMap(ClientSettings::path).ifPresent(paths::add));
+      value.getAsJsonArray().forEach(entry -> text(entry).ifPresent(texts::add));
     }
-    return paths;
+    return texts;
   }
 
   private static Optional<Path> path(String text) {

@@ -1,25 +1,28 @@
 package io.github.relinquish.tools.lsp;
 
+import io.github.relinquish.core.data.ModelText;
 import io.github.relinquish.core.data.ProtocolFile;
-import io.github.relinquish.core.data.ProtocolReader;
 import io.github.relinquish.core.data.ShippedProtocols;
 import io.github.relinquish.core.protocol.Kind;
-import io.github.relinquish.core.protocol.Protocols;
-import io.github.relinquish.tools.lsp.compile.Compilation;
+import io.github.relinquish.plugin.session.RowsInForce;
+import io.github.relinquish.plugin.session.Settings;
+import io.github.relinquish.tools.javac.Rules;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The settings in force and the rows that they name. */
 final class Configuration {
   private final Buffers buffers;
   private final List<ProtocolFile> shipped = ShippedProtocols.files();
   private ClientSettings settings = ClientSettings.DEFAULT;
-  private Optional<Compilation.Rules> rules = Optional.empty();
+  private Optional<Known> known = Optional.empty();
+  private List<String> untold = List.of();
+
+  /** Reading rows costs more than most edits do. */
+  private record Known(List<Path> classPath, Rules rules) {}
 
   Configuration(Buffers buffers) {
     this.buffers = buffers;
@@ -31,29 +34,30 @@ final class Configuration {
 
   synchronized void set(ClientSettings next) {
     settings = next;
-    rules = Optional.empty();
+    known = Optional.empty();
   }
 
-  /** A model file may have changed. */
+  /** A model file, or what lies on the class path, may have changed. */
   synchronized void modelsChanged() {
-    rules = Optional.empty();
+    known = Optional.empty();
   }
 
-  synchronized Compilation.Rules rules() {
-    if (rules.isEmpty()) {
-      List<ProtocolFile> files = new ArrayList<>(shipped);
-      List<Kind> kinds = new ArrayList<>(shippedKinds());
-      for (Path model : settings.models()) {
-        read(model).ifPresent(text -> {
-          ProtocolFile file = new ProtocolReader(kinds).read(model.toString(), text);
-          files.add(file);
-          kinds.addAll(file.kinds());
-        });
-      }
-      Protocols protocols = ShippedProtocols.together(files);
-      rules = Optional.of(new Compilation.Rules(protocols, settings.isStrict(), settings.least()));
+  /** What counts in a module with that class path. */
+  synchronized Rules rules(List<Path> classPath) {
+    if (known.isEmpty() || !known.get().classPath().equals(classPath)) {
+      Settings options = settings.options();
+      Rules rules = new Rules(options, RowsInForce.of(options, classPath, this::read));
+      known = Optional.of(new Known(List.copyOf(classPath), rules));
+      untold = Stream.of(options.problems(), rules.rows().problems(), rules.rows().warnings()).flatMap(List::stream).toList();
     }
-    return rules.get();
+    return known.get().rules();
+  }
+
+  /** What is wrong with settings and rows, a sentence each, unless that was asked for before. */
+  synchronized List<String> untold() {
+    List<String> all = untold;
+    untold = List.of();
+    return all;
   }
 
   /** Kinds of the files that always apply. */
@@ -61,15 +65,8 @@ final class Configuration {
     return shipped.stream().flatMap(file -> file.kinds().stream()).toList();
   }
 
-  private Optional<String> read(Path model) {
-    Optional<Buffers.Buffer> open = buffers.at(model);
-    if (open.isPresent()) {
-      return open.map(Buffers.Buffer::text);
-    }
-    try {
-      return Optional.of(new String(Files.readAllBytes(model), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      return Optional.empty();                    // the settings name a file that is not there yet
-    }
+  private ModelText read(String name) throws IOException {
+    Optional<Buffers.Buffer> open = buffers.at(Path.of(name));
+    return open.isPresent() ? new ModelText(name, open.get().text()) : ModelText.of(name, Path.of(name));
   }
 }

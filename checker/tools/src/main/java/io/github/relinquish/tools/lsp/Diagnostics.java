@@ -2,6 +2,7 @@ package io.github.relinquish.tools.lsp;
 
 import io.github.relinquish.core.data.Problem;
 import io.github.relinquish.core.finding.Finding;
+import io.github.relinquish.core.finding.Note;
 import io.github.relinquish.core.finding.WitnessStep;
 import io.github.relinquish.core.graph.Site;
 import io.github.relinquish.core.protocol.RuleId;
@@ -40,8 +41,10 @@ final class Diagnostics {
     for (Finding finding : judged.answer().findings()) {
       of(finding, judged, lines, settings).ifPresent(shown::add);
     }
-    for (String note : judged.answer().notes()) {
-      shown.add(new Diagnostic(lines.line(0), "relinquish " + note, DiagnosticSeverity.Information, SOURCE, "NotJudged"));
+    for (Note note : judged.answer().notes()) {
+      boolean isStale = note.kind() == Note.Kind.STALE;
+      shown.add(new Diagnostic(range(note.site(), lines), note.text(), isStale ? DiagnosticSeverity.Hint : DiagnosticSeverity.Information,
+          SOURCE, isStale ? "StaleSuppression" : "NotJudged"));
     }
     return shown;
   }

@@ -24,16 +24,18 @@ final class Hints {
     List<String> parts = new ArrayList<>();
     for (Answer.Resource resource : judged.answer().resources()) {
       if (resource.name().equals(word) && resource.from() <= offset && offset <= resource.to()) {
-        parts.add(text(resource));
+        parts.add(text(resource, offset));
       }
     }
     return parts.isEmpty() ? Optional.empty()
         : Optional.of(new Hover(new MarkupContent(MarkupKind.MARKDOWN, String.join("\n\n---\n\n", parts))));
   }
 
-  private static String text(Answer.Resource resource) {
+  private static String text(Answer.Resource resource, int offset) {
     StringBuilder text = new StringBuilder("**").append(resource.noun()).append("** `").append(resource.name()).append("` (protocol `")
-        .append(resource.kind()).append("`)\n\nacquired at line ").append(resource.line()).append("; released by `")
+        .append(resource.kind()).append("`)");
+    resource.stateAt(offset).ifPresent(state -> text.append("\n\n**").append(state).append("**"));
+    text.append("\n\nacquired at line ").append(resource.line()).append("; released by `")
         .append(resource.release()).append("`\n");
     resource.fate().forEach(fate -> text.append("\n- ").append(fate));
     return text.toString();

@@ -4,6 +4,8 @@ import io.github.relinquish.tools.lsp.compile.Answer;
 import io.github.relinquish.tools.lsp.compile.Canceled;
 import io.github.relinquish.tools.lsp.compile.Compilation;
 import io.github.relinquish.tools.lsp.compile.Sources;
+import io.github.relinquish.tools.javac.Rules;
+import io.github.relinquish.tools.javac.SourceRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,10 +18,10 @@ interface Judging {
   /**
    * Judges some files of a module.
    *
-   * @param files in the order in which they are wanted
+   * @param files in the order in which they are wanted; those behind the first may take time to be found
    * @param sink given each answer as soon as it is there
    */
-  void judge(Sources sources, Compilation.Rules rules, List<Path> files, Canceled canceled, BiConsumer<Path, Answer> sink)
+  void judge(Sources sources, Rules rules, Iterable<Path> files, Canceled canceled, BiConsumer<Path, Answer> sink)
       throws IOException;
 
   /** Compiles in process; jars stay open as long as the class path is the same. */
@@ -35,7 +37,7 @@ interface Judging {
 
     private InProcess() {}
 
-    @Override public void judge(Sources sources, Compilation.Rules rules, List<Path> wanted, Canceled canceled,
+    @Override public void judge(Sources sources, Rules rules, Iterable<Path> wanted, Canceled canceled,
         BiConsumer<Path, Answer> sink) throws IOException {
       Compilation compilation = Compilation.of(sources, rules, fileManager(sources.classPath()), canceled);
       for (Path file : wanted) {
@@ -50,7 +52,7 @@ interface Judging {
         if (files != null && !isAbandoned) {
           files.close();
         }
-        files = Compilation.newFileManager();
+        files = SourceRun.newFileManager();
         classPath = List.copyOf(wanted);
       }
       owner = Thread.currentThread();

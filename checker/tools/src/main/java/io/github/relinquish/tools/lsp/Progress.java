@@ -16,6 +16,9 @@ import org.eclipse.lsp4j.services.LanguageClient;
 final class Progress {
   private static final int SILENT_MILLIS = 700;
 
+  /** Work that the user may cancel; the build tool ends by itself. */
+  static final String JUDGING = "judging";
+
   private final ScheduledExecutorService timer;
   private LanguageClient client;
   private ScheduledFuture<?> pending;
@@ -45,6 +48,7 @@ final class Progress {
     WorkDoneProgressBegin begin = new WorkDoneProgressBegin();
     begin.setTitle("Relinquish");
     begin.setMessage(title);
+    begin.setCancellable(title.equals(JUDGING));
     client.createProgress(new WorkDoneProgressCreateParams(Either.forLeft(shown)))
         .thenRun(() -> notify(shown, begin, false));
   }

@@ -154,7 +154,7 @@ public final class Server implements LanguageServer, LanguageClientAware {
   }
 
   @Override public void cancelProgress(WorkDoneProgressCancelParams params) {
-    // Runs are short and superseded by the next edit; none is offered as cancellable.
+    analyst.drop();
   }
 
   @Override public TextDocumentService getTextDocumentService() {

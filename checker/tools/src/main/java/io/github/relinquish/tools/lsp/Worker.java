@@ -1,5 +1,6 @@
 package io.github.relinquish.tools.lsp;
 
+import io.github.relinquish.tools.javac.SourceRun;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -9,7 +10,6 @@ import java.util.concurrent.TimeUnit;
  * piece gets a new one: javac cannot be stopped from outside, but it need not take the server with it.
  */
 final class Worker {
-  private static final long STACK = 16L << 20;
   private static final int MOST_HUNG = 3;
 
   private final ScheduledExecutorService timer;
@@ -55,7 +55,7 @@ final class Worker {
     }
     Piece piece = new Piece(work);
     current = piece;
-    piece.thread = new Thread(null, () -> run(piece, whenFree), "relinquish analysis", STACK);
+    piece.thread = new Thread(null, () -> run(piece, whenFree), "relinquish analysis", SourceRun.STACK);
     piece.thread.setDaemon(true);
     piece.watch = timer.schedule(() -> abandon(piece, whenFree), limitSeconds, TimeUnit.SECONDS);
     piece.thread.start();

@@ -1,10 +1,6 @@
 package io.github.relinquish.tools.run;
 
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.util.JavacTask;
-import com.sun.source.util.TaskEvent;
-import com.sun.source.util.TaskListener;
-import com.sun.tools.javac.api.BasicJavacTask;
 import io.github.relinquish.core.finding.Finding;
 import io.github.relinquish.core.finding.Fix;
 import io.github.relinquish.core.finding.Note;
@@ -12,52 +8,46 @@ import io.github.relinquish.core.report.Report;
 import io.github.relinquish.core.summary.Summaries;
 import io.github.relinquish.plugin.report.UnitResult;
 import io.github.relinquish.plugin.session.AnalysisSession;
-import io.github.relinquish.plugin.session.Settings;
-import java.io.File;
+import io.github.relinquish.tools.javac.BrokenSource;
+import io.github.relinquish.tools.javac.Rules;
+import io.github.relinquish.tools.javac.SourceRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * Judges sources: javac reads and attributes them in this JVM, and our session judges every unit. Nothing is generated, no annotation
- * processor runs. What does not compile is judged as far as it goes, and a note says that it does not.
+ * Judges sources: javac reads and attributes them in this JVM, and our session judges every unit. What does not compile is judged as far as it
+ * goes, and a note says that it does not.
  */
 final class JavacRun {
   /** Sources that break javac itself are left out one after the other, at most so many. */
   private static final int MOST_BROKEN = 20;
   private static final int NOTES_A_RUN = 200;
-  /** A deeper one costs minutes in the collector before it overflows. */
-  private static final long STACK = 64L << 20;
 
   private final List<Path> classPath;
-  private final Settings settings;
+  private final Rules rules;
   private final Progress progress;
   private final Set<String> judgedClasses = new TreeSet<>();
 
-  JavacRun(List<Path> classPath, Settings settings, Progress progress) {
-    this.progress = progress;
+  JavacRun(List<Path> classPath, Rules rules, Progress progress) {
     this.classPath = classPath;
-    this.settings = settings;
+    this.rules = rules;
+    this.progress = progress;
   }
 
   /** What is found in these sources, with the paths as they were given. */
@@ -121,23 +111,14 @@ final class JavacRun {
     units.forEach(unit -> judgedClasses.addAll(session.classesIn(unit)));
   }
 
-  private List<String> options() {
-    List<String> options = new ArrayList<>(List.of("-proc:none", "-nowarn", "-Xlint:none", "-implicit:none", "-encoding", "UTF-8",
-        "-Xmaxerrs", "100000", "-XDcompilePolicy=simple", "--should-stop=ifError=FLOW", "-XDaddTypeAnnotationsToSymbol=true"));
-    options.add("-classpath");
-    options.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
-    return options;
-  }
-
-  /** One run of javac. Deeply nested code needs a deep stack, so it has a thread of its own. */
-  private final class Attempt implements TaskListener {
+  /** One run of javac, on a thread of its own. */
+  private final class Attempt {
     private final List<Path> sources;
+    private final BiConsumer<AnalysisSession, List<CompilationUnitTree>> work;
     private final DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-    private String begun = "";
+    private String broken = "";
     private Report report = Report.EMPTY;
     private Throwable crash;
-
-    private final BiConsumer<AnalysisSession, List<CompilationUnitTree>> work;
 
     Attempt(List<Path> sources, BiConsumer<AnalysisSession, List<CompilationUnitTree>> work) {
       this.sources = sources;
@@ -145,7 +126,7 @@ final class JavacRun {
     }
 
     Report run() {
-      Thread thread = new Thread(null, this::guarded, "relinquish-javac", STACK);
+      Thread thread = new Thread(null, this::guarded, "relinquish-javac", SourceRun.STACK);
       thread.start();
       try {
         thread.join();
@@ -159,40 +140,37 @@ final class JavacRun {
     private void guarded() {
       try {
         compile();
+      } catch (BrokenSource e) {
+        broken = e.file();
+        crash = e.getCause();                     // javac's own crash: told to the user, and tried again without its cause
       } catch (RuntimeException | Error e) {
-        crash = e;                                // javac's own crash: told to the user, and tried again without its cause
+        crash = e;
       } catch (IOException e) {
         crash = new UncheckedIOException(e);
       }
     }
 
-    private void compile() throws IOException {
-      JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-      if (compiler == null) {
+    private void compile() throws IOException, BrokenSource {
+      if (ToolProvider.getSystemJavaCompiler() == null) {
         throw new NotAvailable("this Java has no compiler; run with a JDK");
       }
-      try (StandardJavaFileManager files = compiler.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8)) {
-        JavacTask task = (JavacTask) compiler.getTask(Writer.nullWriter(), files, said, options(), null,
-            files.getJavaFileObjectsFromPaths(sources));
-        task.addTaskListener(this);
-        List<CompilationUnitTree> units = new ArrayList<>();
-        task.parse().forEach(units::add);
-        task.analyze();
-        AnalysisSession session = AnalysisSession.of(((BasicJavacTask) task).getContext(), settings);
-        work.accept(session, units);
-        report = together(session.results());
-      }
-    }
-
-    @Override public void started(TaskEvent event) {
-      progress.at(sources.size() + " sources compiled", 0, 0);
-      if (event.getSourceFile() != null) {
-        begun = event.getSourceFile().getName();
+      try (StandardJavaFileManager files = SourceRun.newFileManager()) {
+        progress.at(sources.size() + " sources compiled", 0, 0);
+        SourceRun run = SourceRun.of(files.getJavaFileObjectsFromPaths(sources), classPath, files, rules, said,
+            () -> progress.at(sources.size() + " sources compiled", 0, 0));
+        run.attributeAll();
+        if (!run.crashes().isEmpty()) {
+          broken = run.crashes().get(0).file();
+          crash = run.crashes().get(0).error();
+          return;
+        }
+        work.accept(run.session(), run.units());
+        report = together(run.session().results());
       }
     }
 
     private Path culprit() {
-      return sources.stream().filter(s -> s.toString().equals(begun)).findFirst().orElse(null);
+      return sources.stream().filter(s -> s.toString().equals(broken)).findFirst().orElse(null);
     }
 
     private Report together(List<UnitResult> results) {

@@ -13,6 +13,7 @@ import io.github.relinquish.core.summary.InferredRows;
 import io.github.relinquish.core.summary.RowTable;
 import io.github.relinquish.core.summary.Summaries;
 import io.github.relinquish.plugin.session.RowsInForce;
+import io.github.relinquish.tools.javac.Rules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,13 +26,15 @@ import java.util.TreeSet;
 final class RowBeliefs implements Beliefs {
   @Override public List<String> of(Request request, String method) {
     Subject subject = Subject.of(method);
-    Protocols protocols = RowsInForce.of(request.settings(), request.classPath()).protocols();
+    RowsInForce inForce = RowsInForce.of(request.settings(), request.classPath());
+    Protocols protocols = inForce.protocols();
     Set<Row> rows = new LinkedHashSet<>();
     List<String> silent = new ArrayList<>();
     Inputs inputs = Inputs.of(request.paths());
     List<Path> classPath = new ArrayList<>(request.classPath());
     classPath.addAll(inputs.classRoots());
-    new JavacRun(classPath, request.settings(), Progress.NONE).look(inputs.sources(), (summaries, classes) -> look(summaries, classes, subject, rows, silent));
+    new JavacRun(classPath, new Rules(request.settings(), inForce), Progress.NONE).look(inputs.sources(),
+        (summaries, classes) -> look(summaries, classes, subject, rows, silent));
     if (!inputs.classRoots().isEmpty()) {
       look(inputs.classRoots(), request, protocols, subject, rows, silent);
     }

@@ -4,6 +4,7 @@ import io.github.relinquish.core.finding.Note;
 import io.github.relinquish.core.report.Report;
 import io.github.relinquish.plugin.session.RowsInForce;
 import io.github.relinquish.plugin.session.Settings;
+import io.github.relinquish.tools.javac.Rules;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class WholeJudge implements Judge {
     Report ofClasses = new ClassFileRun(request.classPath(), settings, rows.protocols(), progress).judge(inputs.classRoots());
     List<Path> classPath = new ArrayList<>(request.classPath());
     inputs.classRoots().stream().filter(root -> isSound(root, ofClasses)).forEach(classPath::add);
-    JavacRun javac = new JavacRun(classPath, settings, progress);
+    JavacRun javac = new JavacRun(classPath, new Rules(settings, rows), progress);
     Report report = javac.judge(inputs.sources())
         .and(ofClasses.only(ofClasses.findings().stream().filter(f -> !javac.judgedClasses().contains(f.method().owner())).toList()))
         .and(Report.of(List.of(), inputs.notes()))

@@ -1,5 +1,6 @@
 package io.github.relinquish.tools.lsp;
 
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.ConfigurationParams;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
@@ -41,10 +43,14 @@ import org.eclipse.lsp4j.services.LanguageServer;
 
 /** The editor's end of the pipe, in process. */
 final class Client implements LanguageClient, AutoCloseable {
+  /** How long anything is waited for: a machine may be busy, and nothing is decided by a clock. */
+  static final int SECONDS = 120;
+
   final LinkedBlockingQueue<PublishDiagnosticsParams> published = new LinkedBlockingQueue<>();
   final List<MessageParams> messages = new ArrayList<>();
-  final List<ProgressParams> progress = new ArrayList<>();
-  final List<RegistrationParams> registrations = new ArrayList<>();
+  final LinkedBlockingQueue<ProgressParams> progress = new LinkedBlockingQueue<>();
+  final LinkedBlockingQueue<RegistrationParams> registrations = new LinkedBlockingQueue<>();
+  final LinkedBlockingQueue<Boolean> refreshes = new LinkedBlockingQueue<>();
   volatile Object settings;
   final LanguageServer server;
   final OutputStream toServer;
@@ -81,7 +87,7 @@ final class Client implements LanguageClient, AutoCloseable {
 
   static <T> T get(CompletableFuture<T> future) {
     try {
-      return future.get(30, TimeUnit.SECONDS);
+      return future.get(SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
       throw new AssertionError(e);
     }
@@ -111,10 +117,15 @@ final class Client implements LanguageClient, AutoCloseable {
     server.getTextDocumentService().didClose(new DidCloseTextDocumentParams(new TextDocumentIdentifier(uri)));
   }
 
+  /** Settings as a client sends them that is not asked. */
+  void configure(String json) {
+    server.getWorkspaceService().didChangeConfiguration(new DidChangeConfigurationParams(JsonParser.parseString(json)));
+  }
+
   /** Waits for the next diagnostics of a file. */
   List<Diagnostic> next(String uri) throws InterruptedException {
     while (true) {
-      PublishDiagnosticsParams params = published.poll(30, TimeUnit.SECONDS);
+      PublishDiagnosticsParams params = published.poll(SECONDS, TimeUnit.SECONDS);
       if (params == null) {
         throw new AssertionError("no diagnostics for " + uri + "; log: " + messages);
       }
@@ -127,6 +138,15 @@ final class Client implements LanguageClient, AutoCloseable {
   List<Diagnostic> pull(String uri) {
     return get(server.getTextDocumentService().diagnostic(new DocumentDiagnosticParams(new TextDocumentIdentifier(uri))))
         .getRelatedFullDocumentDiagnosticReport().getItems();
+  }
+
+  /** Waits for something that the server sends. */
+  static <T> T await(LinkedBlockingQueue<T> queue) throws InterruptedException {
+    T sent = queue.poll(SECONDS, TimeUnit.SECONDS);
+    if (sent == null) {
+      throw new AssertionError("nothing was sent");
+    }
+    return sent;
   }
 
   int exit() throws Exception {
@@ -178,6 +198,7 @@ final class Client implements LanguageClient, AutoCloseable {
   }
 
   @Override public CompletableFuture<Void> refreshDiagnostics() {
+    refreshes.add(true);
     return CompletableFuture.completedFuture(null);
   }
 }

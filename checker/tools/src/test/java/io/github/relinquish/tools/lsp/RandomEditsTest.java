@@ -3,6 +3,8 @@ package io.github.relinquish.tools.lsp;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.relinquish.core.finding.Finding;
+import io.github.relinquish.core.protocol.RuleId;
+import io.github.relinquish.tools.javac.SourceRun;
 import io.github.relinquish.tools.lsp.compile.Canceled;
 import io.github.relinquish.tools.lsp.compile.Compilation;
 import io.github.relinquish.tools.lsp.compile.Sources;
@@ -20,7 +22,10 @@ import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** However a text came about, the answer is that of a fresh run; {@code -Drelinquish.edits=1000} makes it long. */
+/**
+ * However a text came about, the answer is that of a fresh run. {@code -Drelinquish.edits=1000 -Drelinquish.compare=1} makes it long: a thousand
+ * edits, each followed by a comparison of all files; {@code -Drelinquish.seed} makes it another.
+ */
 class RandomEditsTest {
   private static final List<String> PIECES = List.of("ctx.dispose();\n", "return;\n", "if (in == null) {\n", "}\n", "", "x",
       "try {\n", "} finally {\n", "GSSContext two = open(manager, name);\n", "throw new IllegalStateException();\n", ";", "\n");
@@ -43,11 +48,12 @@ class RandomEditsTest {
     try (Client client = new Client().start()) {
       Map<Path, String> uris = new TreeMap<>();
       texts.forEach((file, text) -> uris.put(file, client.open(file, text)));
-      int edits = Integer.getInteger("relinquish.edits", 100);
+      int edits = Integer.getInteger("relinquish.edits", 30);
+      int every = Integer.getInteger("relinquish.compare", 5);
       for (int i = 1; i <= edits; i++) {
         Path file = files.get(random.nextInt(files.size()));
         edit(client, random, file, uris.get(file), texts, originals);
-        if (i % 10 == 0) {
+        if (i % every == 0) {
           compare(client, uris, texts, seed, i);
         }
       }
@@ -73,7 +79,7 @@ class RandomEditsTest {
 
   private static void compare(Client client, Map<Path, String> uris, Map<Path, String> texts, long seed, int edit) throws Exception {
     Compilation fresh = Compilation.of(new Sources(texts, List.of(), Map.of(), List.of()),
-        new Configuration(new Buffers()).rules(), Compilation.newFileManager(), Canceled.NEVER);
+        new Configuration(new Buffers()).rules(List.of()), SourceRun.newFileManager(), Canceled.NEVER);
     for (Map.Entry<Path, String> file : uris.entrySet()) {
       List<String> expected = new ArrayList<>();
       Lines lines = new Lines(texts.get(file.getKey()));
@@ -82,7 +88,10 @@ class RandomEditsTest {
       }
       List<String> shown = new ArrayList<>();
       for (Diagnostic diagnostic : client.pull(file.getValue())) {
-        shown.add(diagnostic.getRange() + diagnostic.getMessage());
+        // What could not be judged is told of the file at which it was first met, and that is a matter of order.
+        if (RuleId.ofTitle(diagnostic.getCode().getLeft()).isPresent()) {
+          shown.add(diagnostic.getRange() + diagnostic.getMessage());
+        }
       }
       assertEquals(expected, shown, () -> "seed " + seed + ", edit " + edit + ", " + file.getKey() + "\n" + texts.get(file.getKey()));
     }

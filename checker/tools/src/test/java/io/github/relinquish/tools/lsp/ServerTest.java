@@ -4,9 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.relinquish.tools.run.BuildToolClassPath;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
@@ -16,7 +23,6 @@ import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
-import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DocumentDiagnosticParams;
@@ -91,10 +97,10 @@ class ServerTest {
       """;
 
   private Path module() throws Exception {
-    java.nio.file.Files.writeString(folder.resolve("pom.xml"), "<project/>");
-    Path sources = java.nio.file.Files.createDirectories(folder.resolve("src/main/java/com/acme"));
-    java.nio.file.Files.writeString(sources.resolve("Closer.java"), HELPER);
-    java.nio.file.Files.writeString(sources.resolve("User.java"), USER);
+    Files.writeString(folder.resolve("pom.xml"), "<project/>");
+    Path sources = Files.createDirectories(folder.resolve("src/main/java/com/acme"));
+    Files.writeString(sources.resolve("Closer.java"), HELPER);
+    Files.writeString(sources.resolve("User.java"), USER);
     return sources;
   }
 
@@ -192,6 +198,42 @@ class ServerTest {
     }
   }
 
+  static final String MAYBE = """
+      package com.acme;
+
+      import org.ietf.jgss.GSSContext;
+      import org.ietf.jgss.GSSException;
+      import org.ietf.jgss.GSSManager;
+      import org.ietf.jgss.GSSName;
+
+      class Maybe {
+        void greet(GSSManager manager, GSSName name, boolean early) throws GSSException {
+          GSSContext ctx = manager.createContext(name, null, null, 0);
+          if (early) {
+            ctx.dispose();
+          }
+          System.out.println(ctx);
+          ctx.dispose();
+          System.out.println(ctx);
+        }
+      }
+      """;
+
+  @Test void tellsTheStateOfAResourceAtTheCursor() throws Exception {
+    try (Client client = new Client().start()) {
+      String uri = client.open(folder.resolve("com/acme/Maybe.java"), MAYBE);
+      assertTrue(hover(client, uri, 9, 16).contains("**acquired here**"), hover(client, uri, 9, 16));
+      assertTrue(hover(client, uri, 11, 7).contains("**live here**"), hover(client, uri, 11, 7));
+      assertTrue(hover(client, uri, 13, 24).contains("**maybe released here"), hover(client, uri, 13, 24));
+      assertTrue(hover(client, uri, 15, 24).contains("**released here**"), hover(client, uri, 15, 24));
+    }
+  }
+
+  private static String hover(Client client, String uri, int line, int character) {
+    return Client.get(client.server.getTextDocumentService().hover(new HoverParams(new TextDocumentIdentifier(uri), new Position(line, character))))
+        .getContents().getRight().getValue();
+  }
+
   private static List<String> hints(Client client, String uri) {
     InlayHintParams params = new InlayHintParams(new TextDocumentIdentifier(uri), new Range(new Position(0, 0), new Position(999, 0)));
     return Client.get(client.server.getTextDocumentService().inlayHint(params)).stream().map(h -> h.getLabel().getLeft()).toList();
@@ -227,57 +269,72 @@ class ServerTest {
       client.start(new ClientCapabilities(), options);
       String uri = client.open(folder.resolve("com/acme/Peer.java"), Peer.LEAKS);
       assertEquals(DiagnosticSeverity.Hint, client.next(uri).get(0).getSeverity());
-      client.server.getWorkspaceService().didChangeConfiguration(new DidChangeConfigurationParams(
-          com.google.gson.JsonParser.parseString("{\"relinquish\":{\"severity\":\"off\"}}")));
+      client.configure("{\"relinquish\":{\"severity\":\"off\"}}");
       assertEquals(List.of(), client.next(uri));
     }
   }
 
   @Test void asksTheBuildOnceAndAgainWhenItChanges() throws Exception {
     Path sources = module();
-    java.util.concurrent.atomic.AtomicInteger asked = new java.util.concurrent.atomic.AtomicInteger();
+    LinkedBlockingQueue<Path> asked = new LinkedBlockingQueue<>();
     Server server = new Server(Judging.inProcess(), project -> {
-      asked.incrementAndGet();
-      return new io.github.relinquish.tools.run.BuildToolClassPath.Found(List.of(), List.of("a remark"));
+      asked.add(project);
+      return new BuildToolClassPath.Found(List.of(), List.of("a remark"));
     });
     try (Client client = new Client(server).start()) {
       String user = client.open(sources.resolve("User.java"), USER);
+      assertEquals(folder, asked.poll(Client.SECONDS, TimeUnit.SECONDS));
       client.pull(user);
       client.change(user, USER + "\n");
       client.pull(user);
-      assertEquals(1, asked.get());
+      assertEquals(List.of(), List.copyOf(asked));
       Path pom = folder.resolve("pom.xml");
-      java.nio.file.Files.setLastModifiedTime(pom, java.nio.file.attribute.FileTime.fromMillis(1_000_000_000_000L));
+      Files.setLastModifiedTime(pom, FileTime.fromMillis(1_000_000_000_000L));
       client.server.getWorkspaceService().didChangeWatchedFiles(new DidChangeWatchedFilesParams(
           List.of(new FileEvent(pom.toUri().toString(), FileChangeType.Changed))));
-      client.change(user, USER);
-      client.pull(user);
-      assertEquals(2, asked.get());
+      assertEquals(folder, asked.poll(Client.SECONDS, TimeUnit.SECONDS));
     }
   }
 
   @Test void outlivesACrashAndAHang() throws Exception {
-    java.util.concurrent.atomic.AtomicReference<String> mood = new java.util.concurrent.atomic.AtomicReference<>("crash");
+    AtomicReference<String> mood = new AtomicReference<>("crash");
+    CountDownLatch end = new CountDownLatch(1);
     Judging real = Judging.inProcess();
     Server server = new Server((sources, rules, files, canceled, sink) -> {
       if (mood.get().equals("crash")) {
         throw new StackOverflowError("on purpose");
       }
-      while (mood.get().equals("hang")) {
-        Thread.onSpinWait();
+      if (mood.get().equals("hang")) {
+        awaitDeafly(end);
       }
       real.judge(sources, rules, files, canceled, sink);
     }, null);
-    try (Client client = new Client(server)) {
-      client.start(new ClientCapabilities(), com.google.gson.JsonParser.parseString("{\"limitSeconds\":1}"));
+    try (Client client = new Client(server).start()) {
       String uri = client.open(folder.resolve("com/acme/Peer.java"), Peer.LEAKS);
       assertTrue(client.next(uri).get(0).getMessage().contains("broke"));
       mood.set("hang");
-      client.change(uri, Peer.TIDY);
+      client.configure("{\"limitSeconds\":1}");
       assertTrue(client.next(uri).get(0).getMessage().contains("gave up"));
       mood.set("well");
-      client.change(uri, Peer.LEAKS);
-      assertEquals("SecurityContextLeak", client.pull(uri).get(0).getCode().getLeft());
+      client.configure("{\"limitSeconds\":600}");
+      assertEquals("SecurityContextLeak", client.next(uri).get(0).getCode().getLeft(), "while the other run still hangs");
+      end.countDown();
+      client.change(uri, Peer.TIDY);
+      assertEquals(List.of(), client.pull(uri));
+    } finally {
+      end.countDown();
+    }
+  }
+
+  /** Hears no interrupt, as a hung compiler does not. */
+  private static void awaitDeafly(CountDownLatch end) {
+    while (true) {
+      try {
+        end.await();
+        return;
+      } catch (InterruptedException e) {
+        continue;
+      }
     }
   }
 

@@ -2,9 +2,12 @@ package io.github.relinquish.tools.lsp.compile;
 
 import io.github.relinquish.core.finding.Finding;
 import io.github.relinquish.core.finding.Fix;
+import io.github.relinquish.core.finding.Note;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -14,13 +17,13 @@ import java.util.TreeMap;
  * @param fixes what would mend a finding, best first, by fingerprint
  * @param resources what the methods acquire, in the order of the file
  * @param ownerships what was inferred of its methods, in the order of the file
- * @param notes what could not be judged, a sentence each
+ * @param notes what could not be judged, and suppressions that suppress nothing
  */
 public record Answer(List<Finding> findings, Map<String, List<Fix>> fixes, List<Resource> resources, List<Ownership> ownerships,
-    List<String> notes) {
+    List<Note> notes) {
   /** Nothing is known but why. */
   public static Answer notJudged(String why) {
-    return new Answer(List.of(), Map.of(), List.of(), List.of(), List.of(why));
+    return new Answer(List.of(), Map.of(), List.of(), List.of(), List.of(Note.notJudged(why)));
   }
 
   /** Nothing was found. */
@@ -45,12 +48,30 @@ public record Answer(List<Finding> findings, Map<String, List<Fix>> fixes, List<
    * @param kind name of its protocol
    * @param release the call that gives it back
    * @param fate how it leaves the method, a sentence each
+   * @param moments what its state is where
    */
-  public record Resource(String name, int from, int to, int line, String noun, String kind, String release, List<String> fate) {
+  public record Resource(String name, int from, int to, int line, String noun, String kind, String release, List<String> fate,
+      List<Moment> moments) {
     public Resource {
       fate = List.copyOf(fate);
+      moments = List.copyOf(moments);
+    }
+
+    /** The state at an offset: that before the innermost code there runs; empty where nothing runs there. */
+    public Optional<String> stateAt(int offset) {
+      return moments.stream().filter(m -> m.from() <= offset && offset <= m.to())
+          .min(Comparator.comparingInt((Moment m) -> m.to() - m.from())).map(Moment::state);
     }
   }
+
+  /**
+   * What a resource's state is before some code runs.
+   *
+   * @param from where the code begins
+   * @param to behind its end
+   * @param state in a developer's words
+   */
+  public record Moment(int from, int to, String state) {}
 
   /**
    * What a method does with resources of its callers, without anybody having written it down.

@@ -26,9 +26,11 @@ import io.github.relinquish.core.protocol.Typestate;
 import io.github.relinquish.core.simulate.Leaving;
 import io.github.relinquish.core.summary.Acquisition;
 import io.github.relinquish.core.summary.Bodies;
+import io.github.relinquish.core.summary.Course;
 import io.github.relinquish.core.summary.Exits;
 import io.github.relinquish.core.summary.Summaries;
 import io.github.relinquish.core.summary.Summary;
+import io.github.relinquish.plugin.session.AnalysisSession;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,16 +42,16 @@ import java.util.TreeSet;
 
 /** Collects what a reader of one file wants to know besides its findings: who holds what, and who owns it afterwards. */
 final class Insight {
+  private final AnalysisSession session;
   private final Summaries summaries;
-  private final io.github.relinquish.plugin.source.SourceProgram program;
   private final CompilationUnitTree unit;
   private final Bodies bodies;
   private final List<Answer.Resource> resources = new ArrayList<>();
   private final List<Answer.Ownership> ownerships = new ArrayList<>();
 
-  Insight(Summaries summaries, io.github.relinquish.plugin.source.SourceProgram program, CompilationUnitTree unit) {
-    this.summaries = summaries;
-    this.program = program;
+  Insight(AnalysisSession session, CompilationUnitTree unit) {
+    this.session = session;
+    this.summaries = session.summaries();
     this.unit = unit;
     this.bodies = new Bodies(summaries);
   }
@@ -62,12 +64,29 @@ final class Insight {
     return ownerships;
   }
 
-  void look(ClassShape shape) {
+  /** Looks at the methods in which anything can begin, end or go wrong; most units have none. */
+  void look(Canceled canceled) {
+    if (!session.isConcerned(unit)) {
+      return;
+    }
+    for (String name : session.classesIn(unit)) {
+      canceled.check();
+      summaries.program().shapeOf(name).ifPresent(this::look);
+    }
+  }
+
+  private void look(ClassShape shape) {
     for (MethodShape method : shape.methods()) {
+      if (!summaries.relevance().isRelevant(method.key())) {
+        continue;
+      }
       Set<String> texts = new LinkedHashSet<>();
       for (MethodKey body : bodies.of(method.key())) {
-        for (Acquisition acquisition : summaries.acquisitionsIn(body, Map.of())) {
-          resource(acquisition);
+        for (Course course : Course.in(body, summaries)) {
+          Acquisition acquisition = course.acquisition();
+          if (course.first() != Typestate.RELEASED) {
+            resource(acquisition, Moments.of(course));
+          }
           if (body.equals(method.key()) && isReturned(acquisition)) {
             texts.add("returns a live " + acquisition.kind().noun());
           }
@@ -130,8 +149,8 @@ final class Insight {
     }
   }
 
-  private void resource(Acquisition acquisition) {
-    Optional<TreePath> call = program.pathOf(acquisition.call().site());
+  private void resource(Acquisition acquisition, List<Answer.Moment> moments) {
+    Optional<TreePath> call = session.pathOf(acquisition.call().site());
     if (call.isEmpty()) {
       return;
     }
@@ -146,7 +165,8 @@ final class Insight {
     int from = around.getStartPosition();
     int to = around.getEndPosition(((JCTree.JCCompilationUnit) unit).endPositions);
     for (String name : names) {
-      resources.add(new Answer.Resource(name, from, to, site.line(), kind.noun(), kind.name(), kind.releaseOf(name), fate(acquisition)));
+      resources.add(new Answer.Resource(name, from, to, site.line(), kind.noun(), kind.name(), kind.releaseOf(name), fate(acquisition),
+          moments));
     }
   }
 
@@ -214,7 +234,7 @@ final class Insight {
 
   /** The offset of a method's name; empty where nobody wrote it. */
   private Optional<Integer> nameOf(MethodShape method) {
-    return program.pathOf(method.site()).map(TreePath::getLeaf)
+    return session.pathOf(method.site()).map(TreePath::getLeaf)
         .filter(JCTree.JCMethodDecl.class::isInstance).map(tree -> ((JCTree) tree).pos);
   }
 }

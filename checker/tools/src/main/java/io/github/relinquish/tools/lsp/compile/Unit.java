@@ -33,6 +33,11 @@ final class Unit extends SimpleJavaFileObject {
     return path;
   }
 
+  /** Newer than any class file: what the editor shows is what counts. */
+  @Override public long getLastModified() {
+    return Long.MAX_VALUE;
+  }
+
   @Override public String getName() {
     return path.toString();
   }

@@ -1,0 +1,88 @@
+package io.github.relinquish.tools.lsp;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A real editor without a screen, on a source that leaks, set up by the recipe that the page about editors gives its users. */
+final class Editor {
+  private static final Path PAGE = Path.of("..", "..", "docs", "editors.md");
+  private static final int SECONDS = 300;
+
+  private final Path folder;
+  private final Path file;
+
+  Editor(Path folder) throws IOException {
+    this.folder = folder;
+    this.file = Files.writeString(Files.createDirectories(folder.resolve("com/acme")).resolve("Peer.java"), Peer.LEAKS);
+    Path command = Files.writeString(Files.createDirectories(folder.resolve("bin")).resolve("relinquish"),
+        "#!/bin/sh\nexec " + String.join(" ", server()) + " \"$@\"\n");
+    assertTrue(command.toFile().setExecutable(true));
+  }
+
+  static boolean isInstalled(String... command) throws InterruptedException {
+    try {
+      return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** The first block in that language on the page. */
+  private static String recipe(String language) throws IOException {
+    Matcher block = Pattern.compile("(?s)```" + language + "\n(.*?)```").matcher(Files.readString(PAGE));
+    assertTrue(block.find(), language);
+    return block.group(1);
+  }
+
+  Path file() {
+    return file;
+  }
+
+  /** What the editor's script wrote, a line each. */
+  List<String> run(String language, List<String> command) throws Exception {
+    Path result = folder.resolve("result.txt");
+    Path log = folder.resolve("log.txt");
+    Path recipe = Files.writeString(folder.resolve("recipe." + language), recipe(language));
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().put("RELINQUISH_RECIPE", recipe.toString());
+    builder.environment().put("RELINQUISH_FILE", file.toString());
+    builder.environment().put("RELINQUISH_RESULT", result.toString());
+    builder.environment().put("HOME", folder.toString());
+    builder.environment().put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
+    Process editor = builder.start();
+    editor.getOutputStream().close();
+    boolean ended = editor.waitFor(SECONDS, TimeUnit.SECONDS);
+    if (!ended) {
+      editor.descendants().forEach(ProcessHandle::destroyForcibly);
+      editor.destroyForcibly();
+    }
+    assertTrue(ended && Files.exists(result), () -> read(log));
+    return Files.readAllLines(result);
+  }
+
+  private static String read(Path log) {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  private static List<String> server() {
+    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(arg -> arg.startsWith("--add-")).forEach(command::add);
+    command.addAll(List.of("-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+        "io.github.relinquish.tools.cli.Main"));
+    return command;
+  }
+}

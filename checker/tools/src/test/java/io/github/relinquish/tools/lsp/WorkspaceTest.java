@@ -1,0 +1,257 @@
+package io.github.relinquish.tools.lsp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonParser;
+import io.github.relinquish.tools.run.BuildToolClassPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import javax.tools.ToolProvider;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticCapabilities;
+import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.DiagnosticWorkspaceCapabilities;
+import org.eclipse.lsp4j.DidChangeConfigurationParams;
+import org.eclipse.lsp4j.DidChangeWatchedFilesCapabilities;
+import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
+import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
+import org.eclipse.lsp4j.FileChangeType;
+import org.eclipse.lsp4j.FileEvent;
+import org.eclipse.lsp4j.SetTraceParams;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
+import org.eclipse.lsp4j.WindowClientCapabilities;
+import org.eclipse.lsp4j.WorkDoneProgressBegin;
+import org.eclipse.lsp4j.WorkDoneProgressCancelParams;
+import org.eclipse.lsp4j.WorkDoneProgressEnd;
+import org.eclipse.lsp4j.WorkspaceClientCapabilities;
+import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.WorkspaceFoldersChangeEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What stands around the documents: settings, folders, class paths, other modules, files that others change. */
+class WorkspaceTest {
+  private static final String CLOSER = ServerTest.HELPER;
+  private static final String FORGETS = ServerTest.HELPER.replace("context.dispose();", "context.isEstablished();");
+  @TempDir Path folder;
+
+  private Path write(String file, String text) throws IOException {
+    Path path = folder.resolve(file);
+    Files.createDirectories(path.getParent());
+    return Files.writeString(path, text);
+  }
+
+  private Path module() throws IOException {
+    write("pom.xml", "<project/>");
+    write("src/main/java/com/acme/Closer.java", CLOSER);
+    return write("src/main/java/com/acme/User.java", ServerTest.USER);
+  }
+
+  private static List<String> rules(List<Diagnostic> shown) {
+    return shown.stream().map(d -> d.getCode().getLeft()).toList();
+  }
+
+  private static ClientCapabilities workspace() {
+    ClientCapabilities capabilities = new ClientCapabilities();
+    capabilities.setWorkspace(new WorkspaceClientCapabilities());
+    return capabilities;
+  }
+
+  @Test void asksTheClientForItsSettings() throws Exception {
+    ClientCapabilities capabilities = workspace();
+    capabilities.getWorkspace().setConfiguration(true);
+    try (Client client = new Client()) {
+      client.settings = JsonParser.parseString("{\"severity\":{\"default\":\"hint\"}}");
+      client.start(capabilities, null);
+      String uri = client.open(folder.resolve("com/acme/Peer.java"), Peer.LEAKS);
+      while (client.pull(uri).get(0).getSeverity() != DiagnosticSeverity.Hint) {
+        client.next(uri);                         // the answer about the settings may come behind the first diagnostics
+      }
+      client.settings = JsonParser.parseString("{\"severity\":\"off\"}");
+      client.server.getWorkspaceService().didChangeConfiguration(new DidChangeConfigurationParams(new Object()));
+      while (!client.pull(uri).isEmpty()) {
+        client.next(uri);
+      }
+    }
+  }
+
+  @Test void watchesFilesThatOthersChange() throws Exception {
+    ClientCapabilities capabilities = workspace();
+    capabilities.getWorkspace().setDidChangeWatchedFiles(new DidChangeWatchedFilesCapabilities(true));
+    Path user = module();
+    try (Client client = new Client().start(capabilities, null)) {
+      assertEquals("workspace/didChangeWatchedFiles", Client.await(client.registrations).getRegistrations().get(0).getMethod());
+      String uri = client.open(user, ServerTest.USER);
+      assertEquals(List.of(), client.next(uri));
+      Path closer = write("src/main/java/com/acme/Closer.java", FORGETS);
+      client.server.getWorkspaceService().didChangeWatchedFiles(new DidChangeWatchedFilesParams(
+          List.of(new FileEvent(closer.toUri().toString(), FileChangeType.Changed))));
+      assertEquals(List.of("SecurityContextLeak"), rules(client.next(uri)));
+    }
+  }
+
+  @Test void judgesOnSaveWithoutAPause() throws Exception {
+    try (Client client = new Client()) {
+      client.start(new ClientCapabilities(), JsonParser.parseString("{\"pauseMillis\":3600000,\"limitSeconds\":600}"));
+      String uri = client.open(folder.resolve("com/acme/Peer.java"), Peer.LEAKS);
+      assertEquals(List.of("SecurityContextLeak"), rules(client.next(uri)));
+      client.change(uri, Peer.TIDY);
+      client.save(uri);
+      assertEquals(List.of(), client.next(uri));
+    }
+  }
+
+  @Test void tellsOfLongWorkAndStopsItWhenAsked() throws Exception {
+    ClientCapabilities capabilities = new ClientCapabilities();
+    capabilities.setWindow(new WindowClientCapabilities());
+    capabilities.getWindow().setWorkDoneProgress(true);
+    CountDownLatch stopped = new CountDownLatch(1);
+    Judging real = Judging.inProcess();
+    Server server = new Server((sources, rules, files, canceled, sink) -> {
+      while (stopped.getCount() > 0) {
+        try {
+          canceled.check();
+        } catch (java.util.concurrent.CancellationException e) {
+          stopped.countDown();
+          throw e;
+        }
+        Thread.onSpinWait();
+      }
+      real.judge(sources, rules, files, canceled, sink);
+    }, project -> new BuildToolClassPath.Found(List.of(), List.of()));
+    try (Client client = new Client(server).start(capabilities, null)) {
+      client.server.setTrace(new SetTraceParams("off"));
+      String uri = client.open(folder.resolve("com/acme/Peer.java"), Peer.LEAKS);
+      var begin = Client.await(client.progress);
+      WorkDoneProgressBegin shown = (WorkDoneProgressBegin) begin.getValue().getLeft();
+      assertEquals("Relinquish judging", shown.getTitle() + " " + shown.getMessage());
+      assertTrue(shown.getCancellable());
+      client.server.cancelProgress(new WorkDoneProgressCancelParams(begin.getToken()));
+      stopped.await();
+      assertTrue(Client.await(client.progress).getValue().getLeft() instanceof WorkDoneProgressEnd);
+      client.change(uri, Peer.LEAKS + "\n");
+      assertEquals(List.of("SecurityContextLeak"), rules(client.pull(uri)));
+    }
+  }
+
+  @Test void takesFindingsOfARemovedFolderAway() throws Exception {
+    module();
+    Path closer = folder.resolve("src/main/java/com/acme/Closer.java");
+    Path user = folder.resolve("src/main/java/com/acme/User.java");
+    try (Client client = new Client().start()) {
+      String opened = client.open(closer, FORGETS);
+      client.change(opened, FORGETS + "\n");
+      String uri = user.toUri().toString();
+      assertEquals(List.of("SecurityContextLeak"), rules(client.next(uri)), "a dependant that is not open");
+      client.server.getWorkspaceService().didChangeWorkspaceFolders(new DidChangeWorkspaceFoldersParams(
+          new WorkspaceFoldersChangeEvent(List.of(), List.of(new WorkspaceFolder(folder.toUri().toString(), "acme")))));
+      assertEquals(List.of(), client.next(uri));
+    }
+  }
+
+  @Test void tellsAClientThatPullsToPullAgain() throws Exception {
+    ClientCapabilities capabilities = workspace();
+    capabilities.getWorkspace().setDiagnostics(new DiagnosticWorkspaceCapabilities(true));
+    capabilities.setTextDocument(new TextDocumentClientCapabilities());
+    capabilities.getTextDocument().setDiagnostic(new DiagnosticCapabilities());
+    try (Client client = new Client().start(capabilities, null)) {
+      String uri = client.open(folder.resolve("com/acme/Peer.java"), Peer.LEAKS);
+      assertTrue(Client.await(client.refreshes));
+      assertEquals(List.of("SecurityContextLeak"), rules(client.pull(uri)));
+      assertTrue(client.published.isEmpty(), "nothing is pushed to a client that pulls");
+    }
+  }
+
+  @Test void looksIntoOtherModulesAndGeneratedSources() throws Exception {
+    write("pom.xml", "<project/>");
+    write("app/pom.xml", "<project/>");
+    write("lib/pom.xml", "<project/>");
+    Path closer = write("lib/src/main/java/com/acme/Closer.java", FORGETS);
+    Path user = write("app/src/main/java/com/acme/User.java", ServerTest.USER);
+    write("app/target/generated-sources/annotations/com/acme/Made.java", CLOSER.replace("Closer", "Made"));
+    try (Client client = new Client().start()) {
+      String uri = client.open(user, ServerTest.USER);
+      assertEquals(List.of("SecurityContextLeak"), rules(client.pull(uri)), "the other module's method releases nothing");
+      client.change(uri, ServerTest.USER.replace("Closer.end", "Made.end"));
+      assertEquals(List.of(), rules(client.pull(uri)), "the generated one does");
+      client.change(uri, ServerTest.USER);
+      String other = client.open(closer, CLOSER);
+      assertEquals(List.of(), rules(client.pull(other)));
+      client.change(uri, ServerTest.USER + "\n");
+      assertEquals(List.of(), rules(client.pull(uri)), "the other module as the editor shows it");
+    }
+  }
+
+  @Test void believesTheEditorRatherThanWhatTheOtherModuleWasCompiledTo() throws Exception {
+    write("pom.xml", "<project/>");
+    write("app/pom.xml", "<project/>");
+    write("lib/pom.xml", "<project/>");
+    Path classes = Files.createDirectories(folder.resolve("lib/target/classes"));
+    Path closer = write("lib/src/main/java/com/acme/Closer.java", CLOSER);
+    assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(), closer.toString()));
+    Path user = write("app/src/main/java/com/acme/User.java", ServerTest.USER);
+    try (Client client = new Client()) {
+      client.start(new ClientCapabilities(), JsonParser.parseString("{\"classPath\":[\"" + classes + "\"]}"));
+      client.open(closer, FORGETS);
+      String uri = client.open(user, ServerTest.USER);
+      assertEquals(List.of("SecurityContextLeak"), rules(client.pull(uri)));
+    }
+  }
+
+  @Test void leavesOutAFileThatBreaksTheCompiler() throws Exception {
+    Path user = module();
+    String hostile = Peer.LEAKS.replace("class Peer {", "class Deep {\n  int deep = " + "1 + (".repeat(300_000) + "1" + ")".repeat(300_000) + ";");
+    Path deep = write("src/main/java/com/acme/Deep.java", hostile);
+    try (Client client = new Client().start()) {
+      String uri = client.open(user, ServerTest.USER.replace("Closer.end(ctx);", ""));
+      assertEquals(List.of("SecurityContextLeak"), rules(client.pull(uri)));
+      List<Diagnostic> shown = client.pull(client.open(deep, hostile));
+      assertTrue(shown.stream().anyMatch(d -> d.getMessage().startsWith("the compiler gave up on")), rules(shown)::toString);
+    }
+  }
+
+  @Test void readsBodiesOfTheClassPathInTheSettings() throws Exception {
+    Path classes = Files.createDirectories(folder.resolve("classes"));
+    Path source = write("lib/Closer.java", FORGETS);
+    assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(), source.toString()));
+    Path user = write("src/User.java", ServerTest.USER);
+    try (Client client = new Client()) {
+      client.start(new ClientCapabilities(), JsonParser.parseString("{\"classPath\":[\"" + classes + "\"]}"));
+      assertEquals(List.of("SecurityContextLeak"), rules(client.pull(client.open(user, ServerTest.USER))));
+    }
+  }
+
+  @Test void usesTheModelsOfTheSettingsAsTheEditorShowsThem() throws Exception {
+    String rows = "api: Acme\nsource: \"Acme 1\"\ncalls:\n  - call: \"com.acme.Closer#end/1\"\n    ends: { of: \"Argument[0]\", kind: gss.ctx }\n";
+    Path model = write("acme.yaml", rows);
+    Path user = write("src/User.java", ServerTest.USER);
+    try (Client client = new Client()) {
+      client.start(new ClientCapabilities(), JsonParser.parseString("{\"models\":[\"" + model + "\"]}"));
+      String closer = client.open(folder.resolve("src/Closer.java"), FORGETS);
+      String uri = client.open(user, ServerTest.USER);
+      assertEquals(List.of(), client.pull(closer));
+      assertEquals(List.of(), rules(client.pull(uri)), "the row says that it is released");
+      String opened = client.open(model, rows);
+      client.change(opened, rows.replace("#end/1", "#other/1"));
+      while (client.pull(uri).isEmpty()) {
+        client.next(uri);
+      }
+      assertEquals(List.of("SecurityContextLeak"), rules(client.pull(uri)));
+    }
+  }
+
+  @Test void tellsWhatIsWrongWithTheSettings() throws Exception {
+    try (Client client = new Client()) {
+      client.start(new ClientCapabilities(), JsonParser.parseString("{\"packs\":[\"hadop\"]}"));
+      client.pull(client.open(folder.resolve("com/acme/Peer.java"), Peer.LEAKS));
+      synchronized (client) {
+        assertTrue(client.messages.stream().anyMatch(m -> m.getMessage().contains("there is no pack 'hadop'")), client.messages::toString);
+      }
+    }
+  }
+}
