@@ -47,7 +47,7 @@ final class ShapeReading {
 
   private ShapeReading(ClassNode node) {
     this.node = node;
-    this.name = TypeNames.ofInternal(node.name);
+    this.name = TypeNames.ofInternal(node.name).intern();
     this.sourceFile = sourceFile();
   }
 
@@ -137,8 +137,8 @@ final class ShapeReading {
 
   private FieldShape field(FieldNode field) {
     return new FieldShape(
-        new FieldKey(name, field.name),
-        TypeNames.ofDescriptor(field.desc),
+        new FieldKey(name, field.name.intern()),
+        TypeNames.ofDescriptor(field.desc).intern(),
         modifiers(field.access),
         constant(field.value),
         AnnotationFacts.of(field));
