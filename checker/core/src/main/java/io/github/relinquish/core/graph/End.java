@@ -10,6 +10,11 @@ public sealed interface End {
   /** Ids of the blocks that follow without an exception, in a fixed order. */
   List<Integer> successors();
 
+  /** The variables it reads. */
+  default List<Variable> operands() {
+    return List.of();
+  }
+
   /** Goes on at {@code to}. */
   record Jump(Site site, int to) implements End {
     @Override public List<Integer> successors() {
@@ -27,6 +32,10 @@ public sealed interface End {
       return List.of(whenTrue, whenFalse);
     }
 
+    @Override public List<Variable> operands() {
+      return List.of(condition.left(), condition.right());
+    }
+
     @Override public String toString() {
       return "if " + condition + " then b" + whenTrue + " else b" + whenFalse;
     }
@@ -38,6 +47,10 @@ public sealed interface End {
       return List.of();
     }
 
+    @Override public List<Variable> operands() {
+      return value.index() < 0 ? List.of() : List.of(value);
+    }
+
     @Override public String toString() {
       return value.index() < 0 ? "return" : "return " + value;
     }
@@ -47,6 +60,10 @@ public sealed interface End {
   record Throw(Site site, Variable value) implements End {
     @Override public List<Integer> successors() {
       return List.of();
+    }
+
+    @Override public List<Variable> operands() {
+      return List.of(value);
     }
 
     @Override public String toString() {

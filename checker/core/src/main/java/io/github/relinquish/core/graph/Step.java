@@ -14,8 +14,17 @@ public sealed interface Step {
   /** The variable it writes; {@link Variable#VOID} if none. */
   Variable target();
 
+  /** The variables it reads. */
+  default List<Variable> operands() {
+    return List.of();
+  }
+
   /** {@code target = source}; also a cast, boxing and unboxing, {@code requireNonNull} and whatever else keeps identity. */
   record Assign(Site site, Variable target, Variable source) implements Step {
+    @Override public List<Variable> operands() {
+      return List.of(source);
+    }
+
     @Override public String toString() {
       return target + " = " + source;
     }
@@ -37,6 +46,10 @@ public sealed interface Step {
 
   /** {@code target = receiver.field}. */
   record LoadField(Site site, Variable target, Variable receiver, FieldKey field) implements Step {
+    @Override public List<Variable> operands() {
+      return List.of(receiver);
+    }
+
     @Override public String toString() {
       return target + " = " + receiver + "." + field.name();
     }
@@ -46,6 +59,10 @@ public sealed interface Step {
   record StoreField(Site site, Variable receiver, FieldKey field, Variable value) implements Step {
     @Override public Variable target() {
       return Variable.VOID;
+    }
+
+    @Override public List<Variable> operands() {
+      return List.of(receiver, value);
     }
 
     @Override public String toString() {
@@ -66,6 +83,10 @@ public sealed interface Step {
       return Variable.VOID;
     }
 
+    @Override public List<Variable> operands() {
+      return List.of(value);
+    }
+
     @Override public String toString() {
       return "static " + field + " = " + value;
     }
@@ -73,6 +94,10 @@ public sealed interface Step {
 
   /** {@code target = array[index]}. */
   record LoadElement(Site site, Variable target, Variable array, Variable index) implements Step {
+    @Override public List<Variable> operands() {
+      return List.of(array, index);
+    }
+
     @Override public String toString() {
       return target + " = " + array + "[" + index + "]";
     }
@@ -84,6 +109,10 @@ public sealed interface Step {
       return Variable.VOID;
     }
 
+    @Override public List<Variable> operands() {
+      return List.of(array, index, value);
+    }
+
     @Override public String toString() {
       return array + "[" + index + "] = " + value;
     }
@@ -91,6 +120,10 @@ public sealed interface Step {
 
   /** {@code target = array.length}. */
   record Length(Site site, Variable target, Variable array) implements Step {
+    @Override public List<Variable> operands() {
+      return List.of(array);
+    }
+
     @Override public String toString() {
       return target + " = length " + array;
     }
@@ -152,6 +185,10 @@ public sealed interface Step {
       captured = List.copyOf(captured);
     }
 
+    @Override public List<Variable> operands() {
+      return captured;
+    }
+
     @Override public String toString() {
       return target + " = closure " + type + " " + kind.name().toLowerCase(java.util.Locale.ROOT) + " " + body
           + captured.toString().replace('[', '(').replace(']', ')');
@@ -160,6 +197,10 @@ public sealed interface Step {
 
   /** {@code target = left relation right}, a boolean. */
   record Compare(Site site, Variable target, Variable left, Relation relation, Variable right) implements Step {
+    @Override public List<Variable> operands() {
+      return List.of(left, right);
+    }
+
     @Override public String toString() {
       return target + " = " + left + " " + relation.sign() + " " + right;
     }
@@ -167,6 +208,10 @@ public sealed interface Step {
 
   /** {@code target = value instanceof type}. True implies that {@code value} is not null. */
   record TypeTest(Site site, Variable target, Variable value, String type) implements Step {
+    @Override public List<Variable> operands() {
+      return List.of(value);
+    }
+
     @Override public String toString() {
       return target + " = " + value + " instanceof " + type;
     }

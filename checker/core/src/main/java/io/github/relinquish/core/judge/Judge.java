@@ -39,6 +39,7 @@ public final class Judge {
   private final Relevance relevance;
   private final OwnerJudge owners;
   private final DutyJudge duties;
+  private final IdleTestJudge idle;
   private final PromiseJudge promises;
 
   public Judge(Summaries summaries) {
@@ -47,6 +48,7 @@ public final class Judge {
     this.bodies = new Bodies(summaries);
     this.relevance = summaries.relevance();
     this.duties = new DutyJudge(summaries, wording);
+    this.idle = new IdleTestJudge(summaries, bodies, wording);
     this.promises = new PromiseJudge(summaries, bodies, wording);
     this.owners = new OwnerJudge(summaries, bodies, relevance, wording);
   }
@@ -65,6 +67,7 @@ public final class Judge {
     }
     duties.findingsIn(shape, fingerprints).forEach(f -> add(f, found));
     owners.findingsIn(shape, fingerprints).forEach(f -> add(f, found));
+    idle.findingsIn(shape, List.copyOf(found.values()), fingerprints).forEach(f -> add(f, found));
     promises.findingsIn(shape, keptForever(found), fingerprints).forEach(f -> add(f, found));
     return found.values().stream().sorted().toList();
   }

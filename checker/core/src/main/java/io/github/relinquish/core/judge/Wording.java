@@ -130,22 +130,39 @@ final class Wording {
     String owner = simple(method.key().owner());
     String message = kind.noun() + " kept in field '" + field + "' is not " + released(kind) + " by " + method.key().name()
         + "(), nor by any other method of " + owner + "; " + Advice.sentence(kind, Holder.named(field));
-    return promise(method, site, kind, message, "field '" + field + "' may hold a " + kind.noun() + " when " + method.key().name() + "() is called",
-        field, fingerprints, List.of(new Repair(Repair.Shape.RELEASE_IN_OWNER, field, kind.releaseOf(field), site)));
+    return promise(method, site, kind, message,
+        alive(method, site, "field '" + field + "' may hold a " + kind.noun() + " when " + method.key().name() + "() is called"), field,
+        fingerprints, inOwner(field, kind, site));
   }
 
   /** A method whose name promises that it releases its argument does not. */
   Finding forgottenParameter(MethodShape method, Site site, String parameter, Kind kind, Fingerprints fingerprints) {
     String message = kind.noun() + " '" + parameter + "' is not " + released(kind) + " by " + method.key().name()
         + "(), whatever its name says; " + Advice.sentence(kind, Holder.named(parameter));
-    return promise(method, site, kind, message, method.key().name() + "() is given " + kind.noun() + " '" + parameter + "'", parameter,
-        fingerprints, List.of());
+    return promise(method, site, kind, message, alive(method, site, method.key().name() + "() is given " + kind.noun() + " '" + parameter + "'"),
+        parameter, fingerprints, List.of());
   }
 
-  private static Finding promise(MethodShape method, Site site, Kind kind, String message, String start, String name, Fingerprints fingerprints,
-      List<Repair> repairs) {
-    List<WitnessStep> witness = List.of(new WitnessStep(method.site(), start, 0),
-        new WitnessStep(site, "whichever way is taken from here, it stays alive", 0));
+  private static List<WitnessStep> alive(MethodShape method, Site site, String start) {
+    return List.of(new WitnessStep(method.site(), start, 0), new WitnessStep(site, "whichever way is taken from here, it stays alive", 0));
+  }
+
+  /** A resource is tested for null, and then the method does nothing with it. */
+  Finding idleTest(MethodShape method, Site site, IdleTest test, Kind kind, Fingerprints fingerprints) {
+    String name = test.name();
+    String message = kind.noun() + " '" + name + "' is tested for null in " + method.key().name()
+        + "() and not " + released(kind) + " where it is there; " + Advice.sentence(kind, Holder.named(name));
+    List<WitnessStep> witness = List.of(new WitnessStep(site, "'" + name + "' is not null", 0),
+        new WitnessStep(site, "nothing is done with it in " + method.key().name() + "(), whichever way is taken", 0));
+    return promise(method, site, kind, message, witness, name, fingerprints, test.isField() ? inOwner(name, kind, site) : List.of());
+  }
+
+  private static List<Repair> inOwner(String field, Kind kind, Site site) {
+    return List.of(new Repair(Repair.Shape.RELEASE_IN_OWNER, field, kind.releaseOf(field), site));
+  }
+
+  private static Finding promise(MethodShape method, Site site, Kind kind, String message, List<WitnessStep> witness, String name,
+      Fingerprints fingerprints, List<Repair> repairs) {
     return new Finding(kind.rule(), kind.leak(), Confidence.LIKELY, site, method.key(), kind.name(), message, witness, List.of(),
         fingerprints.of(kind.rule(), kind.name(), method.key(), name), repairs);
   }

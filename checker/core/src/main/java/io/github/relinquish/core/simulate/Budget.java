@@ -10,6 +10,8 @@ public final class Budget {
   public static final int OWNERS = 2;
   /** Calls into each other's bodies. */
   public static final int DEPTH = 12;
+  /** Runs over bodies that are kept with all their states. */
+  public static final int RUNS = 64;
   /** Rounds for methods that call themselves. */
   public static final int ROUNDS = 5;
   /** Bodies that one virtual call is believed to have. */

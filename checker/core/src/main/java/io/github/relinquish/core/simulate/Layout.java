@@ -75,11 +75,11 @@ public final class Layout {
     BitSet needed = new BitSet(variables);
     block.end().successors().forEach(s -> needed.or(live[s]));
     block.handlers().forEach(h -> needed.or(live[h.block()]));
-    operands(block.end()).forEach(v -> needed.set(v.index()));
+    block.end().operands().forEach(v -> needed.set(v.index()));
     int[][] all = new int[block.steps().size()][];
     for (int i = block.steps().size() - 1; i >= 0; i--) {
       Step step = block.steps().get(i);
-      List<Variable> mentioned = new ArrayList<>(operands(step));
+      List<Variable> mentioned = new ArrayList<>(step.operands());
       mentioned.add(step.target());
       all[i] = mentioned.stream()
           .filter(v -> v.index() >= 0 && v.kind() == Variable.Kind.TEMPORARY && !needed.get(v.index()))
@@ -87,7 +87,7 @@ public final class Layout {
       if (step.target().index() >= 0) {
         needed.clear(step.target().index());
       }
-      operands(step).forEach(v -> needed.set(v.index()));
+      step.operands().forEach(v -> needed.set(v.index()));
     }
     return all;
   }
@@ -115,11 +115,11 @@ public final class Layout {
     for (Block block : graph.blocks()) {
       for (Step step : block.steps()) {
         most = Math.max(most, step.target().index());
-        for (Variable operand : operands(step)) {
+        for (Variable operand : step.operands()) {
           most = Math.max(most, operand.index());
         }
       }
-      for (Variable operand : operands(block.end())) {
+      for (Variable operand : block.end().operands()) {
         most = Math.max(most, operand.index());
       }
     }
@@ -197,58 +197,16 @@ public final class Layout {
   private BitSet liveIn(Block block) {
     BitSet set = new BitSet(variables);
     block.end().successors().forEach(s -> set.or(live[s]));
-    operands(block.end()).forEach(v -> set.set(v.index()));
+    block.end().operands().forEach(v -> set.set(v.index()));
     for (int i = block.steps().size() - 1; i >= 0; i--) {
       Step step = block.steps().get(i);
       if (step.target().index() >= 0) {
         set.clear(step.target().index());
       }
-      operands(step).forEach(v -> set.set(v.index()));
+      step.operands().forEach(v -> set.set(v.index()));
     }
     block.handlers().forEach(h -> set.or(live[h.block()]));
     return set;
-  }
-
-  /** The variables that a step reads. */
-  static List<Variable> operands(Step step) {
-    if (step instanceof Step.Invoke invoke) {
-      return invoke.operands();
-    } else if (step instanceof Step.Assign assign) {
-      return List.of(assign.source());
-    } else if (step instanceof Step.LoadField load) {
-      return List.of(load.receiver());
-    } else if (step instanceof Step.StoreField store) {
-      return List.of(store.receiver(), store.value());
-    } else if (step instanceof Step.StoreStatic store) {
-      return List.of(store.value());
-    } else if (step instanceof Step.LoadElement load) {
-      return List.of(load.array(), load.index());
-    } else if (step instanceof Step.StoreElement store) {
-      return List.of(store.array(), store.index(), store.value());
-    } else if (step instanceof Step.Length length) {
-      return List.of(length.array());
-    } else if (step instanceof Step.Closure closure) {
-      return closure.captured();
-    } else if (step instanceof Step.Compare compare) {
-      return List.of(compare.left(), compare.right());
-    } else if (step instanceof Step.TypeTest test) {
-      return List.of(test.value());
-    } else if (step instanceof Step.Operate operate) {
-      return operate.operands();
-    }
-    return List.of();
-  }
-
-  /** The variables that the end of a block reads. */
-  static List<Variable> operands(End end) {
-    if (end instanceof End.Branch branch) {
-      return List.of(branch.condition().left(), branch.condition().right());
-    } else if (end instanceof End.Return result) {
-      return result.value().index() < 0 ? List.of() : List.of(result.value());
-    } else if (end instanceof End.Throw thrown) {
-      return List.of(thrown.value());
-    }
-    return List.of();
   }
 
   /** Strongly connected components (Tarjan, without recursion). */

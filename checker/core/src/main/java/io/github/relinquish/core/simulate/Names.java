@@ -18,9 +18,9 @@ final class Names {
       for (Step step : block.steps()) {
         add(step.target());
         definitions.merge(step.target().index(), Optional.of(step), (one, other) -> one.equals(other) ? one : Optional.empty());
-        Layout.operands(step).forEach(this::add);
+        step.operands().forEach(this::add);
       }
-      Layout.operands(block.end()).forEach(this::add);
+      block.end().operands().forEach(this::add);
     }
   }
 

@@ -92,9 +92,7 @@ final class BodyEffects {
   private static State inside(State callee, State caller, CallSite call) {
     State state = caller.copy();
     state.setTrail(state.trail().then(call.site(), "calls " + call.name()));
-    for (WitnessStep step : callee.trail().steps()) {
-      state.setTrail(state.trail().then(new WitnessStep(step.site(), step.text(), step.depth() + 1)));
-    }
+    state.setTrail(state.trail().then(callee.trail()));
     return state;
   }
 
@@ -310,9 +308,7 @@ final class BodyEffects {
     int resource = mapped.get().get(exit.state().resource());
     State begun = State.following(store, resource, kind, exit.state().typestate(), state.trail());
     begun.setTrail(begun.trail().then(call.site(), kind.noun() + " acquired by " + call.name()));
-    for (WitnessStep step : exit.state().trail().steps()) {
-      begun.setTrail(begun.trail().then(new WitnessStep(step.site(), step.text(), step.depth() + 1)));
-    }
+    begun.setTrail(begun.trail().then(exit.state().trail()));
     for (String pin : exit.state().store().pinsNamed("")) {
       if (pin.startsWith(State.PARENT) || pin.startsWith(State.DERIVED)) {
         store.setPin(pin, mapped.get().get(exit.state().store().pin(pin).orElseThrow()));

@@ -51,7 +51,7 @@ public final class Summaries {
   private final Map<MethodKey, Map<Integer, Boolean>> expected = new HashMap<>();
   private final Map<String, Summary> summaries = new HashMap<>();
   private final Map<String, List<Acquisition>> acquisitions = new HashMap<>();
-  private final Map<String, Simulation> plainRuns = new HashMap<>();
+  private final RecentRuns plainRuns = new RecentRuns();
   private final Recursion recursion = new Recursion();
   private final Ownership ownership = new Ownership(this);
   private final Relevance relevance = new Relevance(this);

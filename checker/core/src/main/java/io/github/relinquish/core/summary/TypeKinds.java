@@ -8,6 +8,8 @@ import io.github.relinquish.core.protocol.Row;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Which kind of resource the values of a type are: the kind that the type's own releasing method ends. */
 public final class TypeKinds {
@@ -27,6 +29,13 @@ public final class TypeKinds {
         }
       }
     }
+  }
+
+  /** Simple names of the types that say a kind: whoever keeps such a value names one of them. */
+  public Set<String> words() {
+    Set<String> words = new TreeSet<>();
+    byOwner.keySet().forEach(type -> words.add(type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1)));
+    return words;
   }
 
   /**

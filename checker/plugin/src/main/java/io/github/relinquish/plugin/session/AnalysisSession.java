@@ -29,6 +29,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileManager;
 
@@ -46,6 +48,8 @@ public final class AnalysisSession {
   private final SourceProgram program;
   private final Summaries summaries;
   private final Judge judge;
+  /** Names of annotations and types that may promise a release without a call that says so. */
+  private final Set<String> promises;
   private final Map<String, UnitResult> results = new LinkedHashMap<>();
   private final Map<RuleId, Severity> reported = new EnumMap<>(RuleId.class);
   private final FixPlanner fixes;
@@ -60,6 +64,8 @@ public final class AnalysisSession {
     Protocols protocols = rows.protocols();
     summaries = new Summaries(program, new RowTable(protocols, hierarchy, new AnnotationTable(protocols, hierarchy)), hierarchy, settings.isStrict());
     judge = new Judge(summaries);
+    promises = new TreeSet<>(summaries.rows().annotations().words());
+    promises.addAll(summaries.rows().kinds().words());
     fixes = new FixPlanner(protocols);
     settings.problems().forEach(p -> note(Diagnostic.Kind.ERROR, "Relinquish: " + p));
     rows.problems().forEach(p -> note(Diagnostic.Kind.ERROR, "Relinquish: " + p));
@@ -176,10 +182,10 @@ public final class AnalysisSession {
     return new UnitResult(file, open, mending, notes);
   }
 
-  /** Whether nothing in a unit needs a look: no resource gets there, and no annotation makes a promise. Most units of most builds. */
+  /** Whether nothing in a unit needs a look: no resource gets there, and nothing makes a promise. Most units of most builds. */
   private boolean isQuiet(CompilationUnitTree unit, String file, List<Note> notes) {
     try {
-      return !summaries.relevance().concerns(program.topLevel(unit)) && !program.mayName(unit, summaries.rows().annotations().words());
+      return !summaries.relevance().concerns(program.topLevel(unit)) && !program.mayName(unit, promises);
     } catch (RuntimeException | StackOverflowError e) {
       notes.add(new Note(Note.Kind.NOT_JUDGED, Site.ofLine(file, 1), crashed(file, e)));
       return false;

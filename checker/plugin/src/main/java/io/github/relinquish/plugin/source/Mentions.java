@@ -17,6 +17,7 @@ import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import io.github.relinquish.core.graph.MethodKey;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,9 +36,11 @@ import javax.lang.model.element.Name;
 final class Mentions {
   private final ClassIndex classes;
   private final Keys keys;
-  /** By name, then by the class that the member belongs to. */
-  private final Map<Name, Map<Symbol, Set<JCMethodDecl>>> found = new HashMap<>();
+  private final Map<Name, List<Mention>> found = new HashMap<>();
   private final Set<CompilationUnitTree> scanned = new HashSet<>();
+
+  /** A method has a member of {@code owner}, or {@code owner} itself, in its text. */
+  private record Mention(Symbol owner, JCMethodDecl method) {}
 
   Mentions(ClassIndex classes, Keys keys) {
     this.classes = classes;
@@ -55,21 +58,22 @@ final class Mentions {
         new Scan(found).scan(unit, null);
       }
     }
+    Map<Symbol, Boolean> accepted = new HashMap<>();
     Set<MethodKey> sorted = new TreeSet<>();
-    found.getOrDefault(keys.name(name), Map.of()).forEach((type, methods) -> {
-      if (owner.test(type.flatName().toString())) {
-        methods.forEach(m -> sorted.add(keys.method(m.sym)));
+    for (Mention mention : found.getOrDefault(keys.name(name), List.of())) {
+      if (accepted.computeIfAbsent(mention.owner(), type -> owner.test(type.flatName().toString()))) {
+        sorted.add(keys.method(mention.method().sym));
       }
-    });
+    }
     return List.copyOf(sorted);
   }
 
   /** Attributes each name to all methods around it; what stands outside methods belongs to the constructors and initialisers. */
   private static final class Scan extends TreeScanner<Void, Void> {
-    private final Map<Name, Map<Symbol, Set<JCMethodDecl>>> found;
+    private final Map<Name, List<Mention>> found;
     private final Deque<Set<JCMethodDecl>> around = new ArrayDeque<>();
 
-    Scan(Map<Name, Map<Symbol, Set<JCMethodDecl>>> found) {
+    Scan(Map<Name, List<Mention>> found) {
       this.found = found;
     }
 
@@ -136,9 +140,9 @@ final class Mentions {
         return;
       }
       Symbol owner = symbol instanceof ClassSymbol ? symbol : symbol.owner;
-      Map<Symbol, Set<JCMethodDecl>> owners = found.computeIfAbsent(name, n -> new HashMap<>());
+      List<Mention> mentions = found.computeIfAbsent(name, n -> new ArrayList<>(2));
       for (Set<JCMethodDecl> methods : around) {
-        owners.computeIfAbsent(owner, o -> new LinkedHashSet<>()).addAll(methods);
+        methods.forEach(m -> mentions.add(new Mention(owner, m)));
       }
     }
   }

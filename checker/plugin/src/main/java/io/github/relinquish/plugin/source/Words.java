@@ -15,6 +15,8 @@ final class Words {
   /** A unit that says this has trees which its text does not have: a processor adds code to it. */
   private static final String WRITES_CODE = "lombok";
   private static final int SMALLEST = 1 << 12;
+  /** A text block is open. */
+  private static final char BLOCK = 'B';
 
   private final List<CompilationUnitTree> units = new ArrayList<>();
   /** Units about which nothing is known. */
@@ -31,45 +33,86 @@ final class Words {
 
   /** Reads a unit's text as javac read it. */
   void add(CompilationUnitTree unit) {
-    int escapes;
+    boolean isRead;
     try {
       units.add(unit);
-      escapes = read(unit.getSourceFile().getCharContent(true));
+      isRead = read(unit.getSourceFile().getCharContent(true));
     } catch (IOException e) {
-      escapes = 1;
+      isRead = false;
     }
-    if (escapes > 0 || unitsWith(WRITES_CODE).contains(unit)) {
+    if (!isRead || unitsWith(WRITES_CODE).contains(unit)) {
       unread.add(unit);
     }
   }
 
-  /** Answers how many characters are spelt as escapes. */
-  private int read(CharSequence text) {
+  private boolean read(CharSequence text) {
     boolean isArray = text instanceof CharBuffer buffer && buffer.hasArray();
     char[] characters = isArray ? ((CharBuffer) text).array() : text.toString().toCharArray();
     int start = isArray ? ((CharBuffer) text).arrayOffset() + ((CharBuffer) text).position() : 0;
     return read(characters, start, start + text.length());
   }
 
-  private int read(char[] text, int start, int end) {
+  /** Comments name nothing, and are half the text of many libraries. Answers false where a character is spelt as an escape. */
+  private boolean read(char[] text, int start, int end) {
     int hash = 0;
-    int escapes = 0;
+    char open = 0;
     for (int i = start; i < end; i++) {
       char c = text[i];
       if (isOfWord(c)) {
         hash = 31 * hash + c;
-      } else if (hash != 0) {
+        continue;
+      }
+      if (hash != 0) {
         add(hash);
         hash = 0;
       }
-      if (c == '\\' && i + 1 < end && text[i + 1] == 'u') {
-        escapes++;
+      char next = i + 1 < end ? text[i + 1] : 0;
+      if (c == '\\') {
+        if (next == 'u') {
+          return false;
+        }
+        i++;
+      } else if (c == '"' || c == '\'') {
+        boolean isBlock = c == '"' && next == '"' && i + 2 < end && text[i + 2] == '"';
+        open = afterQuote(open, c, isBlock);
+        i += isBlock ? 2 : 0;
+      } else if (c == '\n' && open != BLOCK) {
+        open = 0;
+      } else if (c == '/' && open == 0 && (next == '/' || next == '*')) {
+        i = endOfComment(text, i + 2, end, next);
+        if (i < 0) {
+          return false;
+        }
       }
     }
     if (hash != 0) {
       add(hash);
     }
-    return escapes;
+    return true;
+  }
+
+  /** What is open after a quote, or three of them: nothing, a character, a string or a text block. */
+  private static char afterQuote(char open, char quote, boolean isBlock) {
+    if (open == 0) {
+      return isBlock ? BLOCK : quote;
+    }
+    boolean isClosed = open == BLOCK ? isBlock : open == quote;
+    return isClosed ? 0 : open;
+  }
+
+  /** The last character of a comment, or -1 where it has an escape. */
+  private static int endOfComment(char[] text, int from, int end, char kind) {
+    for (int i = from; i < end; i++) {
+      char c = text[i];
+      char next = i + 1 < end ? text[i + 1] : 0;
+      if (kind == '/' ? c == '\n' || c == '\r' : c == '*' && next == '/') {
+        return kind == '/' ? i : i + 1;
+      }
+      if (c == '\\' && next == 'u') {
+        return -1;
+      }
+    }
+    return end;
   }
 
   /** Dollars part words: names of nested classes have them too. */

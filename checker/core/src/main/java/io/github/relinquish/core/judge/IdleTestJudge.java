@@ -1,0 +1,101 @@
+package io.github.relinquish.core.judge;
+
+import io.github.relinquish.core.finding.Finding;
+import io.github.relinquish.core.graph.Block;
+import io.github.relinquish.core.graph.End;
+import io.github.relinquish.core.graph.FlowGraph;
+import io.github.relinquish.core.graph.MethodKey;
+import io.github.relinquish.core.program.ClassShape;
+import io.github.relinquish.core.program.MethodShape;
+import io.github.relinquish.core.program.Modifier;
+import io.github.relinquish.core.program.Outline;
+import io.github.relinquish.core.protocol.Effect;
+import io.github.relinquish.core.protocol.Kind;
+import io.github.relinquish.core.protocol.Severity;
+import io.github.relinquish.core.summary.Bodies;
+import io.github.relinquish.core.summary.Summaries;
+import io.github.relinquish.core.summary.TypeKinds;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Judges tests for null of a resource after which nothing happens, but that it may be forgotten: {@code if (context != null) { context =
+ * null; }}. The release that somebody wrote the test for is missing.
+ *
+ * <p>Only where the method does nothing else with the resource: a test that guards nothing beside a release elsewhere is no leak.
+ */
+final class IdleTestJudge {
+  /** What a container answers, whatever it holds. */
+  private static final String ANYTHING = "java.lang.Object";
+
+  private final Summaries summaries;
+  private final Bodies bodies;
+  private final Wording wording;
+  private final TypeKinds kinds;
+
+  IdleTestJudge(Summaries summaries, Bodies bodies, Wording wording) {
+    this.summaries = summaries;
+    this.bodies = bodies;
+    this.wording = wording;
+    this.kinds = summaries.rows().kinds();
+  }
+
+  /** @param reported findings that are there already: what they mend needs no second one in the same lines */
+  List<Finding> findingsIn(ClassShape shape, Collection<Finding> reported, Fingerprints fingerprints) {
+    Set<String> fields = new TreeSet<>();
+    shape.fields().stream().filter(f -> owedBy(f.type()).isPresent()).map(f -> f.key().name()).forEach(fields::add);
+    List<Finding> found = new ArrayList<>();
+    for (MethodShape method : shape.methods()) {
+      if (!method.is(Modifier.ABSTRACT) && !method.is(Modifier.SYNTHETIC) && mayHave(method, fields)) {
+        for (MethodKey body : bodies.of(method.key())) {
+          inBody(method, summaries.layoutOf(body).orElseThrow().graph(), reported, fingerprints, found);
+        }
+      }
+    }
+    return found;
+  }
+
+  private Optional<Kind> owedBy(String type) {
+    return kinds.ofType(type).filter(k -> k.leak() != Severity.NONE && !k.isThreadBound());
+  }
+
+  /** The cheap question: whether a value of such a type is at hand at all. */
+  private boolean mayHave(MethodShape method, Set<String> fields) {
+    if (method.key().parameterTypes().stream().anyMatch(t -> owedBy(t).isPresent())) {
+      return true;
+    }
+    Optional<Outline> outline = summaries.program().outlineOf(method.key());
+    return outline.isEmpty()
+        || outline.get().fields().stream().anyMatch(fields::contains)
+        || outline.get().calls().stream().map(c -> c.callee().returnType()).anyMatch(t -> t.equals(ANYTHING) || owedBy(t).isPresent());
+  }
+
+  private void inBody(MethodShape method, FlowGraph graph, Collection<Finding> reported, Fingerprints fingerprints, List<Finding> found) {
+    Set<String> told = new TreeSet<>();
+    for (Block block : graph.blocks()) {
+      if (block.end() instanceof End.Branch branch) {
+        IdleTest.in(graph, block, branch, type -> owedBy(type).isPresent())
+            .filter(test -> !begins(test) && !isToldBy(reported, test, graph) && told.add(test.name()))
+            .ifPresent(test -> found.add(wording.idleTest(
+                method, branch.site(), test, owedBy(test.type()).orElseThrow(), fingerprints)));
+      }
+    }
+  }
+
+  private static boolean isToldBy(Collection<Finding> reported, IdleTest test, FlowGraph graph) {
+    Set<Integer> lines = graph.blocks().stream().flatMap(b -> b.steps().stream()).map(s -> s.site().line()).collect(Collectors.toSet());
+    return reported.stream().flatMap(f -> f.repairs().stream())
+        .anyMatch(r -> r.resource().equals(test.name()) && lines.contains(r.at().line()));
+  }
+
+  /** What begins in this very method is followed from there. */
+  private boolean begins(IdleTest test) {
+    return test.calls().stream().flatMap(c -> summaries.rows().rowsFor(c, "").stream()).flatMap(r -> r.effects().stream())
+        .anyMatch(e -> e instanceof Effect.Begin);
+  }
+}
