@@ -60,8 +60,8 @@ final class ClassFileRun {
       StackTraceElement[] trace = crash.error().getStackTrace();
       notes.add(Note.notJudged("could not judge " + crash.className() + ": " + crash.error() + (trace.length == 0 ? "" : " at " + trace[0])));
     }
-    if (verdicts.widened() > 0) {
-      notes.add(Note.notJudged("too many paths lead through some classes: some were not followed"));
+    for (ClassVerdicts.Unfollowed one : verdicts.unfollowed()) {
+      notes.add(new Note(Note.Kind.NOT_JUDGED, one.site(), "too many paths lead through " + one.body().shortName() + "(): some were not followed"));
     }
     return notes;
   }
