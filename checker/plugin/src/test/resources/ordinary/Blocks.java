@@ -142,12 +142,13 @@ class Blocks {
     }
   }
 
-  /** What a throwing release loses is excused. */
-  void FN_twoInOneFinallyBad(File one, File two) throws IOException {
+  /** The first close may fail: the model says so of files. */
+  void twoInOneFinallyBad(File one, File two) throws IOException {
     FileInputStream in = null;
     FileOutputStream out = null;
     try {
       in = new FileInputStream(one);
+      // BUG: Diagnostic contains: [CredentialsHandleLeak]
       out = new FileOutputStream(two);
       out.write(in.read());
     } finally {

@@ -313,7 +313,7 @@ class Suites {
       ins[i] = new FileInputStream(fs[i]);
     }
   }
-  /** What a throwing release loses is excused. */
+  /** What the release of one element loses of the others is excused. */
   void FN_arraysThrowBad(File[] fs) throws IOException {
     InputStream[] ins = new InputStream[fs.length];
     try {

@@ -74,6 +74,25 @@ class ForgottenRelease {
     }
   }
 
+  /** Closes what it reads from; the client was lent to it. */
+  static class LentOk extends InputStream {
+    private final InputStream in;
+    private final SaslClient client;
+
+    LentOk(InputStream in, SaslClient client) {
+      this.in = in;
+      this.client = client;
+    }
+
+    @Override public int read() throws IOException {
+      return client.unwrap(in.readAllBytes(), 0, 1)[0];
+    }
+
+    @Override public void close() throws IOException {
+      in.close();
+    }
+  }
+
   static class BothOk {
     private SaslClient client;
     private SaslServer server;

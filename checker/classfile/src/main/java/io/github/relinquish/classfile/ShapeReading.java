@@ -9,7 +9,6 @@ import io.github.relinquish.core.program.FieldShape;
 import io.github.relinquish.core.program.MethodShape;
 import io.github.relinquish.core.program.Modifier;
 import io.github.relinquish.core.program.Scope;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -118,7 +117,7 @@ final class ShapeReading {
   private MethodShape method(MethodNode method) {
     return new MethodShape(
         keyOf(method),
-        modifiers(method.access),
+        Modifier.ofFlags(method.access),
         ParameterNames.of(method),
         method.exceptions.stream().map(TypeNames::ofInternal).map(String::intern).toList(),
         AnnotationFacts.of(method),
@@ -139,40 +138,8 @@ final class ShapeReading {
     return new FieldShape(
         new FieldKey(name, field.name.intern()),
         TypeNames.ofDescriptor(field.desc).intern(),
-        modifiers(field.access),
-        constant(field.value),
+        Modifier.ofFlags(field.access),
+        field.value == null ? List.of() : List.of(Literal.of(field.value)),
         AnnotationFacts.of(field));
-  }
-
-  private static List<Literal> constant(Object value) {
-    if (value instanceof Integer number) {
-      return List.of(new Literal.Int(number));
-    }
-    if (value instanceof Long number) {
-      return List.of(new Literal.Int(number));
-    }
-    if (value instanceof String text) {
-      return List.of(new Literal.Text(text));
-    }
-    return value == null ? List.of() : List.of(new Literal.Opaque(value + (value instanceof Float ? "f" : "")));
-  }
-
-  private static Set<Modifier> modifiers(int access) {
-    Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
-    add(modifiers, access, Opcodes.ACC_PUBLIC, Modifier.PUBLIC);
-    add(modifiers, access, Opcodes.ACC_PROTECTED, Modifier.PROTECTED);
-    add(modifiers, access, Opcodes.ACC_PRIVATE, Modifier.PRIVATE);
-    add(modifiers, access, Opcodes.ACC_STATIC, Modifier.STATIC);
-    add(modifiers, access, Opcodes.ACC_FINAL, Modifier.FINAL);
-    add(modifiers, access, Opcodes.ACC_ABSTRACT, Modifier.ABSTRACT);
-    add(modifiers, access, Opcodes.ACC_NATIVE, Modifier.NATIVE);
-    add(modifiers, access, Opcodes.ACC_SYNTHETIC, Modifier.SYNTHETIC);
-    return modifiers;
-  }
-
-  private static void add(Set<Modifier> modifiers, int access, int flag, Modifier modifier) {
-    if ((access & flag) != 0) {
-      modifiers.add(modifier);
-    }
   }
 }

@@ -18,7 +18,7 @@ final class EffectReader {
   static final List<String> END = List.of("of", "kind", "kinds", "when");
   static final List<String> FROM_TO = List.of("from", "to");
   static final List<String> OF_TO = List.of("of", "to");
-  static final List<String> ASK = List.of("of", "true", "false");
+  static final List<String> ASK = List.of("of", "true", "false", "parent");
   static final List<String> IMPLY = List.of("of", "then");
   static final List<String> RUN = List.of("of", "with", "result", "times");
   static final List<String> UNLOAD = List.of("kinds", "of", "names", "holding", "severity");
@@ -99,7 +99,8 @@ final class EffectReader {
     return Fields.of(node, "'asks'", ASK, problems).flatMap(fields -> {
       Effect.Meaning ifTrue = word(fields, "true", Effect.Meaning.SAME, Effect.Meaning.values());
       Effect.Meaning ifFalse = word(fields, "false", Effect.Meaning.SAME, Effect.Meaning.values());
-      return call.port(fields, "of").map(of -> new Effect.Ask(of, ifTrue, ifFalse));
+      String parent = fields.text("parent").map(Node.Scalar::text).orElse("");
+      return call.port(fields, "of").map(of -> new Effect.Ask(of, ifTrue, ifFalse, parent));
     });
   }
 

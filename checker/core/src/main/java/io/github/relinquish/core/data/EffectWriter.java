@@ -96,6 +96,9 @@ final class EffectWriter {
     parts.add("of: " + quoted(ask.of()));
     parts.add("true: " + word(ask.ifTrue()));
     parts.add("false: " + word(ask.ifFalse()));
+    if (!ask.parent().isEmpty()) {
+      parts.add("parent: " + ask.parent());
+    }
     return mapping(parts);
   }
 

@@ -80,11 +80,13 @@ final class PackedReader {
     boolean isThreadBound = in.readBoolean();
     boolean heldByFields = in.readBoolean();
     boolean quietWhenShared = in.readBoolean();
+    boolean releaseFails = in.readBoolean();
     List<Kind.Parent> parents = new ArrayList<>();
     for (int left = in.readUnsignedShort(); left > 0; left--) {
       parents.add(new Kind.Parent(text(), rules[in.readByte()], severity()));
     }
-    return new Kind(name, noun, rule, leak, again, afterwards, release, isThreadBound, heldByFields, quietWhenShared, parents, text());
+    return new Kind(name, noun, rule, leak, again, afterwards, release, isThreadBound, heldByFields, quietWhenShared,
+        releaseFails, parents, text());
   }
 
   private Row row(String file) throws IOException {
@@ -111,7 +113,7 @@ final class PackedReader {
       case ENSURES -> new Effect.Ensures(clause());
       case THROWS -> new Effect.Throws(text());
       case IMPLIES -> new Effect.Implies(port(), clause());
-      case ASKS -> new Effect.Ask(port(), meanings[in.readByte()], meanings[in.readByte()]);
+      case ASKS -> new Effect.Ask(port(), meanings[in.readByte()], meanings[in.readByte()], text());
       case UNLOADS -> new Effect.Unload(texts(), ports(), texts(), texts(), severity());
       case ENDS -> new Effect.Release(texts(), port(), clauses());
       case RUNS -> new Effect.Run(port(), ports(), ports(), times[in.readByte()]);

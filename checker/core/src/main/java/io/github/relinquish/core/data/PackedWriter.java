@@ -89,6 +89,7 @@ public final class PackedWriter {
     out.writeBoolean(kind.isThreadBound());
     out.writeBoolean(kind.heldByFields());
     out.writeBoolean(kind.quietWhenShared());
+    out.writeBoolean(kind.releaseFails());
     out.writeShort(kind.parents().size());
     for (Kind.Parent parent : kind.parents()) {
       text(parent.role());
@@ -175,6 +176,7 @@ public final class PackedWriter {
     port(ask.of());
     word(ask.ifTrue());
     word(ask.ifFalse());
+    text(ask.parent());
   }
 
   private void implies(Effect.Implies implies) throws IOException {

@@ -36,4 +36,24 @@ public sealed interface Literal {
 
   /** The one null. */
   Literal NULL = new Null();
+
+  /** A constant as compilers and class files keep it: a string or a boxed primitive; null is the null reference. */
+  static Literal of(Object value) {
+    if (value == null) {
+      return NULL;
+    }
+    if (value instanceof Boolean truth) {
+      return new Int(truth ? 1 : 0);
+    }
+    if (value instanceof Character character) {
+      return new Int(character);
+    }
+    if (value instanceof String text) {
+      return new Text(text);
+    }
+    if (value instanceof Float || value instanceof Double) {
+      return new Opaque(value + (value instanceof Float ? "f" : ""));
+    }
+    return new Int(((Number) value).longValue());
+  }
 }

@@ -41,6 +41,23 @@ public record Clause(Port port, Test test, List<Long> values) {
     values = List.copyOf(values);
   }
 
+  /** What holds where this does not. */
+  public Clause negated() {
+    Test opposite = switch (test) {
+      case IN -> Test.NOT_IN;
+      case NOT_IN -> Test.IN;
+      case LESS -> Test.AT_LEAST;
+      case AT_LEAST -> Test.LESS;
+      case TRUE -> Test.FALSE;
+      case FALSE -> Test.TRUE;
+      case NULL -> Test.NONNULL;
+      case NONNULL -> Test.NULL;
+      case HAS -> Test.LACKS;
+      case LACKS -> Test.HAS;
+    };
+    return new Clause(port, opposite, values);
+  }
+
   @Override public String toString() {
     return switch (test) {
       case IN, NOT_IN -> values.size() == 1

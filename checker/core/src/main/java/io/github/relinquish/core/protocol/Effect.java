@@ -1,5 +1,6 @@
 package io.github.relinquish.core.protocol;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +9,9 @@ import java.util.Map;
  * annotations. A {@code when} is a list of clauses that must all hold; empty means always.
  */
 public sealed interface Effect {
+  /** Where a resource must be for the effect to say something of it; empty where it says something whatever is there, or nothing. */
+  List<Port> subjects();
+
   /**
    * A resource begins at {@code at} when the call returns normally and {@code when} holds.
    *
@@ -35,6 +39,10 @@ public sealed interface Effect {
       continues = List.copyOf(continues);
       parents = Map.copyOf(parents);
     }
+
+    @Override public List<Port> subjects() {
+      return and(continues, at);
+    }
   }
 
   /**
@@ -47,18 +55,31 @@ public sealed interface Effect {
       kinds = List.copyOf(kinds);
       when = List.copyOf(when);
     }
+
+    @Override public List<Port> subjects() {
+      return List.of(of);
+    }
   }
 
   /** What {@code of} holds must be alive. */
-  record Use(Port of) implements Effect {}
+  record Use(Port of) implements Effect {
+    @Override public List<Port> subjects() {
+      return List.of(of);
+    }
+  }
 
   /**
    * A question to the resource at {@code of}: what a true and a false answer mean.
    *
    * @param ifTrue what the resource is when the answer is true
    * @param ifFalse what it is when the answer is false
+   * @param parent role of what the resource must have been made from for the answer to say so; empty for any resource
    */
-  record Ask(Port of, Meaning ifTrue, Meaning ifFalse) implements Effect {}
+  record Ask(Port of, Meaning ifTrue, Meaning ifFalse, String parent) implements Effect {
+    @Override public List<Port> subjects() {
+      return List.of(of);
+    }
+  }
 
   /** What an answer says of a resource. */
   enum Meaning {
@@ -71,34 +92,74 @@ public sealed interface Effect {
   }
 
   /** {@code to} becomes another name for what {@code from} holds, and for what the places below it hold. */
-  record Alias(Port from, Port to) implements Effect {}
+  record Alias(Port from, Port to) implements Effect {
+    @Override public List<Port> subjects() {
+      return List.of(from);
+    }
+  }
 
   /** What {@code from} holds is stored in {@code to}, over what was there; the receiver of the store owns it. */
-  record Move(Port from, Port to) implements Effect {}
+  record Move(Port from, Port to) implements Effect {
+    @Override public List<Port> subjects() {
+      return List.of(from, to);
+    }
+  }
 
   /** What {@code from} holds joins the elements of a container: {@code to} ends in {@link Port#ELEMENT}. */
-  record Put(Port from, Port to) implements Effect {}
+  record Put(Port from, Port to) implements Effect {
+    @Override public List<Port> subjects() {
+      return List.of(from, to);
+    }
+  }
 
   /** One of the elements at {@code from} leaves the container (or iterator) and is at {@code to}. */
-  record Take(Port from, Port to) implements Effect {}
+  record Take(Port from, Port to) implements Effect {
+    @Override public List<Port> subjects() {
+      return List.of(from);
+    }
+  }
 
   /** One of the elements at {@code from} is also at {@code to}; it stays in the container. */
-  record Pick(Port from, Port to) implements Effect {}
+  record Pick(Port from, Port to) implements Effect {
+    @Override public List<Port> subjects() {
+      return List.of(from);
+    }
+  }
 
   /** The container forgets all it holds at {@code of}. */
-  record Drop(Port of) implements Effect {}
+  record Drop(Port of) implements Effect {
+    @Override public List<Port> subjects() {
+      return List.of(of);
+    }
+  }
 
   /** As long as {@code of} holds something, {@code then} is true of the call. */
-  record Implies(Port of, Clause then) implements Effect {}
+  record Implies(Port of, Clause then) implements Effect {
+    @Override public List<Port> subjects() {
+      return List.of(of);
+    }
+  }
 
   /** What {@code of} holds is only looked at: no guess is made from the method's name. */
-  record Borrow(Port of) implements Effect {}
+  record Borrow(Port of) implements Effect {
+    @Override public List<Port> subjects() {
+      return List.of(of);
+    }
+  }
 
   /** What {@code of} holds is given away on purpose; nobody here owes it any more. */
-  record Escape(Port of) implements Effect {}
+  record Escape(Port of) implements Effect {
+    @Override public List<Port> subjects() {
+      return List.of(of);
+    }
+  }
 
   /** {@code to} is a part of the resource at {@code of} whose leaving makes it shared, see {@link Kind#quietWhenShared()}. */
-  record Derive(Port of, Port to) implements Effect {}
+  record Derive(Port of, Port to) implements Effect {
+    @Override public List<Port> subjects() {
+      return List.of(of);
+    }
+  }
 
   /**
    * The closure (or object with one method) at {@code of} is called by this very call.
@@ -111,6 +172,10 @@ public sealed interface Effect {
     public Run {
       with = List.copyOf(with);
       result = List.copyOf(result);
+    }
+
+    @Override public List<Port> subjects() {
+      return and(with, of);
     }
   }
 
@@ -149,17 +214,43 @@ public sealed interface Effect {
     public Unload(List<String> kinds, List<Port> of, List<String> names, Severity severity) {
       this(kinds, of, names, List.of(), severity);
     }
+
+    @Override public List<Port> subjects() {
+      return List.of();
+    }
   }
 
   /** The call is known to throw this, besides what it declares. */
-  record Throws(String type) implements Effect {}
+  record Throws(String type) implements Effect {
+    @Override public List<Port> subjects() {
+      return List.of();
+    }
+  }
 
   /** Always true of the call when it returns normally. */
-  record Ensures(Clause clause) implements Effect {}
+  record Ensures(Clause clause) implements Effect {
+    @Override public List<Port> subjects() {
+      return List.of();
+    }
+  }
 
   /** {@code to} carries the name that the string constant at {@code from} holds, or the name that {@code from} already carries. */
-  record Name(Port from, Port to) implements Effect {}
+  record Name(Port from, Port to) implements Effect {
+    @Override public List<Port> subjects() {
+      return List.of();
+    }
+  }
 
   /** The call calls the function whose name {@code of} carries, with the same arguments. */
-  record CallNamed(Port of) implements Effect {}
+  record CallNamed(Port of) implements Effect {
+    @Override public List<Port> subjects() {
+      return List.of();
+    }
+  }
+
+  private static List<Port> and(List<Port> some, Port last) {
+    List<Port> all = new ArrayList<>(some);
+    all.add(last);
+    return all;
+  }
 }

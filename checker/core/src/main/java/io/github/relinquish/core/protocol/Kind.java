@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param isThreadBound whether it is a state of the thread that acquired it
  * @param heldByFields whether a class that keeps one in a field must release it; false where keeping it is usual
  * @param quietWhenShared whether the obligation is dropped once something derived from it leaves the method (a login's Subject)
+ * @param releaseFails whether its release is known to fail in practice (a flush to a full disk), so that what else is lost by its exception counts
  * @param parents roles of what it depends on, each with how serious it is when that one ends first
  * @param source where this was read
  */
@@ -31,6 +32,7 @@ public record Kind(
     boolean isThreadBound,
     boolean heldByFields,
     boolean quietWhenShared,
+    boolean releaseFails,
     List<Parent> parents,
     String source) {
   /**
@@ -54,7 +56,8 @@ public record Kind(
 
   /** The same kind, given back by another call: one of an object that keeps it. */
   public Kind releasedBy(String call) {
-    return new Kind(name, noun, rule, leak, again, afterwards, call, isThreadBound, heldByFields, quietWhenShared, parents, source);
+    return new Kind(name, noun, rule, leak, again, afterwards, call, isThreadBound, heldByFields, quietWhenShared, releaseFails,
+        parents, source);
   }
 
   /** The releasing call for a resource that the program knows as {@code expression}. */

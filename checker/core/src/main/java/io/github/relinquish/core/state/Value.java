@@ -47,6 +47,11 @@ public record Value(Range range, String type, Closure closure, String name) {
     return new Value(range, "", null, "");
   }
 
+  /** What every value of a type is known to be. */
+  public static Value natural(String type) {
+    return type.equals("boolean") ? of(Range.BOOLEAN) : UNKNOWN;
+  }
+
   /** A fresh object of exactly this class. */
   public static Value ofType(String exactType) {
     return new Value(Range.NONZERO, exactType, null, "");

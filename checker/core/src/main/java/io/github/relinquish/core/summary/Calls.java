@@ -30,6 +30,7 @@ final class Calls implements CallSemantics {
   private final Summaries summaries;
   private final int fuel;
   private final RowEffects rowEffects;
+  private final RowBeginnings rowBeginnings;
   private final BodyEffects bodyEffects;
   private final UnknownCall unknown;
 
@@ -37,6 +38,7 @@ final class Calls implements CallSemantics {
     this.summaries = summaries;
     this.fuel = fuel;
     this.rowEffects = new RowEffects(this, summaries);
+    this.rowBeginnings = new RowBeginnings(rowEffects, this, summaries);
     this.unknown = new UnknownCall(summaries.hierarchy(), this::releasesWhenCalled);
     this.bodyEffects = new BodyEffects(summaries, unknown, fuel);
   }
@@ -221,7 +223,7 @@ final class Calls implements CallSemantics {
     List<Row> rows = summaries.rows().rowsFor(call.callee(), exactType);
     List<Beginning> found = new ArrayList<>();
     if (!rows.isEmpty()) {
-      found.addAll(rowEffects.beginnings(rows, state, call));
+      found.addAll(rowBeginnings.beginnings(rows, state, call));
     }
     if (rows.stream().anyMatch(r -> r.origin() == Row.Origin.GUESSED)) {
       found.forEach(b -> b.outcome().state().guess());

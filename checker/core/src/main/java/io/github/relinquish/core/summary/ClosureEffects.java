@@ -9,7 +9,6 @@ import io.github.relinquish.core.simulate.Journal;
 import io.github.relinquish.core.simulate.Outcome;
 import io.github.relinquish.core.simulate.State;
 import io.github.relinquish.core.state.Value;
-import io.github.relinquish.core.summary.RowEffects.Way;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -7,7 +7,6 @@ import io.github.relinquish.core.simulate.Trail;
 import io.github.relinquish.core.state.Range;
 import io.github.relinquish.core.state.Store;
 import io.github.relinquish.core.state.Value;
-import io.github.relinquish.core.summary.RowEffects.Way;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -223,7 +222,7 @@ final class ContainerEffects {
       way.state().store().setSizeOf(way.result(), container.getAsInt());
     }
     return way.holdsResourceAt(implies.of())
-        ? RowEffects.satisfied(List.of(implies.then()), way, false)
+        ? Clauses.satisfied(List.of(implies.then()), way, false)
         : List.of(way);
   }
 }

@@ -1,10 +1,8 @@
 package io.github.relinquish.core.summary;
 
 import io.github.relinquish.core.graph.Block;
-import io.github.relinquish.core.graph.FlowGraph;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Step;
-import io.github.relinquish.core.graph.Variable;
 import io.github.relinquish.core.program.Program;
 import io.github.relinquish.core.protocol.Kind;
 import io.github.relinquish.core.protocol.Port;
@@ -14,13 +12,9 @@ import io.github.relinquish.core.simulate.Budget;
 import io.github.relinquish.core.simulate.CallSemantics;
 import io.github.relinquish.core.simulate.Journal;
 import io.github.relinquish.core.simulate.Layout;
-import io.github.relinquish.core.simulate.Leaving;
 import io.github.relinquish.core.simulate.Simulation;
 import io.github.relinquish.core.simulate.Start;
 import io.github.relinquish.core.simulate.State;
-import io.github.relinquish.core.simulate.Trail;
-import io.github.relinquish.core.state.Range;
-import io.github.relinquish.core.state.Store;
 import io.github.relinquish.core.state.Value;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -51,7 +45,8 @@ public final class Summaries {
   private final Map<MethodKey, Optional<Layout>> layouts = new HashMap<>();
   private final Map<MethodKey, Map<Integer, Boolean>> expected = new HashMap<>();
   private final Map<String, Summary> summaries = new HashMap<>();
-  private final Map<String, List<Acquisition>> acquisitions = new HashMap<>();
+  /** By body, then by the closures that it is called with. */
+  private final Map<MethodKey, Map<Map<Port, Value.Closure>, List<Acquisition>>> acquisitions = new HashMap<>();
   private final RecentRuns plainRuns = new RecentRuns();
   private final Recursion recursion = new Recursion();
   private final Ownership ownership = new Ownership(this);
@@ -135,7 +130,7 @@ public final class Summaries {
   private Summary summarise(MethodKey body, Entry entry) {
     Layout layout = layoutOf(body).orElseThrow();
     Simulation simulation = new Simulation(layout, calls(entry.fuel()), expectedIn(body));
-    Journal journal = simulation.run(List.of(Start.atEntry(stateAt(layout, entry))));
+    Journal journal = simulation.run(List.of(Start.atEntry(EntryState.of(layout, entry))));
     count(body, journal.widened());
     visits += simulation.visits();
     return new Summary(Exits.merged(journal.leavings()), journal.losses(), journal.misuses());
@@ -143,77 +138,6 @@ public final class Summaries {
 
   private CallSemantics calls(int fuel) {
     return new Calls(this, fuel);
-  }
-
-  /** The state at the entry of a body. */
-  State stateAt(Layout layout, Entry entry) {
-    Store store = new Store(layout.variables());
-    FlowGraph graph = layout.graph();
-    List<Integer> inputs = new ArrayList<>();
-    int receivers = graph.hasThis() ? 1 : 0;
-    for (int i = 0; i < graph.parameters().size(); i++) {
-      Variable parameter = graph.parameters().get(i);
-      Port port = i < receivers ? Port.RECEIVER : Port.argument(i - receivers);
-      int node = store.fromOutside(port, i < receivers ? Value.NONNULL : natural(parameter.type()));
-      store.assign(parameter, node);
-      store.setPin(IN + i, node);
-      inputs.add(node);
-    }
-    entry.closures().forEach((port, closure) -> {
-      int node = walk(store, inputs, receivers, port);
-      store.setValue(node, store.value(node).meet(Value.ofClosure(closure)));
-    });
-    entry.types().forEach((port, type) -> {
-      int node = walk(store, inputs, receivers, port);
-      store.setValue(node, store.value(node).meet(Value.ofType(type)));
-    });
-    if (entry.followed().isEmpty()) {
-      return State.plain(store);
-    }
-    return follow(store, inputs, receivers, entry);
-  }
-
-  private State follow(Store store, List<Integer> inputs, int receivers, Entry entry) {
-    int resource = -1;
-    for (Port port : entry.at()) {
-      int node = port.root() == Port.Root.THREAD ? store.fresh(Value.NONNULL) : walk(store, inputs, receivers, port);
-      if (resource < 0) {
-        resource = node;
-      } else {
-        store.unify(node, resource);
-      }
-      if (port.root() == Port.Root.THREAD) {
-        store.assignStatic(State.THREAD, resource);
-      } else if (port.path().isEmpty()) {
-        store.assignStatic(CALLER, resource);
-      }
-    }
-    if (resource < 0) {
-      // Only what it was made from is passed.
-      resource = store.fresh(Value.NONNULL);
-    }
-    if (entry.isHeldElsewhere()) {
-      store.assignStatic(CALLER, resource);
-    }
-    store.refine(resource, Range.NONZERO);
-    State state = State.following(store, resource, entry.followed().orElseThrow(), entry.typestate(), Trail.START);
-    entry.parents().forEach((role, port) -> store.setPin(State.PARENT + role, walk(store, inputs, receivers, port)));
-    return state;
-  }
-
-  private static int walk(Store store, List<Integer> inputs, int receivers, Port port) {
-    int index = port.root() == Port.Root.RECEIVER ? 0 : receivers + port.index();
-    int node = inputs.get(index);
-    for (String field : port.path()) {
-      store.refine(node, Range.NONZERO);
-      node = store.loadField(node, field);
-    }
-    return node;
-  }
-
-  /** What every value of a type is known to be. */
-  static Value natural(String type) {
-    return type.equals("boolean") ? Value.of(Range.BOOLEAN) : Value.UNKNOWN;
   }
 
   /** Handlers of unchecked exceptions that no call is known to throw: somebody wrote them, so they count as reachable. */
@@ -228,7 +152,7 @@ public final class Summaries {
     boolean isComplete = layout.graph().blocks().stream().allMatch(b -> b.handlers().isEmpty());
     for (int round = 0; round < Budget.ROUNDS && !isComplete; round++) {
       Simulation simulation = new Simulation(layout, calls(1), found);
-      simulation.explore(List.of(Start.atEntry(stateAt(layout, Entry.plain(Map.of(), 1)))));
+      simulation.explore(List.of(Start.atEntry(EntryState.of(layout, Entry.plain(Map.of(), 1)))));
       visits += simulation.visits();
       Set<Integer> unreached = unreachedHandlers(layout, simulation.reachedBlocks());
       unreached.removeAll(found.keySet());
@@ -271,8 +195,9 @@ public final class Summaries {
     if (layoutOf(body).isEmpty()) {
       return List.of();
     }
-    String key = body + " " + new java.util.TreeMap<>(closures);
-    List<Acquisition> known = acquisitions.get(key);
+    Map<Map<Port, Value.Closure>, List<Acquisition>> ofBody = acquisitions.computeIfAbsent(body, b -> new HashMap<>());
+    Map<Port, Value.Closure> key = Map.copyOf(closures);
+    List<Acquisition> known = ofBody.get(key);
     if (known != null) {
       return known;
     }
@@ -280,16 +205,16 @@ public final class Summaries {
       count(body, 1);
       return List.of();
     }
-    acquisitions.put(key, List.of());
+    ofBody.put(key, List.of());
     depth++;
     try {
       known = findAcquisitions(body, closures);
-      acquisitions.put(key, known);
+      ofBody.put(key, known);
     } finally {
       depth--;
       // After a crash nothing half-known stays behind.
       if (known == null) {
-        acquisitions.remove(key);
+        ofBody.remove(key);
       }
     }
     return known;
@@ -344,7 +269,7 @@ public final class Summaries {
     Simulation known = plainRuns.get(key);
     if (known == null) {
       known = simulation(body);
-      known.explore(List.of(Start.atEntry(stateAt(layoutOf(body).orElseThrow(), Entry.plain(closures, Entry.FUEL)))));
+      known.explore(List.of(Start.atEntry(EntryState.of(layoutOf(body).orElseThrow(), Entry.plain(closures, Entry.FUEL)))));
       visits += known.visits();
       if (recursion.isIdle()) {
         plainRuns.put(key, known);
@@ -369,7 +294,10 @@ public final class Summaries {
 
   /** Forgets what begins in a body: more is known of its callees now. */
   void forgetAcquisitionsIn(MethodKey body) {
-    acquisitions.keySet().removeIf(k -> k.startsWith(body + " "));
+    Map<Map<Port, Value.Closure>, List<Acquisition>> ofBody = acquisitions.get(body);
+    if (ofBody != null) {
+      ofBody.clear();
+    }
   }
 
   /** Who releases what classes keep in fields. */

@@ -3,6 +3,7 @@ package io.github.relinquish.core.summary;
 import io.github.relinquish.core.program.Scope;
 import io.github.relinquish.core.simulate.Outcome;
 import io.github.relinquish.core.simulate.State;
+import io.github.relinquish.core.state.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -40,7 +41,7 @@ final class UnknownCall {
       return outcomes;
     }
     String type = call.callee().returnType();
-    int result = type.equals("void") ? -1 : state.store().fresh(Summaries.natural(type));
+    int result = type.equals("void") ? -1 : state.store().fresh(Value.natural(type));
     outcomes.add(Outcome.returns(state, result));
     return outcomes;
   }

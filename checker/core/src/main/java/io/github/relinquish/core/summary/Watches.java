@@ -11,7 +11,6 @@ import io.github.relinquish.core.simulate.Misuse;
 import io.github.relinquish.core.simulate.State;
 import io.github.relinquish.core.simulate.Trail;
 import io.github.relinquish.core.state.Value;
-import io.github.relinquish.core.summary.RowEffects.Way;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,7 +60,7 @@ final class Watches {
     State plain = way.state();
     int node = plain.store().fresh(Value.NONNULL);
     plain.store().assignStatic(ROOT, node);
-    Kind watch = new Kind(PREFIX + String.join(",", kinds), noun, rule, Severity.NONE, severity, Severity.NONE, "{}", false, false,
+    Kind watch = new Kind(PREFIX + String.join(",", kinds), noun, rule, Severity.NONE, severity, Severity.NONE, "{}", false, false, false,
         false, List.of(), "");
     Trail trail = plain.trail().then(way.call().site(), way.call().name() + " is called");
     State state = State.following(plain.store(), node, watch, Typestate.LIVE, trail);

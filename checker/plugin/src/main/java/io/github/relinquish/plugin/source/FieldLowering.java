@@ -43,7 +43,7 @@ final class FieldLowering {
       return frame.constant(site, new Literal.Opaque(classLiteral(node)), "java.lang.Class");
     }
     if (symbol.getConstValue() != null && !isWritten(node)) {
-      return frame.constant(site, Literals.of(symbol.getConstantValue()), frame.keys.typeName(symbol.type));
+      return frame.constant(site, Literal.of(symbol.getConstantValue()), frame.keys.typeName(symbol.type));
     }
     Variable target = draft.temporary(nodes.typeOf(node));
     if (node.isStatic()) {

@@ -199,7 +199,7 @@ final class NodeLowering extends SilentNodes {
 
   @Override public Variable visitValueLiteral(ValueLiteralNode node, Site site) {
     Object value = node instanceof NullLiteralNode ? null : node.getValue();
-    return frame.constant(site, Literals.of(value), typeOf(node));
+    return frame.constant(site, Literal.of(value), typeOf(node));
   }
 
   @Override public Variable visitConditionalNot(ConditionalNotNode node, Site site) {
@@ -267,7 +267,7 @@ final class NodeLowering extends SilentNodes {
       return patterns.declare(node, site);
     }
     if (symbol.getConstValue() != null) {
-      return frame.constant(site, Literals.of(symbol.getConstantValue()), frame.keys.typeName(symbol.type));
+      return frame.constant(site, Literal.of(symbol.getConstantValue()), frame.keys.typeName(symbol.type));
     }
     Variable value = frame.read(symbol, site);
     boolean isTooEarly = Sites.isWritten(node.getTree()) && overwrites.follow(symbol, ((JCTree) node.getTree()).pos);

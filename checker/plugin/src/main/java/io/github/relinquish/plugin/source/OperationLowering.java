@@ -55,12 +55,6 @@ final class OperationLowering {
   Variable constantOf(Node node, Site site) {
     Type type = node.getTree() == null ? null : ((JCTree) node.getTree()).type;
     boolean isConstant = type != null && type.constValue() != null && Sites.isWritten(node.getTree());
-    return isConstant ? frame.constant(site, constantOf(type), nodes.typeOf(node)) : null;
-  }
-
-  private static Literal constantOf(Type type) {
-    Object value = type.constValue();
-    boolean isFloating = value instanceof Float || value instanceof Double || value instanceof String;
-    return isFloating ? Literals.of(value) : new Literal.Int(((Number) value).longValue());
+    return isConstant ? frame.constant(site, Literal.of(type.constValue()), nodes.typeOf(node)) : null;
   }
 }

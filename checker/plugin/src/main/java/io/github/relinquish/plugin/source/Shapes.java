@@ -123,26 +123,6 @@ final class Shapes {
     return above == null || !above.hasTag(TypeTag.CLASS) ? "" : keys.typeName(above);
   }
 
-  private static Set<Modifier> modifiersOf(Symbol symbol) {
-    Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
-    long flags = symbol.flags();
-    add(modifiers, flags, Flags.PUBLIC, Modifier.PUBLIC);
-    add(modifiers, flags, Flags.PROTECTED, Modifier.PROTECTED);
-    add(modifiers, flags, Flags.PRIVATE, Modifier.PRIVATE);
-    add(modifiers, flags, Flags.STATIC, Modifier.STATIC);
-    add(modifiers, flags, Flags.FINAL, Modifier.FINAL);
-    add(modifiers, flags, Flags.ABSTRACT, Modifier.ABSTRACT);
-    add(modifiers, flags, Flags.NATIVE, Modifier.NATIVE);
-    add(modifiers, flags, Flags.SYNTHETIC, Modifier.SYNTHETIC);
-    return modifiers;
-  }
-
-  private static void add(Set<Modifier> modifiers, long flags, long flag, Modifier modifier) {
-    if ((flags & flag) != 0) {
-      modifiers.add(modifier);
-    }
-  }
-
   private static MethodShape staticInitializer(DeclaredClass declared) {
     MethodKey key = new MethodKey(Keys.className(declared.symbol()), "<clinit>", "()V");
     return new MethodShape(key, Set.of(Modifier.STATIC), List.of(), List.of(), List.of(), List.of(), Site.UNKNOWN);
@@ -150,7 +130,7 @@ final class Shapes {
 
   private MethodShape bridge(MethodKey key, MethodSymbol override) {
     Set<Modifier> modifiers = EnumSet.of(Modifier.SYNTHETIC);
-    modifiers.addAll(modifiersOf(override));
+    modifiers.addAll(Modifier.ofFlags(override.flags()));
     modifiers.remove(Modifier.ABSTRACT);
     List<String> parameterNames = override.params().stream().map(p -> p.name.toString()).toList();
     List<List<AnnotationFact>> none = parameterNames.stream().map(p -> List.<AnnotationFact>of()).toList();
@@ -159,9 +139,9 @@ final class Shapes {
 
   private FieldShape field(VarSymbol field) {
     Object constant = field.getConstantValue();
-    List<Literal> constants = constant == null ? List.of() : List.of(Literals.of(constant));
+    List<Literal> constants = constant == null ? List.of() : List.of(Literal.of(constant));
     return new FieldShape(
-        keys.field(field), keys.typeName(field.type), modifiersOf(field), constants, AnnotationFacts.of(field));
+        keys.field(field), keys.typeName(field.type), Modifier.ofFlags(field.flags()), constants, AnnotationFacts.of(field));
   }
 
   private MethodShape method(MethodSymbol method, Site site) {
@@ -179,7 +159,7 @@ final class Shapes {
       captures.ofClass((ClassSymbol) method.owner)
           .forEach(v -> addUnwritten("val$" + v.name, parameterNames, annotations));
     }
-    return new MethodShape(keys.method(method), modifiersOf(method), parameterNames,
+    return new MethodShape(keys.method(method), Modifier.ofFlags(method.flags()), parameterNames,
         keys.thrown(method.getThrownTypes()), AnnotationFacts.of(method), annotations, site);
   }
 
