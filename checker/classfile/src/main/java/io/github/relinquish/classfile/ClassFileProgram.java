@@ -184,6 +184,20 @@ public final class ClassFileProgram implements Program, AutoCloseable {
     return located.entrySet().stream().filter(e -> e.getValue().scope() == Scope.RUN).map(Map.Entry::getKey).toList();
   }
 
+  /** Classes to judge that hold one of these words in a name, a descriptor or a text, sorted. */
+  public Set<String> classesNaming(Set<String> words) {
+    PoolWords pools = new PoolWords(words);
+    List<ClassModel> all = runClasses().stream().map(this::model).flatMap(Optional::stream).toList();
+    List<Boolean> answers = SideBySide.map(all, model -> model.holds(pools));
+    Set<String> found = new TreeSet<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (answers.get(i)) {
+        found.add(all.get(i).shape().name());
+      }
+    }
+    return found;
+  }
+
   @Override public Optional<ClassShape> shapeOf(String className) {
     return model(className).map(ClassModel::shape);
   }

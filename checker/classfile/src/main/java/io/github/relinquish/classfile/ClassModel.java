@@ -91,6 +91,16 @@ public final class ClassModel {
     }
   }
 
+  /** Whether the constant pool holds one of the words; yes where it cannot be read again. */
+  boolean holds(PoolWords words) {
+    try {
+      return words.isIn(source.get());
+    } catch (RuntimeException e) {
+      // Whoever judges the class is told why it cannot be read; hostile pools break anything.
+      return true;
+    }
+  }
+
   /** Whether it is a local or anonymous class. */
   boolean isLocal() {
     return read.isLocal();

@@ -124,6 +124,7 @@ public record ClassRun(
     RowTable rows = new RowTable(protocols, hierarchy, annotations.apply(hierarchy));
     Summaries summaries = new Summaries(program, rows, hierarchy, isStrict);
     Judge judge = new Judge(summaries);
+    Loudness loudness = new Loudness(program, summaries);
     List<Finding> findings = new ArrayList<>();
     List<ClassVerdicts.Crash> crashes = new ArrayList<>();
     for (String name : names) {
@@ -133,6 +134,9 @@ public record ClassRun(
         continue;
       }
       try {
+        if (!loudness.isLoud(name)) {
+          continue;
+        }
         findings.addAll(judge.findingsIn(shape));
       } catch (RuntimeException | StackOverflowError | AssertionError e) {
         crashes.add(new ClassVerdicts.Crash(name, e));
