@@ -86,6 +86,24 @@ final class ClassRunTest {
     assertEquals(verdicts, run().inParallel(2).judge());
   }
 
+  /** Nothing calls into it, and nothing in it is named by a row: the field's type alone makes a promise. */
+  @Test void judgesClassesThatOnlyNameAType() throws IOException {
+    String text = """
+        import org.ietf.jgss.GSSContext;
+        class Holder {
+          private GSSContext context;
+          void close() {
+            if (context != null) {
+              context = null;
+            }
+          }
+        }
+        """;
+    Path holder = Files.writeString(folder.resolve("Holder.java"), text);
+    assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-proc:none", "-g", "-d", classes.toString(), holder.toString()));
+    assertEquals(1, run().judge().findings().stream().filter(f -> f.site().file().equals("Holder.java")).count());
+  }
+
   @Test void needsAThread() {
     assertThrows(IllegalArgumentException.class, () -> run().inParallel(0));
   }
