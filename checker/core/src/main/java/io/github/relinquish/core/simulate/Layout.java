@@ -51,11 +51,6 @@ public final class Layout {
     return graph;
   }
 
-  /** One more than the greatest index of a variable. */
-  public int variables() {
-    return variables;
-  }
-
   /** Position of a block in reverse post-order; unreachable ones come last. */
   int order(int block) {
     return order[block];
@@ -66,7 +61,7 @@ public final class Layout {
     return live[block].get(variable);
   }
 
-  /** Temporaries that nobody reads behind step {@code step} of a block. */
+  /** Temporaries and locals that nobody reads behind step {@code step} of a block. */
   int[] dyingAfter(int block, int step) {
     return dying[block][step];
   }
@@ -82,7 +77,7 @@ public final class Layout {
       List<Variable> mentioned = new ArrayList<>(step.operands());
       mentioned.add(step.target());
       all[i] = mentioned.stream()
-          .filter(v -> v.index() >= 0 && v.kind() == Variable.Kind.TEMPORARY && !needed.get(v.index()))
+          .filter(v -> v.index() >= 0 && (v.kind() == Variable.Kind.TEMPORARY || v.kind() == Variable.Kind.LOCAL) && !needed.get(v.index()))
           .mapToInt(Variable::index).distinct().toArray();
       if (step.target().index() >= 0) {
         needed.clear(step.target().index());

@@ -166,9 +166,9 @@ public final class Simulation {
   /** Temporaries and other values that nobody reads again are no names; named locals keep what they hold until the end. */
   private void forgetDead(int block, State state) {
     Store store = state.store();
-    for (int i = 0; i < layout.variables(); i++) {
-      if (store.isKnown(i) && !layout.isLiveAt(block, i) && !isKept(i, state)) {
-        store.forget(i);
+    for (int variable : store.known()) {
+      if (!layout.isLiveAt(block, variable) && !isKept(variable, state)) {
+        store.forget(variable);
       }
     }
   }
@@ -219,9 +219,11 @@ public final class Simulation {
     return states.subList(0, Budget.STATES);
   }
 
-  private static void forget(int[] temporaries, State state) {
-    for (int temporary : temporaries) {
-      state.store().forget(temporary);
+  private void forget(int[] dying, State state) {
+    for (int variable : dying) {
+      if (!isKept(variable, state)) {
+        state.store().forget(variable);
+      }
     }
   }
 

@@ -16,14 +16,12 @@ final class Canonical {
 
   Canonical(Store from) {
     this.from = from;
-    this.out = new Store(from.variables.length);
+    this.out = new Store();
   }
 
   Store store() {
-    for (int i = 0; i < from.variables.length; i++) {
-      if (from.variables[i] != Store.ABSENT) {
-        out.variables[i] = numberOf(from.variables[i]);
-      }
+    for (int i = 0; i < from.variables.size(); i++) {
+      out.variables.put(from.variables.variable(i), numberOf(from.variables.node(i)));
     }
     from.statics.forEach((name, node) -> out.statics.put(name, numberOf(node)));
     from.pins.forEach((name, node) -> out.pins.put(name, numberOf(node)));

@@ -20,14 +20,15 @@ final class Product {
   Product(Store left, Store right) {
     this.left = left;
     this.right = right;
-    this.out = new Store(left.variables.length);
+    this.out = new Store();
   }
 
   /** What both know; not canonical. */
   Store store() {
-    for (int i = 0; i < left.variables.length; i++) {
-      if (left.variables[i] != Store.ABSENT && right.variables[i] != Store.ABSENT) {
-        out.variables[i] = pair(left.variables[i], right.variables[i]);
+    for (int i = 0; i < left.variables.size(); i++) {
+      int other = right.variables.get(left.variables.variable(i));
+      if (other != Bindings.ABSENT) {
+        out.variables.put(left.variables.variable(i), pair(left.variables.node(i), other));
       }
     }
     pairNames(left.statics, right.statics, out.statics);

@@ -24,23 +24,18 @@ import java.util.function.Function;
  * when they say the same.
  */
 public final class Store extends ValueGraph {
-  /** What a variable points to of which nothing is known. */
-  static final int ABSENT = -1;
-
-  final int[] variables;
+  final Bindings variables;
   final TreeMap<String, Integer> statics = new TreeMap<>();
   final TreeMap<String, Integer> pins = new TreeMap<>();
   boolean isCut;
 
-  /** @param variableCount number of variables of the graph */
-  public Store(int variableCount) {
-    variables = new int[variableCount];
-    Arrays.fill(variables, ABSENT);
+  public Store() {
+    variables = new Bindings();
   }
 
   private Store(Store other) {
     super(other);
-    variables = other.variables.clone();
+    variables = new Bindings(other.variables);
     statics.putAll(other.statics);
     pins.putAll(other.pins);
   }
@@ -58,29 +53,34 @@ public final class Store extends ValueGraph {
 
   /** The node that a variable means; a new unknown one where nothing was known. */
   public int node(Variable variable) {
-    if (variables[variable.index()] == ABSENT) {
-      variables[variable.index()] = fresh(Value.UNKNOWN);
+    int known = variables.get(variable.index());
+    if (known != Bindings.ABSENT) {
+      return known;
     }
-    return variables[variable.index()];
+    int node = fresh(Value.UNKNOWN);
+    variables.put(variable.index(), node);
+    return node;
   }
 
   public boolean has(Variable variable) {
-    return variable.index() >= 0 && variables[variable.index()] != ABSENT;
+    return variable.index() >= 0 && variables.get(variable.index()) != Bindings.ABSENT;
   }
 
-  /** The same for the index of a variable: the cheap question that is asked of all variables at each block. */
-  public boolean isKnown(int variableIndex) {
-    return variables[variableIndex] != ABSENT;
+  /** Indexes of the variables of which something is known, in ascending order. */
+  public int[] known() {
+    int[] known = new int[variables.size()];
+    Arrays.setAll(known, variables::variable);
+    return known;
   }
 
   public void assign(Variable variable, int node) {
     if (variable.index() >= 0) {
-      variables[variable.index()] = node;
+      variables.put(variable.index(), node);
     }
   }
 
   public void forget(int variableIndex) {
-    variables[variableIndex] = ABSENT;
+    variables.remove(variableIndex);
   }
 
   public Optional<Integer> staticField(String field) {
@@ -114,11 +114,7 @@ public final class Store extends ValueGraph {
     if (gone == kept) {
       return;
     }
-    for (int i = 0; i < variables.length; i++) {
-      if (variables[i] == gone) {
-        variables[i] = kept;
-      }
-    }
+    variables.redirect(gone, kept);
     statics.replaceAll((k, v) -> v == gone ? kept : v);
     pins.replaceAll((k, v) -> v == gone ? kept : v);
     pointFields(gone, kept);
@@ -126,17 +122,21 @@ public final class Store extends ValueGraph {
 
   /** Forgets all variables. */
   public void forgetVariables() {
-    Arrays.fill(variables, ABSENT);
+    variables.clear();
   }
 
   /** Forgets all local variables but the first one that holds {@code node}. */
   public void forgetVariablesBut(int node) {
-    boolean isKept = false;
-    for (int i = 0; i < variables.length; i++) {
-      boolean holds = !isKept && variables[i] != ABSENT && reaches(variables[i], node);
-      isKept |= holds;
-      variables[i] = holds ? variables[i] : ABSENT;
+    for (int i = 0; i < variables.size(); i++) {
+      if (reaches(variables.node(i), node)) {
+        int variable = variables.variable(i);
+        int held = variables.node(i);
+        variables.clear();
+        variables.put(variable, held);
+        return;
+      }
     }
+    variables.clear();
   }
 
   /** Forgets a static field. */
@@ -153,16 +153,12 @@ public final class Store extends ValueGraph {
 
   /** Whether a name of the program, directly or through fields, means {@code node}. */
   public boolean isReachable(int node) {
-    for (int v : variables) {
-      if (v == node) {
+    Deque<Integer> work = new ArrayDeque<>();
+    for (int i = 0; i < variables.size(); i++) {
+      if (variables.node(i) == node) {
         return true;
       }
-    }
-    Deque<Integer> work = new ArrayDeque<>();
-    for (int v : variables) {
-      if (v != ABSENT) {
-        work.add(v);
-      }
+      work.add(variables.node(i));
     }
     work.addAll(statics.values());
     return reaches(work, node);
@@ -171,9 +167,9 @@ public final class Store extends ValueGraph {
   /** The same without going through any of {@code blocked}. */
   public boolean isReachableWithout(int node, Set<Integer> blocked) {
     Deque<Integer> work = new ArrayDeque<>();
-    for (int v : variables) {
-      if (v != ABSENT && !blocked.contains(v)) {
-        work.add(v);
+    for (int i = 0; i < variables.size(); i++) {
+      if (!blocked.contains(variables.node(i))) {
+        work.add(variables.node(i));
       }
     }
     work.addAll(statics.values());
@@ -193,9 +189,9 @@ public final class Store extends ValueGraph {
   /** Paths to {@code node} from every variable and static field: what the program can call it, as sorted text. */
   public String namesOf(int node) {
     StringBuilder names = new StringBuilder();
-    for (int i = 0; i < variables.length; i++) {
-      if (variables[i] != ABSENT && reaches(variables[i], node)) {
-        names.append(i).append(paths(variables[i], node, 4));
+    for (int i = 0; i < variables.size(); i++) {
+      if (reaches(variables.node(i), node)) {
+        names.append(variables.variable(i)).append(paths(variables.node(i), node, 4));
       }
     }
     statics.forEach((name, target) -> {
@@ -235,16 +231,16 @@ public final class Store extends ValueGraph {
   }
 
   @Override public boolean equals(Object other) {
-    return other instanceof Store that && Arrays.equals(variables, that.variables) && statics.equals(that.statics)
+    return other instanceof Store that && variables.equals(that.variables) && statics.equals(that.statics)
         && pins.equals(that.pins) && isSameGraph(that);
   }
 
   @Override public int hashCode() {
-    return Objects.hash(Arrays.hashCode(variables), pins, fields, values);
+    return Objects.hash(variables, pins, fields, values);
   }
 
   @Override public String toString() {
-    return "variables " + Arrays.toString(variables) + " statics " + statics + " pins " + pins + " fields " + fields
+    return "variables " + variables + " statics " + statics + " pins " + pins + " fields " + fields
         + " values " + values + " definitions " + definitions;
   }
 }

@@ -18,7 +18,7 @@ final class EntryState {
 
   /** The state at the entry of a body. */
   static State of(Layout layout, Entry entry) {
-    Store store = new Store(layout.variables());
+    Store store = new Store();
     FlowGraph graph = layout.graph();
     List<Integer> inputs = new ArrayList<>();
     int receivers = graph.hasThis() ? 1 : 0;

@@ -32,7 +32,7 @@ class StoreLawsTest {
 
   /** @param unnamed number of values that no name means */
   private static Store random(Random random, int unnamed) {
-    Store store = new Store(VARIABLES.size());
+    Store store = new Store();
     for (int i = 0; i < unnamed; i++) {
       store.fresh(Value.NONNULL);
     }
@@ -148,11 +148,11 @@ class StoreLawsTest {
   }
 
   @Test void joinForgetsAliasesOfOneSide() {
-    Store a = new Store(4);
+    Store a = new Store();
     int same = a.fresh(Value.NONNULL);
     a.assign(VARIABLES.get(0), same);
     a.assign(VARIABLES.get(1), same);
-    Store b = new Store(4);
+    Store b = new Store();
     b.assign(VARIABLES.get(0), b.fresh(Value.NONNULL));
     b.assign(VARIABLES.get(1), b.fresh(Value.NULL));
     Store joined = a.join(b);
@@ -173,7 +173,7 @@ class StoreLawsTest {
   }
 
   private static Store ring(int length) {
-    Store store = new Store(VARIABLES.size());
+    Store store = new Store();
     int first = store.fresh(Value.UNKNOWN);
     store.assign(VARIABLES.get(0), first);
     int last = first;
@@ -187,7 +187,7 @@ class StoreLawsTest {
   }
 
   @Test void refiningABooleanRefinesWhatItWasComputedFrom() {
-    Store store = new Store(4);
+    Store store = new Store();
     int code = store.fresh(Value.UNKNOWN);
     int zero = store.fresh(Value.of(Range.ZERO));
     int isOk = store.fresh(Value.of(Range.BOOLEAN));
@@ -202,7 +202,7 @@ class StoreLawsTest {
   }
 
   @Test void oneWayDefinitionsSayNothingWhenFalse() {
-    Store store = new Store(4);
+    Store store = new Store();
     int value = store.fresh(Value.UNKNOWN);
     int nothing = store.fresh(Value.NULL);
     int test = store.fresh(Value.of(Range.BOOLEAN));
@@ -212,12 +212,12 @@ class StoreLawsTest {
   }
 
   @Test void adoptTakesOverWhatACalleeSays() {
-    Store caller = new Store(4);
+    Store caller = new Store();
     int argument = caller.fresh(Value.UNKNOWN);
     int old = caller.fresh(Value.NULL);
     caller.assign(VARIABLES.get(0), argument);
     caller.setField(argument, "f", old);
-    Store callee = new Store(1);
+    Store callee = new Store();
     int parameter = callee.fromOutside(Port.argument(0), Value.NONNULL);
     int made = callee.fresh(Value.ofType("p.A"));
     callee.setPin("in:0", parameter);
@@ -230,19 +230,19 @@ class StoreLawsTest {
   }
 
   @Test void adoptRefusesWhatCannotBe() {
-    Store caller = new Store(4);
+    Store caller = new Store();
     int argument = caller.fresh(Value.NULL);
-    Store callee = new Store(1);
+    Store callee = new Store();
     callee.setPin("in:0", callee.fromOutside(Port.argument(0), Value.NONNULL));
     assertTrue(caller.adopt(callee.canonical(), Map.of(), p -> argument).isEmpty());
   }
 
   @Test void adoptKeepsWhatTheCalleeDidNotTouch() {
-    Store caller = new Store(4);
+    Store caller = new Store();
     int argument = caller.fresh(Value.NONNULL);
     int kept = caller.fresh(Value.ofName("kept"));
     caller.setField(argument, "g", kept);
-    Store callee = new Store(1);
+    Store callee = new Store();
     int parameter = callee.fromOutside(Port.argument(0), Value.UNKNOWN);
     callee.setPin("in:0", parameter);
     callee.loadField(parameter, "g");
