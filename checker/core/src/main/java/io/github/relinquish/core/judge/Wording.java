@@ -152,8 +152,9 @@ final class Wording {
     String name = test.name();
     String message = kind.noun() + " '" + name + "' is tested for null in " + method.key().name()
         + "() and not " + released(kind) + " where it is there; " + Advice.sentence(kind, Holder.named(name));
-    List<WitnessStep> witness = List.of(new WitnessStep(site, "'" + name + "' is not null", 0),
-        new WitnessStep(site, "nothing is done with it in " + method.key().name() + "(), whichever way is taken", 0));
+    List<WitnessStep> witness = List.of(new WitnessStep(method.site(), method.key().name() + "() is called", 0),
+        new WitnessStep(site, "'" + name + "' is not null", 0),
+        new WitnessStep(site, "nothing is done with it here or further down, and it stays alive", 0));
     return promise(method, site, kind, message, witness, name, fingerprints, test.isField() ? inOwner(name, kind, site) : List.of());
   }
 

@@ -211,6 +211,7 @@ public final class Simulation {
         }
       }
     }
+    after.replaceAll(s -> s.store().isCrowded() ? s.canonical() : s);
     return after.size() > Budget.STATES ? cut(after) : after;
   }
 

@@ -30,6 +30,7 @@ final class Canonical {
     }
     out.written.addAll(from.written);
     out.next = order.size();
+    out.settled = order.size();
     out.isCut = from.isCut;
     return out;
   }

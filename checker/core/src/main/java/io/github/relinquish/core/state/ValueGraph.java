@@ -18,6 +18,8 @@ import java.util.TreeSet;
  * {@link Store} gives nodes names.
  */
 abstract sealed class ValueGraph permits Store {
+  private static final int CROWD = 64;
+
   final TreeMap<Integer, TreeMap<String, Integer>> fields = new TreeMap<>();
   final TreeMap<Integer, Value> values = new TreeMap<>();
   final TreeMap<Integer, Definition> definitions = new TreeMap<>();
@@ -28,6 +30,8 @@ abstract sealed class ValueGraph permits Store {
   final TreeSet<String> written = new TreeSet<>();
   /** The number of the next node. */
   int next;
+  /** How many nodes there were when this was canonical. */
+  int settled;
 
   ValueGraph() {}
 
@@ -40,6 +44,12 @@ abstract sealed class ValueGraph permits Store {
     sizes.putAll(other.sizes);
     written.addAll(other.written);
     next = other.next;
+    settled = other.settled;
+  }
+
+  /** Whether most nodes are likely to mean nothing any more, so that it is time for {@link Store#canonical}. */
+  public boolean isCrowded() {
+    return next > CROWD + 2 * settled;
   }
 
   // Values
