@@ -57,6 +57,19 @@ class CommandRecipesTest {
     assertTrue(said.text().contains("1 new, "), said.text());
   }
 
+  /** The README's gate, in a clean clone of what is committed with the jar where a build puts it. */
+  @Test void theReadmesGateInAClone() throws IOException, InterruptedException {
+    Assumptions.assumeTrue(Files.exists(Path.of("..", ".git")), "what is built here is no working copy");
+    Path clone = Path.of("target", "recipes", "clone").toAbsolutePath();
+    sh(Path.of("").toAbsolutePath(), 0, "rm -rf '" + clone + "' && git clone -q .. '" + clone + "'");
+    Path jar = clone.resolve("checker/tools/target/relinquish-cli-0.1.0-SNAPSHOT.jar");
+    Files.copy(Path.of(System.getProperty("recipes.cli")), Files.createDirectories(jar.getParent()).resolve(jar.getFileName()));
+    String page = Files.readString(clone.resolve("README.md"));
+    String block = page.substring(page.indexOf("```sh\nrelinquish() {") + "```sh\n".length());
+    Workshop.Said said = sh(clone, 1, block.substring(0, block.indexOf("```")));
+    assertTrue(said.text().contains("gate: 1 new, 3 unchanged, 0 gone"), said.text());
+  }
+
   @Test void bazel() throws IOException, InterruptedException {
     Path bazel = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)).map(entry -> Path.of(entry, "bazel"))
         .filter(Files::isExecutable).findFirst().orElse(null);

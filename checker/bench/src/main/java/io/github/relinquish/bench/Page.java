@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes {@code docs/performance.md} from what was measured: the folder of the raw files, and the number of rounds. */
+/** Writes {@code docs/performance.md} from what was measured: the folder of the raw files. */
 public final class Page {
   private static final Map<String, String> WAYS = new LinkedHashMap<>();
 
@@ -30,7 +30,7 @@ public final class Page {
     System.out.println("# Performance\n\nWritten by `.ci/measure` on " + LocalDate.now() + "; JDK " + Runtime.version().feature() + ", "
         + Runtime.getRuntime().availableProcessors() + " processors, shared with other work: processor time is shown, not the clock on the wall.");
     if (Files.exists(folder.resolve("compile.tsv"))) {
-      compile(Files.readAllLines(folder.resolve("compile.tsv")), args[1]);
+      compile(Files.readAllLines(folder.resolve("compile.tsv")));
     } else {
       System.out.println("\nWhole compiles against other checkers were not measured in this run.");
     }
@@ -47,16 +47,17 @@ public final class Page {
     }
   }
 
-  private static void compile(List<String> lines, String rounds) {
+  private static void compile(List<String> lines) {
     Map<String, Map<String, List<Double>>> times = new LinkedHashMap<>();
     for (String line : lines) {
       String[] cells = line.split("\t");
       times.computeIfAbsent(cells[0], l -> new LinkedHashMap<>()).computeIfAbsent(cells[1], w -> new ArrayList<>()).add(Double.parseDouble(cells[2]));
     }
-    System.out.println("\n## A whole compile\n\nAll sources of a library, " + rounds + " rounds, interleaved; medians of processor time. The ratio is the median of the ratios within a"
+    System.out.println("\n## A whole compile\n\nAll sources of a library in rounds, interleaved; medians of processor time. The ratio is the median of the ratios within a"
         + "\nround.");
     times.forEach((library, ways) -> {
-      System.out.println("\n**" + library + "**\n\n| | s | against Error Prone |\n|---|---|---|");
+      int rounds = ways.get("errorprone").size();
+      System.out.println("\n**" + library + "**, " + rounds + (rounds == 1 ? " round" : " rounds") + "\n\n| | s | against Error Prone |\n|---|---|---|");
       WAYS.forEach((way, name) -> {
         List<Double> ratios = new ArrayList<>();
         for (int i = 0; i < ways.get(way).size(); i++) {

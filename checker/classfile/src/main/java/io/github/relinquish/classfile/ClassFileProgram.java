@@ -10,10 +10,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +43,8 @@ public final class ClassFileProgram implements Program, AutoCloseable {
   private final Notes notes = new Notes(ArchiveLimits.standard().notes());
   private Map<String, Set<String>> subclasses;
   private Mentions mentions;
+  /** Methods that call what carries annotations of some types: every thread asks, and the answer is the same. */
+  private final Map<Set<String>, Map<String, List<MethodKey>>> annotated = new HashMap<>();
   private final PoolIndex pools = new PoolIndex();
   /** Bytes of classes in folders that were indexed and may still be asked for; by entry, so that no class is read twice. */
   private final Map<String, byte[]> indexed = new ConcurrentHashMap<>();
@@ -182,6 +184,20 @@ public final class ClassFileProgram implements Program, AutoCloseable {
     return located.entrySet().stream().filter(e -> e.getValue().scope() == Scope.RUN).map(Map.Entry::getKey).toList();
   }
 
+  /** Classes to judge that hold one of these words in a name, a descriptor or a text, sorted. */
+  public Set<String> classesNaming(Set<String> words) {
+    PoolWords pools = new PoolWords(words);
+    List<ClassModel> all = runClasses().stream().map(this::model).flatMap(Optional::stream).toList();
+    List<Boolean> answers = SideBySide.map(all, model -> model.holds(pools));
+    Set<String> found = new TreeSet<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (answers.get(i)) {
+        found.add(all.get(i).shape().name());
+      }
+    }
+    return found;
+  }
+
   @Override public Optional<ClassShape> shapeOf(String className) {
     return model(className).map(ClassModel::shape);
   }
@@ -260,22 +276,32 @@ public final class ClassFileProgram implements Program, AutoCloseable {
   private synchronized Mentions index() {
     if (mentions == null) {
       mentions = new Mentions(this::model);
-      runClasses().forEach(name -> model(name).ifPresent(mentions::add));
+      mentions.addAll(runClasses().stream().map(this::model).flatMap(Optional::stream).toList());
     }
     return mentions;
   }
 
   @Override public synchronized Map<String, List<MethodKey>> callersOfAnnotated(Set<String> types) {
+    Map<String, List<MethodKey>> known = annotated.get(types);
+    if (known == null) {
+      known = findCallersOfAnnotated(types);
+      annotated.put(Set.copyOf(types), known);
+    }
+    return known;
+  }
+
+  private Map<String, List<MethodKey>> findCallersOfAnnotated(Set<String> types) {
     Map<String, Set<MethodKey>> found = new TreeMap<>();
+    AnnotatedNames names = new AnnotatedNames(types, this::shapeOf, this::ancestorsOf);
     inFolders(types, found);
     index().all().forEach((name, owners) -> owners.forEach((owner, callers) -> {
-      if (isAnnotated(name, owner, types)) {
+      if (names.isAnnotated(name, owner)) {
         found.computeIfAbsent(name, n -> new TreeSet<>()).addAll(callers);
       }
     }));
     Map<String, List<MethodKey>> sorted = new TreeMap<>();
     found.forEach((name, callers) -> sorted.put(name, List.copyOf(callers)));
-    return sorted;
+    return Collections.unmodifiableMap(sorted);
   }
 
   /** Methods of classes in folders, and whoever calls them there. */
@@ -288,18 +314,6 @@ public final class ClassFileProgram implements Program, AutoCloseable {
         }
       }
     }
-  }
-
-  private boolean isAnnotated(String name, String owner, Set<String> types) {
-    if (shapeOf(owner).filter(s -> s.scope() != Scope.PLATFORM).isEmpty()) {
-      return false;
-    }
-    Set<String> family = new LinkedHashSet<>(Set.of(owner));
-    family.addAll(ancestorsOf(owner));
-    return family.stream().map(this::shapeOf).flatMap(Optional::stream)
-        .filter(s -> s.scope() != Scope.PLATFORM)
-        .flatMap(s -> s.methods().stream())
-        .anyMatch(m -> (m.key().name().equals(name) || m.key().isConstructor() && owner.endsWith(name)) && m.isAnnotatedWith(types));
   }
 
   /** What could not be read so far: places, classes and methods. */

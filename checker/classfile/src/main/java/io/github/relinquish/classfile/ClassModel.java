@@ -5,7 +5,7 @@ import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.program.ClassShape;
 import io.github.relinquish.core.program.MethodShape;
 import io.github.relinquish.core.program.Modifier;
-import java.lang.ref.SoftReference;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +20,7 @@ import org.objectweb.asm.tree.MethodNode;
 /**
  * A class that was read: its shape now, its bodies when they are asked for.
  *
- * <p>A graph is kept as long as memory allows and made again, equal, when it is needed later. Several threads may ask.
+ * <p>A graph is kept as long as somebody else keeps it, and made again, equal, when it is needed later. Several threads may ask.
  */
 public final class ClassModel {
   private final Supplier<ClassReader> source;
@@ -28,7 +28,7 @@ public final class ClassModel {
   private final ShapeReading.Result read;
   private final References references;
   private final Set<String> privateMethods = new HashSet<>();
-  private final Map<MethodKey, SoftReference<FlowGraph>> graphs = new HashMap<>();
+  private final Map<MethodKey, WeakReference<FlowGraph>> graphs = new HashMap<>();
   private final Set<MethodKey> givenUp = new HashSet<>();
   private final List<Note> notes = new ArrayList<>();
 
@@ -64,7 +64,7 @@ public final class ClassModel {
       return Optional.empty();
     }
     MethodKey key = new MethodKey(shape().name(), name, descriptor);
-    SoftReference<FlowGraph> known = graphs.get(key);
+    WeakReference<FlowGraph> known = graphs.get(key);
     FlowGraph graph = known == null ? null : known.get();
     if (graph != null) {
       return Optional.of(graph);
@@ -73,7 +73,7 @@ public final class ClassModel {
       return Optional.empty();
     }
     Optional<FlowGraph> lowered = lower(key);
-    lowered.ifPresentOrElse(g -> graphs.put(key, new SoftReference<>(g)), () -> givenUp.add(key));
+    lowered.ifPresentOrElse(g -> graphs.put(key, new WeakReference<>(g)), () -> givenUp.add(key));
     return lowered;
   }
 
@@ -88,6 +88,16 @@ public final class ClassModel {
       return MentionScan.of(source.get(), shape().name());
     } catch (MalformedCode e) {
       return Map.of();                            // noted as soon as a body is asked for
+    }
+  }
+
+  /** Whether the constant pool holds one of the words; yes where it cannot be read again. */
+  boolean holds(PoolWords words) {
+    try {
+      return words.isIn(source.get());
+    } catch (RuntimeException e) {
+      // Whoever judges the class is told why it cannot be read; hostile pools break anything.
+      return true;
     }
   }
 

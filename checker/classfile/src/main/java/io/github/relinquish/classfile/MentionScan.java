@@ -1,6 +1,7 @@
 package io.github.relinquish.classfile;
 
 import io.github.relinquish.core.graph.MethodKey;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -30,6 +31,8 @@ final class MentionScan extends ClassVisitor {
 
   private final String owner;
   private final Map<MethodKey, Said> methods = new LinkedHashMap<>();
+  /** Binary names by internal ones: few classes are named by many instructions. */
+  private final Map<String, String> named = new HashMap<>();
 
   private MentionScan(String owner) {
     super(Opcodes.ASM9);
@@ -57,12 +60,12 @@ final class MentionScan extends ClassVisitor {
       }
 
       @Override public void visitFieldInsn(int code, String of, String field, String type) {
-        said.mentions().add(new Mention(field, TypeNames.ofInternal(of)));
+        said.mentions().add(new Mention(field, binary(of)));
       }
 
       @Override public void visitTypeInsn(int code, String type) {
         if (code == Opcodes.NEW) {
-          said.mentions().add(new Mention(simpleName(type), TypeNames.ofInternal(type)));
+          said.mentions().add(new Mention(simpleName(type), binary(type)));
         }
       }
 
@@ -78,19 +81,27 @@ final class MentionScan extends ClassVisitor {
 
   private void mention(Handle body, Said said) {
     mention(body.getOwner(), body.getName(), said);
-    boolean isOwn = TypeNames.ofInternal(body.getOwner()).equals(owner) && body.getDesc().startsWith("(");
+    boolean isOwn = binary(body.getOwner()).equals(owner) && body.getDesc().startsWith("(");
     if (isOwn && body.getName().startsWith("lambda$")) {
       said.lambdas().add(new MethodKey(owner, body.getName().intern(), body.getDesc().intern()));
     }
   }
 
-  private static void mention(String of, String called, Said said) {
-    said.mentions().add(mention(of, called));
+  private void mention(String of, String called, Said said) {
+    said.mentions().add(new Mention(nameOf(of, called), binary(of)));
+  }
+
+  private String binary(String internalName) {
+    return named.computeIfAbsent(internalName, TypeNames::ofInternal);
   }
 
   /** A constructor is mentioned by the simple name of its class. */
   static Mention mention(String of, String called) {
-    return new Mention(called.equals(MethodKey.CONSTRUCTOR) ? simpleName(of) : called, TypeNames.ofInternal(of));
+    return new Mention(nameOf(of, called), TypeNames.ofInternal(of));
+  }
+
+  private static String nameOf(String of, String called) {
+    return called.equals(MethodKey.CONSTRUCTOR) ? simpleName(of) : called;
   }
 
   /** What stands behind the last slash or dollar, without the number in front of a local class. */

@@ -23,6 +23,8 @@ import java.util.function.Predicate;
  * say, they and the method around the class say.
  */
 final class Mentions {
+  private static final int AT_ONCE = 1_000;
+
   private final Function<String, Optional<ClassModel>> models;
   private final Set<String> scanned = new HashSet<>();
   /** By name, then by the class that instructions name with it. */
@@ -37,7 +39,19 @@ final class Mentions {
   /** Scans a class, unless that was done. */
   void add(ClassModel model) {
     if (scanned.add(model.shape().name())) {
-      scan(model);
+      scan(model, model.mentions());
+    }
+  }
+
+  /** Scans classes side by side, some at a time: what all of them say, method by method, would fill the memory. */
+  void addAll(List<ClassModel> added) {
+    List<ClassModel> fresh = added.stream().filter(model -> scanned.add(model.shape().name())).toList();
+    for (int from = 0; from < fresh.size(); from += AT_ONCE) {
+      List<ClassModel> some = fresh.subList(from, Math.min(fresh.size(), from + AT_ONCE));
+      List<Map<MethodKey, MentionScan.Said>> said = SideBySide.map(some, ClassModel::mentions);
+      for (int i = 0; i < some.size(); i++) {
+        scan(some.get(i), said.get(i));
+      }
     }
   }
 
@@ -57,8 +71,7 @@ final class Mentions {
     return byName;
   }
 
-  private void scan(ClassModel model) {
-    Map<MethodKey, MentionScan.Said> methods = model.mentions();
+  private void scan(ClassModel model, Map<MethodKey, MentionScan.Said> methods) {
     Set<MethodKey> lambdas = new HashSet<>();
     methods.values().forEach(said -> lambdas.addAll(said.lambdas()));
     for (MethodKey method : methods.keySet()) {
@@ -66,11 +79,21 @@ final class Mentions {
         Set<MethodKey> speakers = new LinkedHashSet<>(around(model.shape().name()));
         speakers.add(method);
         for (MentionScan.Mention one : mentionsOf(method, methods)) {
-          byName.computeIfAbsent(one.name(), n -> new TreeMap<>())
-              .computeIfAbsent(one.owner(), o -> new ArrayList<>(1)).addAll(speakers);
+          note(one, speakers);
         }
       }
     }
+  }
+
+  /** Names of classes stand under many names: one copy of each is kept. */
+  private void note(MentionScan.Mention mention, Set<MethodKey> speakers) {
+    Map<String, List<MethodKey>> owners = byName.computeIfAbsent(mention.name(), n -> new TreeMap<>());
+    List<MethodKey> known = owners.get(mention.owner());
+    if (known == null) {
+      known = new ArrayList<>(1);
+      owners.put(mention.owner().intern(), known);
+    }
+    known.addAll(speakers);
   }
 
   private static Set<MentionScan.Mention> mentionsOf(MethodKey method, Map<MethodKey, MentionScan.Said> methods) {

@@ -1,6 +1,6 @@
 package io.github.relinquish.classfile;
 
-import java.lang.ref.SoftReference;
+import java.lang.ref.WeakReference;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -13,7 +13,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * The code of a class, all methods in one pass, kept as long as memory allows.
+ * The code of a class, all methods in one pass. Methods of one class tend to be asked for in a row: it is kept until the memory is
+ * tidied up the next time, and read again after that.
  *
  * <p>A method that breaks the pass is passed over in the next, up to {@link #MOST_BROKEN} of them: nobody's compiler
  * writes more, and every one costs a pass.
@@ -23,7 +24,7 @@ final class MethodNodes {
 
   private final Supplier<ClassReader> source;
   private final Map<String, Throwable> broken = new HashMap<>();
-  private SoftReference<Map<String, MethodNode>> nodes = new SoftReference<>(null);
+  private WeakReference<Map<String, MethodNode>> nodes = new WeakReference<>(null);
 
   /** @param source asked for the class whenever its code is read again */
   MethodNodes(Supplier<ClassReader> source) {
@@ -39,7 +40,7 @@ final class MethodNodes {
     Map<String, MethodNode> read = nodes.get();
     if (read == null) {
       read = readAll();
-      nodes = new SoftReference<>(read);
+      nodes = new WeakReference<>(read);
     }
     String wanted = name + descriptor;
     if (broken.containsKey(wanted)) {

@@ -19,7 +19,7 @@ final class ParameterNames {
     int slot = (method.access & Opcodes.ACC_STATIC) == 0 ? 1 : 0;
     for (int i = 0; i < types.length; i++) {
       String name = declared(method, types.length, i);
-      names.add(name.isEmpty() ? fromDebug(method, slot, i) : name);
+      names.add((name.isEmpty() ? fromDebug(method, slot, i) : name).intern());
       slot += types[i].getSize();
     }
     return names;

@@ -7,6 +7,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
 import java.util.Map;
@@ -22,8 +23,12 @@ public final class PlatformClasses implements ClassBytes {
     if (dot < 0 || binaryName.indexOf('/') >= 0) {
       return Optional.empty();
     }
-    return moduleOfPackage.computeIfAbsent(binaryName.substring(0, dot), PlatformClasses::moduleOf)
-        .flatMap(module -> read(module.resolve(binaryName.replace('.', '/') + ".class")));
+    try {
+      return moduleOfPackage.computeIfAbsent(binaryName.substring(0, dot), PlatformClasses::moduleOf)
+          .flatMap(module -> read(module.resolve(binaryName.replace('.', '/') + ".class")));
+    } catch (InvalidPathException e) {
+      return Optional.empty();                    // class files may name anything; a NUL is in the name of no file
+    }
   }
 
   private static Optional<Path> moduleOf(String packageName) {

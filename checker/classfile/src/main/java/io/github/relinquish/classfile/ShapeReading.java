@@ -46,7 +46,7 @@ final class ShapeReading {
 
   private ShapeReading(ClassNode node) {
     this.node = node;
-    this.name = TypeNames.ofInternal(node.name);
+    this.name = TypeNames.ofInternal(node.name).intern();
     this.sourceFile = sourceFile();
   }
 
@@ -136,8 +136,8 @@ final class ShapeReading {
 
   private FieldShape field(FieldNode field) {
     return new FieldShape(
-        new FieldKey(name, field.name),
-        TypeNames.ofDescriptor(field.desc),
+        new FieldKey(name, field.name.intern()),
+        TypeNames.ofDescriptor(field.desc).intern(),
         Modifier.ofFlags(field.access),
         field.value == null ? List.of() : List.of(Literal.of(field.value)),
         AnnotationFacts.of(field));

@@ -119,6 +119,13 @@ final class ClassFileProgramTest {
     }
   }
 
+  @Test void knowsNoClassesWithNamesThatNoFileCanHave() throws Exception {
+    try (ClassFileProgram program = open()) {
+      assertTrue(program.shapeOf("java.la\0g.Object").isEmpty());
+      assertTrue(program.shapeOf("java.lang.Ob\0ect").isEmpty());
+    }
+  }
+
   @Test void findsSubclassesAcrossLibraries() throws Exception {
     try (ClassFileProgram program = open()) {
       assertEquals(List.of("app.Main", "own.Near"), program.subclassesOf("lib.Port"));

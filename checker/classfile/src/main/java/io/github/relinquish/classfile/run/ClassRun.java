@@ -3,8 +3,11 @@ package io.github.relinquish.classfile.run;
 import io.github.relinquish.classfile.ClassFileProgram;
 import io.github.relinquish.classfile.Note;
 import io.github.relinquish.core.finding.Finding;
+import io.github.relinquish.core.graph.MethodKey;
+import io.github.relinquish.core.graph.Site;
 import io.github.relinquish.core.judge.Judge;
 import io.github.relinquish.core.program.ClassShape;
+import io.github.relinquish.core.program.MethodShape;
 import io.github.relinquish.core.protocol.Protocols;
 import io.github.relinquish.core.summary.AnnotationRows;
 import io.github.relinquish.core.summary.AnnotationTable;
@@ -15,6 +18,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -119,6 +124,7 @@ public record ClassRun(
     RowTable rows = new RowTable(protocols, hierarchy, annotations.apply(hierarchy));
     Summaries summaries = new Summaries(program, rows, hierarchy, isStrict);
     Judge judge = new Judge(summaries);
+    Loudness loudness = new Loudness(program, summaries);
     List<Finding> findings = new ArrayList<>();
     List<ClassVerdicts.Crash> crashes = new ArrayList<>();
     for (String name : names) {
@@ -128,25 +134,33 @@ public record ClassRun(
         continue;
       }
       try {
+        if (!loudness.isLoud(name)) {
+          continue;
+        }
         findings.addAll(judge.findingsIn(shape));
       } catch (RuntimeException | StackOverflowError | AssertionError e) {
         crashes.add(new ClassVerdicts.Crash(name, e));
       }
     }
-    return new ClassVerdicts(findings, List.of(), crashes, names.size(), summaries.widened());
+    List<ClassVerdicts.Unfollowed> unfollowed = summaries.widenedIn().stream().map(body -> new ClassVerdicts.Unfollowed(body, siteOf(body, program))).toList();
+    return new ClassVerdicts(findings, List.of(), crashes, names.size(), unfollowed);
+  }
+
+  private static Site siteOf(MethodKey body, ClassFileProgram program) {
+    return program.shapeOf(body.owner()).flatMap(shape -> shape.method(body)).map(MethodShape::site).orElse(Site.UNKNOWN);
   }
 
   private static ClassVerdicts merged(List<ClassVerdicts> parts, List<Note> notes) {
     List<Finding> findings = new ArrayList<>();
     List<ClassVerdicts.Crash> crashes = new ArrayList<>();
     int classes = 0;
-    int widened = 0;
+    Map<MethodKey, ClassVerdicts.Unfollowed> unfollowed = new TreeMap<>();
     for (ClassVerdicts part : parts) {
       findings.addAll(part.findings());
       crashes.addAll(part.crashes());
       classes += part.classes();
-      widened += part.widened();
+      part.unfollowed().forEach(one -> unfollowed.put(one.body(), one));
     }
-    return new ClassVerdicts(findings.stream().sorted().toList(), List.copyOf(new TreeSet<>(notes)), crashes, classes, widened);
+    return new ClassVerdicts(findings.stream().sorted().toList(), List.copyOf(new TreeSet<>(notes)), crashes, classes, List.copyOf(unfollowed.values()));
   }
 }

@@ -2,6 +2,8 @@ package io.github.relinquish.classfile.run;
 
 import io.github.relinquish.classfile.Note;
 import io.github.relinquish.core.finding.Finding;
+import io.github.relinquish.core.graph.MethodKey;
+import io.github.relinquish.core.graph.Site;
 import java.util.List;
 
 /**
@@ -11,15 +13,19 @@ import java.util.List;
  * @param notes what could not be read, sorted, each once
  * @param crashes classes that could not be judged because of a mistake of ours, in the order of their names
  * @param classes how many classes were judged
- * @param widened how often a budget of the analysis was met
+ * @param unfollowed bodies in which a budget of the analysis was met, sorted
  */
-public record ClassVerdicts(List<Finding> findings, List<Note> notes, List<Crash> crashes, int classes, int widened) {
+public record ClassVerdicts(List<Finding> findings, List<Note> notes, List<Crash> crashes, int classes, List<Unfollowed> unfollowed) {
   /** A class without a verdict, and what stopped us. */
   public record Crash(String className, Throwable error) {}
+
+  /** A body through which more paths lead than were followed, and where it stands. */
+  public record Unfollowed(MethodKey body, Site site) {}
 
   public ClassVerdicts {
     findings = List.copyOf(findings);
     notes = List.copyOf(notes);
     crashes = List.copyOf(crashes);
+    unfollowed = List.copyOf(unfollowed);
   }
 }

@@ -72,6 +72,38 @@ final class ClassRunTest {
     assertEquals(1, verdicts.notes().size());
   }
 
+  /** A resource that hangs on some of eight names is told apart from one that hangs on others. */
+  @Test void namesTheMethodsWhosePathsWereNotFollowed() throws IOException {
+    StringBuilder text = new StringBuilder("import org.ietf.jgss.*;\nclass Many {\n  Object a0, a1, a2, a3, a4, a5, a6, a7;\n"
+        + "  static void paths(GSSManager m, boolean[] b, Many it, byte[] in) throws GSSException {\n    GSSContext c = m.createContext(in);\n");
+    for (int i = 0; i < 8; i++) {
+      text.append("    if (b[").append(i).append("]) it.a").append(i).append(" = c;\n");
+    }
+    Path many = Files.writeString(folder.resolve("Many.java"), text + "    c.wrap(in, 0, 1, null);\n  }\n}\n");
+    assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-proc:none", "-g", "-d", classes.toString(), many.toString()));
+    ClassVerdicts verdicts = run().judge();
+    assertEquals(List.of("Many.paths Many.java:5"), verdicts.unfollowed().stream().map(u -> u.body().shortName() + " " + u.site()).toList());
+    assertEquals(verdicts, run().inParallel(2).judge());
+  }
+
+  /** Nothing calls into it, and nothing in it is named by a row: the field's type alone makes a promise. */
+  @Test void judgesClassesThatOnlyNameAType() throws IOException {
+    String text = """
+        import org.ietf.jgss.GSSContext;
+        class Holder {
+          private GSSContext context;
+          void close() {
+            if (context != null) {
+              context = null;
+            }
+          }
+        }
+        """;
+    Path holder = Files.writeString(folder.resolve("Holder.java"), text);
+    assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-proc:none", "-g", "-d", classes.toString(), holder.toString()));
+    assertEquals(1, run().judge().findings().stream().filter(f -> f.site().file().equals("Holder.java")).count());
+  }
+
   @Test void needsAThread() {
     assertThrows(IllegalArgumentException.class, () -> run().inParallel(0));
   }

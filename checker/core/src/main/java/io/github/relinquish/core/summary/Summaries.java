@@ -16,6 +16,7 @@ import io.github.relinquish.core.simulate.Start;
 import io.github.relinquish.core.simulate.State;
 import io.github.relinquish.core.state.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ public final class Summaries {
   private final Relevance relevance = new Relevance(this);
   private final Reach reach = new Reach(this);
   private int widened;
+  private final Set<MethodKey> widenedIn = new TreeSet<>();
   private int visits;
   /** How many bodies are being looked at for acquisitions, each called by the one before. */
   private int depth;
@@ -81,6 +83,18 @@ public final class Summaries {
   /** How often a budget was met so far. */
   public int widened() {
     return widened;
+  }
+
+  /** The bodies in which a budget was met so far, sorted. */
+  public Set<MethodKey> widenedIn() {
+    return Collections.unmodifiableSet(widenedIn);
+  }
+
+  private void count(MethodKey body, int times) {
+    widened += times;
+    if (times > 0) {
+      widenedIn.add(body);
+    }
   }
 
   /** How often a state ran through a block so far: the measure of work, free of clocks. */
@@ -115,7 +129,7 @@ public final class Summaries {
     Layout layout = layoutOf(body).orElseThrow();
     Simulation simulation = new Simulation(layout, calls(entry.fuel()), expectedIn(body));
     Journal journal = simulation.run(List.of(Start.atEntry(EntryState.of(layout, entry))));
-    widened += journal.widened();
+    count(body, journal.widened());
     visits += simulation.visits();
     return new Summary(Exits.merged(journal.leavings()), journal.losses(), journal.misuses());
   }
@@ -186,7 +200,7 @@ public final class Summaries {
       return known;
     }
     if (depth >= Budget.DEPTH * 4) {
-      widened++;
+      count(body, 1);
       return List.of();
     }
     ofBody.put(key, List.of());
@@ -215,7 +229,7 @@ public final class Summaries {
       Simulation simulation = simulation(body);
       Journal journal = simulation.run(seed.starts());
       journal.replaceLeavings(Exits::slim);
-      widened += journal.widened();
+      count(body, journal.widened());
       visits += simulation.visits();
       State first = seed.first().outcome().state();
       List<Port> origin = first.store().origin(first.resource()).map(List::of).orElse(List.of());

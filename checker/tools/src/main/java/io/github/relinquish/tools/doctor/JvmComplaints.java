@@ -2,6 +2,7 @@ package io.github.relinquish.tools.doctor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The flags that Error Prone needs of the JVM in which javac runs, and the ways in which they fail to reach it. */
 final class JvmComplaints {
@@ -23,17 +24,35 @@ final class JvmComplaints {
   }
 
   static List<Complaint> argumentFile(Patient patient) {
+    if (patient.maven().isPresent()) {
+      return inMaven(patient.maven().get(), patient.argumentFiles());
+    }
     List<Complaint> complaints = new ArrayList<>();
     patient.argumentFiles().forEach((name, text) -> {
       List<String> ignored = text.lines().map(String::strip).filter(line -> line.startsWith("-J")).toList();
       if (!ignored.isEmpty()) {
         String joined = String.join(" ", ignored.stream().map(line -> line.substring(2)).toList());
-        boolean isMaven = patient.maven().isPresent();
         complaints.add(new Complaint("j-in-argfile", name, "javac ignores -J inside an @file" + SEEN,
-            isMaven ? "delete there:" : "delete those lines there and set before javac runs:",
-            isMaven ? ignored : List.of("export JAVA_TOOL_OPTIONS=\"" + joined + "\"")));
+            "delete those lines there and set before javac runs:", List.of("export JAVA_TOOL_OPTIONS=\"" + joined + "\"")));
       }
     });
+    return complaints;
+  }
+
+  /** Only javac's own command expands such files, and Maven does not call it, or puts everything into a file of its own. */
+  private static List<Complaint> inMaven(MavenSetup maven, Map<String, String> files) {
+    List<Complaint> complaints = new ArrayList<>();
+    for (String argument : maven.arguments()) {
+      if (argument.startsWith("@")) {
+        String name = argument.substring(Math.max(argument.lastIndexOf('/'), 0) + 1);
+        List<String> lines = new ArrayList<>(List.of("<arg>" + argument + "</arg>"));
+        String text = files.entrySet().stream().filter(file -> file.getKey().endsWith(name)).map(Map.Entry::getValue).findFirst().orElse("");
+        text.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("-J")).map(line -> line.replaceAll("^\"(.*)\"$", "$1"))
+            .forEach(line -> lines.add("<arg>" + line + "</arg>"));
+        complaints.add(new Complaint("j-in-argfile", maven.file(), "Maven passes no @file on to javac, nor the -J in it: \"invalid flag: @...\"",
+            lines.size() == 1 ? "delete:" : "write the others for the first:", lines));
+      }
+    }
     return complaints;
   }
 

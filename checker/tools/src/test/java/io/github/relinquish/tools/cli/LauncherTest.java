@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
@@ -26,6 +27,15 @@ class LauncherTest {
     assertEquals("<-Xmx1g><-jar><" + jar.toRealPath() + "><check><a b>\n", start(link, Map.of("RELINQUISH_JAVA_OPTS", "-Xmx1g"), 0));
   }
 
+  @Test void startsQuicklyButForTheServerThatStays() throws Exception {
+    Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/sh")));
+    Path jar = Files.writeString(folder.resolve("relinquish-cli-1.jar"), "").toRealPath();
+    Path copy = Files.copy(SCRIPT, folder.resolve("relinquish"));
+    copy.toFile().setExecutable(true);
+    assertEquals("<-XX:TieredStopAtLevel=1><-XX:+UseSerialGC><-jar><" + jar + "><check><a b>\n", start(copy, Map.of(), 0));
+    assertEquals("<-jar><" + jar + "><lsp>\n", start(copy, Map.of(), 0, "lsp"));
+  }
+
   @Test void saysThatThereIsNoJar() throws Exception {
     Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/sh")));
     Path copy = Files.copy(SCRIPT, folder.resolve("relinquish"));
@@ -34,10 +44,17 @@ class LauncherTest {
   }
 
   private String start(Path script, Map<String, String> environment, int code) throws IOException, InterruptedException {
+    return start(script, environment, code, "check", "a b");
+  }
+
+  private String start(Path script, Map<String, String> environment, int code, String... words) throws IOException, InterruptedException {
     Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
     Files.writeString(java, "#!/bin/sh\nfor word in \"$@\"; do printf '<%s>' \"$word\"; done\necho\n");
     java.toFile().setExecutable(true);
-    ProcessBuilder builder = new ProcessBuilder(List.of(script.toString(), "check", "a b"));
+    List<String> command = new ArrayList<>(List.of(script.toString()));
+    command.addAll(List.of(words));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().remove("RELINQUISH_JAVA_OPTS");
     builder.environment().remove("RELINQUISH_JAR");
     builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
     builder.environment().putAll(environment);

@@ -50,7 +50,7 @@ class DoctorTest {
     assertTrue(code == 0 || actual.contains("[" + row + "]"), () -> "the cause " + row + " is not named:\n" + actual);
   }
 
-  private static Path copy(Path from, Path to) throws IOException {
+  static Path copy(Path from, Path to) throws IOException {
     try (Stream<Path> all = Files.walk(from)) {
       for (Path file : all.sorted().toList()) {
         Path target = to.resolve(from.relativize(file).toString());
