@@ -47,7 +47,7 @@ record IdleTest(String name, String type, Set<MethodKey> calls, boolean isField)
     Same same = new Same(graph, tested);
     Way present = new Way(graph, isTrueSide ? branch.whenTrue() : branch.whenFalse(), same);
     Way absent = new Way(graph, isTrueSide ? branch.whenFalse() : branch.whenTrue(), same);
-    boolean isIdle = present.meets(absent) && !same.isUsed();
+    boolean isIdle = present.meets(absent) && !same.isUsed() && !same.isGiven();
     return isIdle ? Optional.of(new IdleTest(same.name(), tested.type(), same.calls, !same.fields.isEmpty())) : Optional.empty();
   }
 
@@ -90,6 +90,11 @@ record IdleTest(String name, String type, Set<MethodKey> calls, boolean isField)
     boolean isUsed() {
       return graph.blocks().stream().anyMatch(b -> b.steps().stream().anyMatch(this::uses)
           || !(b.end() instanceof End.Branch) && b.end().operands().stream().anyMatch(variables::contains));
+    }
+
+    /** Whether a caller passed it: it is followed from there, and told there. */
+    boolean isGiven() {
+      return variables.stream().anyMatch(v -> v.kind() == Variable.Kind.PARAMETER);
     }
 
     private boolean uses(Step step) {

@@ -66,9 +66,6 @@ final class IdleTestJudge {
 
   /** The cheap question: whether a value of such a type is at hand at all. */
   private boolean mayHave(MethodShape method, Set<String> fields) {
-    if (method.key().parameterTypes().stream().anyMatch(t -> owedBy(t).isPresent())) {
-      return true;
-    }
     Optional<Outline> outline = summaries.program().outlineOf(method.key());
     return outline.isEmpty()
         || outline.get().fields().stream().anyMatch(fields::contains)
