@@ -1,6 +1,5 @@
 package samples;
 
-import java.util.Map;
 import javax.security.sasl.SaslClient;
 import javax.security.sasl.SaslException;
 import javax.security.sasl.SaslServer;
@@ -118,14 +117,6 @@ class IdleTest {
         other.context = context;
         context = null;
       }
-    }
-  }
-
-  static void droppedBad(Map<String, SaslClient> clients, String name) {
-    SaslClient client = clients.remove(name);
-    // BUG: Diagnostic contains: 'client' is tested for null in droppedBad() and not released
-    if (client == null) {
-      return;
     }
   }
 

@@ -30,9 +30,6 @@ import java.util.stream.Collectors;
  * <p>Only where the method does nothing else with the resource: a test that guards nothing beside a release elsewhere is no leak.
  */
 final class IdleTestJudge {
-  /** What a container answers, whatever it holds. */
-  private static final String ANYTHING = "java.lang.Object";
-
   private final Summaries summaries;
   private final Bodies bodies;
   private final Wording wording;
@@ -69,7 +66,7 @@ final class IdleTestJudge {
     Optional<Outline> outline = summaries.program().outlineOf(method.key());
     return outline.isEmpty()
         || outline.get().fields().stream().anyMatch(fields::contains)
-        || outline.get().calls().stream().map(c -> c.callee().returnType()).anyMatch(t -> t.equals(ANYTHING) || owedBy(t).isPresent());
+        || outline.get().calls().stream().anyMatch(c -> owedBy(c.callee().returnType()).isPresent());
   }
 
   private void inBody(MethodShape method, FlowGraph graph, Collection<Finding> reported, Fingerprints fingerprints, List<Finding> found) {
