@@ -120,6 +120,24 @@ class IdleTest {
     }
   }
 
+  static SaslClient shared;
+
+  /** The test is idle, yet the release follows. */
+  static void staticOk() throws SaslException {
+    if (shared != null) {
+      // nothing to tell
+    }
+    shared.dispose();
+  }
+
+  /** Nobody knows whether another look at the array is at the same element. */
+  void elementOk(SaslClient[] clients) throws SaslException {
+    if (clients[0] != null) {
+      // nothing to tell
+    }
+    clients[0].dispose();
+  }
+
   /** Whoever passes it is told. */
   static void parameterIdleOk(SaslClient client) {
     if (client != null) {

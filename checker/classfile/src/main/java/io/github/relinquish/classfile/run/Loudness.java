@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Which classes are worth judging: those to which a resource gets, and those that name a type or an annotation which promises something, each
@@ -20,9 +19,7 @@ final class Loudness {
 
   Loudness(ClassFileProgram program, Summaries summaries) {
     this.summaries = summaries;
-    Set<String> promises = new TreeSet<>(summaries.rows().annotations().words());
-    promises.addAll(summaries.rows().kinds().words());
-    program.classesNaming(promises).forEach(name -> naming.add(topLevel(name)));
+    program.classesNaming(summaries.rows().promises()).forEach(name -> naming.add(topLevel(name)));
   }
 
   boolean isLoud(String className) {

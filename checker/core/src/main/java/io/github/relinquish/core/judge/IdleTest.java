@@ -45,9 +45,9 @@ record IdleTest(String name, String type, Set<MethodKey> calls, boolean isField)
       return Optional.empty();
     }
     Same same = new Same(graph, tested);
-    Way present = new Way(graph, isTrueSide ? branch.whenTrue() : branch.whenFalse(), same);
-    Way absent = new Way(graph, isTrueSide ? branch.whenFalse() : branch.whenTrue(), same);
-    boolean isIdle = present.meets(absent) && !same.isUsed() && !same.isGiven();
+    Side present = new Side(graph, isTrueSide ? branch.whenTrue() : branch.whenFalse(), same);
+    Side absent = new Side(graph, isTrueSide ? branch.whenFalse() : branch.whenTrue(), same);
+    boolean isIdle = present.meets(absent) && same.isTraced() && !same.isUsed();
     return isIdle ? Optional.of(new IdleTest(same.name(), tested.type(), same.calls, !same.fields.isEmpty())) : Optional.empty();
   }
 
@@ -92,9 +92,18 @@ record IdleTest(String name, String type, Set<MethodKey> calls, boolean isField)
           || !(b.end() instanceof End.Branch) && b.end().operands().stream().anyMatch(variables::contains));
     }
 
-    /** Whether a caller passed it: it is followed from there, and told there. */
-    boolean isGiven() {
-      return variables.stream().anyMatch(v -> v.kind() == Variable.Kind.PARAMETER);
+    /**
+     * Whether every other look at the value is known: it comes from a field or a call. What a caller passed is followed from there, and
+     * told there; static fields and elements have no name here.
+     */
+    boolean isTraced() {
+      boolean isFromHere = !fields.isEmpty() || !calls.isEmpty();
+      return isFromHere && variables.stream().noneMatch(v -> v.kind() == Variable.Kind.PARAMETER)
+          && graph.blocks().stream().flatMap(b -> b.steps().stream()).filter(s -> variables.contains(s.target())).allMatch(Same::isNamed);
+    }
+
+    private static boolean isNamed(Step step) {
+      return step instanceof Step.Assign || step instanceof Step.Constant || step instanceof Step.LoadField || step instanceof Step.Invoke;
     }
 
     private boolean uses(Step step) {
@@ -110,7 +119,7 @@ record IdleTest(String name, String type, Set<MethodKey> calls, boolean isField)
   }
 
   /** What happens on one side of the test, as far as it is without consequence. */
-  private static final class Way {
+  private static final class Side {
     private final FlowGraph graph;
     private final Same same;
     private final Set<Integer> seen = new HashSet<>();
@@ -119,7 +128,7 @@ record IdleTest(String name, String type, Set<MethodKey> calls, boolean isField)
     private int block;
     private int index;
 
-    Way(FlowGraph graph, int start, Same same) {
+    Side(FlowGraph graph, int start, Same same) {
       this.graph = graph;
       this.same = same;
       this.block = start;
@@ -167,11 +176,11 @@ record IdleTest(String name, String type, Set<MethodKey> calls, boolean isField)
     }
 
     /** Whether both ways come to one place, or to returns of the same, and nobody can tell there which was taken. */
-    boolean meets(Way other) {
+    boolean meets(Side other) {
       return endsLike(other) && differing(other).stream().allMatch(v -> same.variables.contains(v) || !isRead(v, other));
     }
 
-    private boolean endsLike(Way other) {
+    private boolean endsLike(Side other) {
       if (block == other.block && index == other.index) {
         return true;
       }
@@ -183,14 +192,14 @@ record IdleTest(String name, String type, Set<MethodKey> calls, boolean isField)
               || constants.get(left.value()) != null && constants.get(left.value()).equals(other.constants.get(right.value())));
     }
 
-    private Set<Variable> differing(Way other) {
+    private Set<Variable> differing(Side other) {
       Set<Variable> all = new TreeSet<>(constants.keySet());
       all.addAll(other.constants.keySet());
       all.removeIf(v -> Objects.equals(constants.get(v), other.constants.get(v)));
       return all;
     }
 
-    private boolean isRead(Variable variable, Way other) {
+    private boolean isRead(Variable variable, Side other) {
       boolean isReturned = graph.blocks().stream().anyMatch(b -> b.end() instanceof End.Return && b.end().operands().contains(variable));
       return isReturned || graph.blocks().stream().flatMap(b -> b.steps().stream())
           .anyMatch(s -> !walked.contains(s) && !other.walked.contains(s) && s.operands().contains(variable));

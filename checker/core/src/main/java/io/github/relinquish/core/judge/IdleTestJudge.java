@@ -11,7 +11,6 @@ import io.github.relinquish.core.program.Modifier;
 import io.github.relinquish.core.program.Outline;
 import io.github.relinquish.core.protocol.Effect;
 import io.github.relinquish.core.protocol.Kind;
-import io.github.relinquish.core.protocol.Severity;
 import io.github.relinquish.core.summary.Bodies;
 import io.github.relinquish.core.summary.Summaries;
 import io.github.relinquish.core.summary.TypeKinds;
@@ -58,7 +57,7 @@ final class IdleTestJudge {
   }
 
   private Optional<Kind> owedBy(String type) {
-    return kinds.ofType(type).filter(k -> k.leak() != Severity.NONE && !k.isThreadBound());
+    return kinds.ofType(type).filter(Kind::isOwedByObjects);
   }
 
   /** The cheap question: whether a value of such a type is at hand at all. */

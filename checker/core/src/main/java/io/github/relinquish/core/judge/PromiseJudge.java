@@ -11,7 +11,6 @@ import io.github.relinquish.core.program.MethodShape;
 import io.github.relinquish.core.program.Modifier;
 import io.github.relinquish.core.protocol.Kind;
 import io.github.relinquish.core.protocol.Port;
-import io.github.relinquish.core.protocol.Severity;
 import io.github.relinquish.core.protocol.Typestate;
 import io.github.relinquish.core.simulate.Leaving;
 import io.github.relinquish.core.summary.AnnotationRows;
@@ -90,15 +89,11 @@ final class PromiseJudge {
     for (FieldShape field : shape.fields()) {
       boolean isSaidToBeAnothers = summaries.rows().annotations().dutyOf(field) == AnnotationRows.Duty.CALLER;
       if (!field.is(Modifier.STATIC) && !field.is(Modifier.SYNTHETIC) && !isSaidToBeAnothers) {
-        kinds.ofNamedType(field.type()).filter(PromiseJudge::isOwed)
+        kinds.ofNamedType(field.type()).filter(Kind::isOwedByObjects)
             .ifPresent(kind -> found.put(field.key().name(), kind));
       }
     }
     return found;
-  }
-
-  private static boolean isOwed(Kind kind) {
-    return kind.leak() != Severity.NONE && !kind.isThreadBound();
   }
 
   private boolean isNobodys(ClassShape shape, String field, Kind kind) {
@@ -128,7 +123,7 @@ final class PromiseJudge {
   private void forgottenParameters(MethodShape method, Fingerprints fingerprints, List<Finding> found) {
     List<String> types = method.key().parameterTypes();
     for (int i = 0; i < types.size(); i++) {
-      Optional<Kind> kind = kinds.ofNamedType(types.get(i)).filter(PromiseJudge::isOwed);
+      Optional<Kind> kind = kinds.ofNamedType(types.get(i)).filter(Kind::isOwedByObjects);
       boolean isSaid = summaries.rows().annotations().dutyOf(method, i) != AnnotationRows.Duty.UNSAID;
       if (kind.isPresent() && !isSaid && !isHook(method) && isUntouched(method, Port.argument(i), kind.get())) {
         found.add(wording.forgottenParameter(method, siteOf(method), method.parameterNames().get(i), kind.get(), fingerprints));

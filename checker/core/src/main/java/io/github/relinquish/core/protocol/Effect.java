@@ -10,7 +10,18 @@ import java.util.Map;
  */
 public sealed interface Effect {
   /** Where a resource must be for the effect to say something of it; empty where it says something whatever is there, or nothing. */
-  List<Port> subjects();
+  default List<Port> subjects() {
+    return List.of();
+  }
+
+  /** An effect that is about one place. */
+  sealed interface OfOne extends Effect {
+    Port of();
+
+    @Override default List<Port> subjects() {
+      return List.of(of());
+    }
+  }
 
   /**
    * A resource begins at {@code at} when the call returns normally and {@code when} holds.
@@ -50,23 +61,15 @@ public sealed interface Effect {
    *
    * @param kinds names of the kinds it ends; empty for any
    */
-  record Release(List<String> kinds, Port of, List<Clause> when) implements Effect {
+  record Release(List<String> kinds, Port of, List<Clause> when) implements OfOne {
     public Release {
       kinds = List.copyOf(kinds);
       when = List.copyOf(when);
     }
-
-    @Override public List<Port> subjects() {
-      return List.of(of);
-    }
   }
 
   /** What {@code of} holds must be alive. */
-  record Use(Port of) implements Effect {
-    @Override public List<Port> subjects() {
-      return List.of(of);
-    }
-  }
+  record Use(Port of) implements OfOne {}
 
   /**
    * A question to the resource at {@code of}: what a true and a false answer mean.
@@ -75,11 +78,7 @@ public sealed interface Effect {
    * @param ifFalse what it is when the answer is false
    * @param parent role of what the resource must have been made from for the answer to say so; empty for any resource
    */
-  record Ask(Port of, Meaning ifTrue, Meaning ifFalse, String parent) implements Effect {
-    @Override public List<Port> subjects() {
-      return List.of(of);
-    }
-  }
+  record Ask(Port of, Meaning ifTrue, Meaning ifFalse, String parent) implements OfOne {}
 
   /** What an answer says of a resource. */
   enum Meaning {
@@ -127,39 +126,19 @@ public sealed interface Effect {
   }
 
   /** The container forgets all it holds at {@code of}. */
-  record Drop(Port of) implements Effect {
-    @Override public List<Port> subjects() {
-      return List.of(of);
-    }
-  }
+  record Drop(Port of) implements OfOne {}
 
   /** As long as {@code of} holds something, {@code then} is true of the call. */
-  record Implies(Port of, Clause then) implements Effect {
-    @Override public List<Port> subjects() {
-      return List.of(of);
-    }
-  }
+  record Implies(Port of, Clause then) implements OfOne {}
 
   /** What {@code of} holds is only looked at: no guess is made from the method's name. */
-  record Borrow(Port of) implements Effect {
-    @Override public List<Port> subjects() {
-      return List.of(of);
-    }
-  }
+  record Borrow(Port of) implements OfOne {}
 
   /** What {@code of} holds is given away on purpose; nobody here owes it any more. */
-  record Escape(Port of) implements Effect {
-    @Override public List<Port> subjects() {
-      return List.of(of);
-    }
-  }
+  record Escape(Port of) implements OfOne {}
 
   /** {@code to} is a part of the resource at {@code of} whose leaving makes it shared, see {@link Kind#quietWhenShared()}. */
-  record Derive(Port of, Port to) implements Effect {
-    @Override public List<Port> subjects() {
-      return List.of(of);
-    }
-  }
+  record Derive(Port of, Port to) implements OfOne {}
 
   /**
    * The closure (or object with one method) at {@code of} is called by this very call.
@@ -214,39 +193,19 @@ public sealed interface Effect {
     public Unload(List<String> kinds, List<Port> of, List<String> names, Severity severity) {
       this(kinds, of, names, List.of(), severity);
     }
-
-    @Override public List<Port> subjects() {
-      return List.of();
-    }
   }
 
   /** The call is known to throw this, besides what it declares. */
-  record Throws(String type) implements Effect {
-    @Override public List<Port> subjects() {
-      return List.of();
-    }
-  }
+  record Throws(String type) implements Effect {  }
 
   /** Always true of the call when it returns normally. */
-  record Ensures(Clause clause) implements Effect {
-    @Override public List<Port> subjects() {
-      return List.of();
-    }
-  }
+  record Ensures(Clause clause) implements Effect {  }
 
   /** {@code to} carries the name that the string constant at {@code from} holds, or the name that {@code from} already carries. */
-  record Name(Port from, Port to) implements Effect {
-    @Override public List<Port> subjects() {
-      return List.of();
-    }
-  }
+  record Name(Port from, Port to) implements Effect {  }
 
   /** The call calls the function whose name {@code of} carries, with the same arguments. */
-  record CallNamed(Port of) implements Effect {
-    @Override public List<Port> subjects() {
-      return List.of();
-    }
-  }
+  record CallNamed(Port of) implements Effect {  }
 
   private static List<Port> and(List<Port> some, Port last) {
     List<Port> all = new ArrayList<>(some);

@@ -49,6 +49,11 @@ public record Kind(
     parents = List.copyOf(parents);
   }
 
+  /** Whether an object that has one may owe its release: losing it is a mistake, and it is no state of a thread. */
+  public boolean isOwedByObjects() {
+    return leak != Severity.NONE && !isThreadBound;
+  }
+
   /** The releasing call without the resource, for one that the program gave no name: {@code dispose()}. */
   public String bareRelease() {
     return release.replace("{}.", "").replace("{}", "");

@@ -173,17 +173,7 @@ public final class Store extends ValueGraph {
       }
     }
     work.addAll(statics.values());
-    TreeSet<Integer> seen = new TreeSet<>(blocked);
-    while (!work.isEmpty()) {
-      int at = work.poll();
-      if (at == node) {
-        return true;
-      }
-      if (seen.add(at) && fields.containsKey(at)) {
-        work.addAll(fields.get(at).values());
-      }
-    }
-    return false;
+    return reaches(work, node, new TreeSet<>(blocked));
   }
 
   /** Paths to {@code node} from every variable and static field: what the program can call it, as sorted text. */

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -232,7 +233,11 @@ abstract sealed class ValueGraph permits Store {
   }
 
   final boolean reaches(Deque<Integer> work, int node) {
-    TreeSet<Integer> seen = new TreeSet<>();
+    return reaches(work, node, new TreeSet<>());
+  }
+
+  /** @param seen nodes whose fields are not to be looked at; grows */
+  final boolean reaches(Deque<Integer> work, int node, Set<Integer> seen) {
     while (!work.isEmpty()) {
       int at = work.poll();
       if (at == node) {

@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Finds the rows that are about a call. Remembers its answers. */
 public final class RowTable {
@@ -123,6 +125,13 @@ public final class RowTable {
   /** Of two rows of one class about one call the later counts, and it is asked first. */
   private static boolean isFirstOf(String owner, List<Row> rows) {
     return rows.stream().noneMatch(r -> r.call().owner().equals(owner));
+  }
+
+  /** Simple names of the annotations and types that may promise a release without a call that says so. */
+  public Set<String> promises() {
+    Set<String> words = new TreeSet<>(annotations().words());
+    words.addAll(kinds().words());
+    return words;
   }
 
   /** Whether a row, of whatever origin, says that the call gives something back. */

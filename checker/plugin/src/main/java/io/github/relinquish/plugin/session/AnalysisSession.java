@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileManager;
@@ -49,7 +48,6 @@ public final class AnalysisSession {
   private final SourceProgram program;
   private final Summaries summaries;
   private final Judge judge;
-  /** Names of annotations and types that may promise a release without a call that says so. */
   private final Set<String> promises;
   private final Map<String, UnitResult> results = new LinkedHashMap<>();
   private final Map<RuleId, Severity> reported = new EnumMap<>(RuleId.class);
@@ -64,8 +62,7 @@ public final class AnalysisSession {
     Protocols protocols = rows.protocols();
     summaries = new Summaries(program, new RowTable(protocols, hierarchy, new AnnotationTable(protocols, hierarchy)), hierarchy, settings.isStrict());
     judge = new Judge(summaries);
-    promises = new TreeSet<>(summaries.rows().annotations().words());
-    promises.addAll(summaries.rows().kinds().words());
+    promises = summaries.rows().promises();
     fixes = new FixPlanner(protocols);
     settings.problems().forEach(p -> note(Diagnostic.Kind.ERROR, "Relinquish: " + p));
     rows.problems().forEach(p -> note(Diagnostic.Kind.ERROR, "Relinquish: " + p));

@@ -2,13 +2,14 @@ package io.github.relinquish.plugin.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.google.testing.compile.JavaFileObjects;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import java.io.IOException;
-import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,13 +63,14 @@ class WordsTest {
 
   @Test void tellsUnitsApartInTheirOrder() throws IOException {
     Words words = wordsOf("class A { Object wanted; }", "class B { }", "class C { Object wanted; }");
-    assertEquals(List.of("A", "C"), words.unitsWith("wanted").stream().map(u -> u.getSourceFile().getName().substring(1, 2)).toList());
+    assertEquals(List.of("A", "C"), words.unitsWith("wanted").stream()
+        .map(u -> ((ClassTree) u.getTypeDecls().get(0)).getSimpleName().toString()).toList());
   }
 
   private static Words wordsOf(String... texts) throws IOException {
-    List<JavaFileObject> files = new java.util.ArrayList<>();
+    List<JavaFileObject> files = new ArrayList<>();
     for (String text : texts) {
-      files.add(new Text((char) ('A' + files.size()) + ".java", text));
+      files.add(JavaFileObjects.forSourceString(String.valueOf((char) ('A' + files.size())), text));
     }
     JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, null, d -> { }, List.of(), null, files);
     Words words = new Words();
@@ -76,18 +78,5 @@ class WordsTest {
       words.add(unit);
     }
     return words;
-  }
-
-  private static final class Text extends SimpleJavaFileObject {
-    private final String text;
-
-    Text(String name, String text) {
-      super(URI.create("memory:///" + name), Kind.SOURCE);
-      this.text = text;
-    }
-
-    @Override public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-      return text;
-    }
   }
 }
