@@ -167,14 +167,15 @@ final class BodyEffects {
             && !summaries.hierarchy().targets(inner.callee(), CallKind.VIRTUAL, type).isEmpty());
   }
 
-  /** What lies behind a field that the body and its callees never touch is not changed by it. */
+  /** What lies behind a field that the body and its callees never touch is not changed by it, but for arguments that are put away as they are. */
   private boolean canMatter(Port port, MethodKey body) {
     if (port.path().isEmpty()) {
       return true;
     }
     String field = port.path().get(0);
     boolean isOrdinary = Character.isJavaIdentifierStart(field.charAt(0)) && field.charAt(0) != '$';
-    return !isOrdinary || summaries.reach().of(body).touches(field);
+    Reach.Answer reach = summaries.reach().of(body);
+    return !isOrdinary || reach.touches(field) || reach.mayKeep() && port.root() == Port.Root.ARGUMENT;
   }
 
   private static boolean isHeldElsewhere(State state, CallSite call) {

@@ -19,6 +19,8 @@ import io.github.relinquish.core.state.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a call does: a row says it, else a known closure, else the bodies that it can run, else a guess with a name
@@ -81,6 +83,10 @@ final class Calls implements CallSemantics {
     List<MethodKey> bodies = call.depth() > Budget.DEPTH
         ? List.of()
         : summaries.hierarchy().targets(call.callee(), call.kind(), exactType);
+    if (exactType.isEmpty() && state.isFollowing() && call.kind() == CallKind.VIRTUAL && call.depth() <= Budget.DEPTH) {
+      List<MethodKey> exact = summaries.hierarchy().targetsWith(fieldsToResource(state, call.operands().get(0)), call.callee());
+      bodies = exact.isEmpty() ? bodies : exact;
+    }
     boolean saysOnlyWhatIsThrown = rows.stream().allMatch(r -> r.effects().stream().allMatch(e -> e instanceof Effect.Throws));
     boolean isPassed = isPassed(state, call);
     boolean isForRows = bodies.isEmpty() || rowEffects.touches(rows, state, call) || !isPassed;
@@ -95,6 +101,12 @@ final class Calls implements CallSemantics {
     return readable.isEmpty()
         ? unknown.outcomes(state, call, rows.isEmpty() && bodies.isEmpty() || isPassed)
         : bodyEffects.apply(readable, state, call, journal);
+  }
+
+  /** Fields of an object that hold the followed resource, but for elements. */
+  private static Set<String> fieldsToResource(State state, int receiver) {
+    return state.store().paths(receiver, state.resource(), Budget.PATH).stream().filter(p -> !p.isEmpty() && !Port.isElement(p.get(0)))
+        .map(p -> p.get(0)).collect(Collectors.toSet());
   }
 
   /** Whether the closure or object at a node releases the followed resource that it holds. */

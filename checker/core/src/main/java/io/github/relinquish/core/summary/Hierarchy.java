@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Subtypes, and the bodies that a call can reach. Remembers its answers. */
 public final class Hierarchy {
@@ -24,6 +26,7 @@ public final class Hierarchy {
 
   private final Program program;
   private final Map<String, Set<String>> superTypes = new HashMap<>();
+  private final Map<String, Set<String>> ownFields = new HashMap<>();
   private final Map<String, List<MethodKey>> targets = new HashMap<>();
 
   public Hierarchy(Program program) {
@@ -86,6 +89,46 @@ public final class Hierarchy {
       }
     }
     return found.size() > Budget.TARGETS ? List.of() : List.copyOf(found);
+  }
+
+  /**
+   * Bodies that a virtual call may mean on an object which has these fields: those of the classes of the run that declare or inherit them. Empty where
+   * no class does (rows name parts of objects too), and where there are too many.
+   */
+  List<MethodKey> targetsWith(Set<String> fields, MethodKey callee) {
+    String key = callee + " with " + new TreeSet<>(fields);
+    List<MethodKey> known = targets.get(key);
+    if (known == null) {
+      known = fields.isEmpty() ? List.of() : findTargetsWith(fields, callee);
+      targets.put(key, known);
+    }
+    return known;
+  }
+
+  private List<MethodKey> findTargetsWith(Set<String> fields, MethodKey callee) {
+    List<String> types = new ArrayList<>(program.subclassesOf(callee.owner()));
+    types.add(callee.owner());
+    Set<MethodKey> found = new LinkedHashSet<>();
+    boolean isDeclared = false;
+    for (String type : types) {
+      boolean has = fieldsOf(type).containsAll(fields);
+      isDeclared |= has;
+      // A class of a library may have parts that only rows name.
+      if (has || superTypes(type).stream().anyMatch(t -> isClassOfLibrary(t))) {
+        declared(callee.in(type)).ifPresent(found::add);
+      }
+    }
+    return isDeclared && found.size() <= Budget.TARGETS ? List.copyOf(found) : List.of();
+  }
+
+  private boolean isClassOfLibrary(String type) {
+    return !isOwn(type) && !type.equals("java.lang.Object") && program.shapeOf(type).filter(s -> !s.isInterface()).isPresent();
+  }
+
+  /** Names of the fields that a class of the run declares or inherits. */
+  private Set<String> fieldsOf(String type) {
+    return ownFields.computeIfAbsent(type, t -> superTypes(t).stream().filter(this::isOwn).flatMap(s -> program.shapeOf(s).stream())
+        .flatMap(s -> s.fields().stream()).map(f -> f.key().name()).collect(Collectors.toSet()));
   }
 
   private boolean isFixed(MethodKey callee) {

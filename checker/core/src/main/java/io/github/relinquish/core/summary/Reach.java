@@ -25,22 +25,27 @@ final class Reach {
   private static final int BODIES = 400;
 
   /** What one body does itself. */
-  private record Own(Set<String> fields, boolean begins, List<MethodKey> calls) {}
+  private record Own(Set<String> fields, boolean begins, boolean keeps, List<MethodKey> calls) {}
 
   /**
    * What a body and all that it calls do.
    *
    * @param fields simple names of the fields that are touched
    * @param begins whether a row about one of the calls begins a resource
+   * @param keeps whether a row about one of the calls puts its argument away: into a container, or where nobody can follow it
    * @param isCut whether the walk was given up: then everything is possible
    */
-  record Answer(Set<String> fields, boolean begins, boolean isCut) {
+  record Answer(Set<String> fields, boolean begins, boolean keeps, boolean isCut) {
     boolean touches(String field) {
       return isCut || fields.contains(field);
     }
 
     boolean mayBegin() {
       return isCut || begins;
+    }
+
+    boolean mayKeep() {
+      return isCut || keeps;
     }
   }
 
@@ -66,6 +71,7 @@ final class Reach {
     Deque<MethodKey> work = new ArrayDeque<>(List.of(start));
     Set<String> fields = new TreeSet<>();
     boolean begins = false;
+    boolean keeps = false;
     boolean isLibrary = !summaries.hierarchy().scopeOf(start).isOwn();
     while (!work.isEmpty()) {
       MethodKey body = work.poll();
@@ -74,14 +80,15 @@ final class Reach {
         continue;
       }
       if (seen.size() > BODIES) {
-        return new Answer(fields, begins, true);
+        return new Answer(fields, begins, keeps, true);
       }
       Own facts = own.computeIfAbsent(body, this::look);
       fields.addAll(facts.fields());
       begins |= facts.begins();
+      keeps |= facts.keeps();
       work.addAll(facts.calls());
     }
-    return new Answer(fields, begins, false);
+    return new Answer(fields, begins, keeps, false);
   }
 
   private Own look(MethodKey body) {
@@ -91,18 +98,21 @@ final class Reach {
   private Own of(Outline outline) {
     Set<MethodKey> calls = new LinkedHashSet<>();
     boolean begins = false;
+    boolean keeps = false;
     outline.created().stream().sorted().forEach(type -> summaries.hierarchy().onlyMethod(type).ifPresent(calls::add));
     for (Outline.Call call : outline.calls()) {
       calls.addAll(summaries.hierarchy().targets(call.callee(), call.kind(), ""));
       begins |= begins(call.callee());
+      keeps |= keeps(call.callee());
     }
-    return new Own(outline.fields(), begins, List.copyOf(calls));
+    return new Own(outline.fields(), begins, keeps, List.copyOf(calls));
   }
 
   private Own of(Optional<Layout> layout) {
     Set<String> fields = new TreeSet<>();
     Set<MethodKey> calls = new LinkedHashSet<>();
     boolean begins = false;
+    boolean keeps = false;
     if (layout.isPresent()) {
       for (Block block : layout.get().graph().blocks()) {
         for (Step step : block.steps()) {
@@ -119,11 +129,18 @@ final class Reach {
           } else if (step instanceof Step.Invoke call) {
             calls.addAll(summaries.hierarchy().targets(call.callee(), call.kind(), ""));
             begins |= begins(call.callee());
+            keeps |= keeps(call.callee());
           }
         }
       }
     }
-    return new Own(fields, begins, List.copyOf(calls));
+    return new Own(fields, begins, keeps, List.copyOf(calls));
+  }
+
+  private boolean keeps(MethodKey callee) {
+    return callee.arity() > 0 && summaries.rows().protocols().knowsName(callee.name())
+        && summaries.rows().rowsFor(callee, "").stream().flatMap(r -> r.effects().stream())
+            .anyMatch(e -> e instanceof Effect.Put || e instanceof Effect.Escape || e instanceof Effect.Run);
   }
 
   private boolean begins(MethodKey callee) {

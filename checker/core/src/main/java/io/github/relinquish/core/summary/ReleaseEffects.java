@@ -36,8 +36,7 @@ final class ReleaseEffects {
     }
     Optional<String> role = state.parentRole(node.getAsInt());
     if (role.isPresent() && state.isLive()) {
-      // Freeing an object that nothing was acquired into takes nothing away.
-      return state.isEmptied(node.getAsInt()) ? List.of(way) : parentEnded(role.get(), way, journal);
+      return parentEnded(role.get(), node.getAsInt(), way, journal);
     }
     boolean isMine = state.isResource(node.getAsInt()) || isInsideWrapper(node.getAsInt(), release, state);
     boolean isKind = release.kinds().isEmpty() || release.kinds().contains(state.kind().name());
@@ -84,10 +83,12 @@ final class ReleaseEffects {
     return List.of(way);
   }
 
-  private static List<Way> parentEnded(String role, Way way, Journal journal) {
+  private static List<Way> parentEnded(String role, int node, Way way, Journal journal) {
     State state = way.state();
     for (Kind.Parent parent : state.kind().parents()) {
-      if (parent.role().equals(role) && parent.severity() != Severity.NONE) {
+      // Freeing credentials that nobody acquired takes nothing away.
+      boolean isNothing = parent.rule() == RuleId.RELEASE_ORDER && state.isEmptied(node);
+      if (parent.role().equals(role) && parent.severity() != Severity.NONE && !isNothing) {
         journal.misused(new Misuse(parent.rule(), parent.severity(), state.copy(), way.call().site(), way.call().name()));
       }
     }

@@ -113,7 +113,7 @@ class KindAutomatonTest {
   }
 
   private static List<String> found(Kind kind, List<String> word, boolean isLent, String... roles) {
-    StringBuilder text = new StringBuilder("graph Main#run()\n  p = new Box  ; 9\n  h = invoke Api#begin(p)  ; 1\n");
+    StringBuilder text = new StringBuilder("graph Main#run()\n  p = invoke Api#open()  ; 9\n  h = invoke Api#begin(p)  ; 1\n");
     for (int i = 0; i < word.size(); i++) {
       String operand = word.get(i).equals("drop") ? "p" : "h";
       text.append("  invoke Api#").append(word.get(i)).append('(').append(operand).append(")  ; ").append(i + 2).append('\n');
