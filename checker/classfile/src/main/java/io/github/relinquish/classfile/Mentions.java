@@ -78,7 +78,7 @@ final class Mentions {
     for (Iterator<Map.Entry<String, Map<String, List<MethodKey>>>> names = later.entrySet().iterator(); names.hasNext();) {
       Map.Entry<String, Map<String, List<MethodKey>>> one = names.next();
       List<Spoken> spoken = new ArrayList<>();
-      one.getValue().forEach((owner, speakers) -> spoken.add(new Spoken(owner, List.copyOf(speakers))));
+      new TreeMap<>(one.getValue()).forEach((owner, speakers) -> spoken.add(new Spoken(owner, List.copyOf(speakers))));
       settled.put(one.getKey(), List.copyOf(spoken));
       names.remove();
     }
@@ -104,7 +104,7 @@ final class Mentions {
 
   private void tell(String name, Listener listener) {
     settled.getOrDefault(name, List.of()).forEach(spoken -> listener.said(name, spoken.owner(), spoken.speakers()));
-    later.getOrDefault(name, Map.of()).forEach((owner, speakers) -> listener.said(name, owner, speakers));
+    new TreeMap<>(later.getOrDefault(name, Map.of())).forEach((owner, speakers) -> listener.said(name, owner, speakers));
   }
 
   private void scan(ClassModel model, Map<MethodKey, MentionScan.Said> methods) {
@@ -127,7 +127,7 @@ final class Mentions {
   private void note(MentionScan.Mention mention, Set<MethodKey> speakers) {
     Map<String, List<MethodKey>> owners = later.get(mention.name());
     if (owners == null) {
-      owners = new TreeMap<>();
+      owners = new HashMap<>();
       later.put(mention.name().intern(), owners);
     }
     List<MethodKey> known = owners.get(mention.owner());
