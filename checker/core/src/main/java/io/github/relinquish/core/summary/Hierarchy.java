@@ -24,7 +24,9 @@ public final class Hierarchy {
 
   private final Program program;
   private final Map<String, Set<String>> superTypes = new HashMap<>();
-  private final Map<String, List<MethodKey>> targets = new HashMap<>();
+  private final Map<Question, List<MethodKey>> targets = new HashMap<>();
+
+  private record Question(MethodKey callee, CallKind kind, String exactType) {}
 
   public Hierarchy(Program program) {
     this.program = program;
@@ -60,7 +62,7 @@ public final class Hierarchy {
    * @param exactType the receiver's class where it is known exactly, else empty
    */
   public List<MethodKey> targets(MethodKey callee, CallKind kind, String exactType) {
-    String key = callee + " " + kind + " " + exactType;
+    Question key = new Question(callee, kind, exactType);
     List<MethodKey> known = targets.get(key);
     if (known == null) {
       known = findTargets(callee, kind, exactType);
