@@ -2,12 +2,14 @@ package io.github.relinquish.classfile;
 
 import io.github.relinquish.core.program.AnnotationFact;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.TypePath;
 import org.objectweb.asm.TypeReference;
@@ -19,6 +21,10 @@ import org.objectweb.asm.tree.TypeAnnotationNode;
 
 /** Collects annotations, those on the outermost type of a declaration included, each once. */
 final class AnnotationFacts {
+  /** What nearly all methods have, by the number of their parameters: one list for all of them. */
+  private static final List<List<List<AnnotationFact>>> NONE =
+      IntStream.range(0, 256).mapToObj(count -> List.copyOf(Collections.nCopies(count, List.<AnnotationFact>of()))).toList();
+
   private final Set<AnnotationFact> facts = new LinkedHashSet<>();
 
   private AnnotationFacts() {}
@@ -57,7 +63,7 @@ final class AnnotationFacts {
           .addTyped(node.visibleTypeAnnotations, isThis)
           .addTyped(node.invisibleTypeAnnotations, isThis).list());
     }
-    return all;
+    return all.stream().allMatch(List::isEmpty) && count < NONE.size() ? NONE.get(count) : all;
   }
 
   private static int declaredParameters(MethodNode node, int count) {
@@ -103,10 +109,10 @@ final class AnnotationFacts {
       collect(pairs.get(i + 1), strings);
       boolean isEmptyArray = pairs.get(i + 1) instanceof List<?> list && list.isEmpty();
       if (!strings.isEmpty() || isEmptyArray) {
-        values.put((String) pairs.get(i), strings);
+        values.put(((String) pairs.get(i)).intern(), strings);
       }
     }
-    return new AnnotationFact(TypeNames.ofDescriptor(node.desc), values);
+    return new AnnotationFact(TypeNames.ofDescriptor(node.desc).intern(), values);
   }
 
   private static void collect(Object value, List<String> strings) {

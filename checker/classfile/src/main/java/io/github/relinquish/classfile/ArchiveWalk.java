@@ -43,7 +43,9 @@ final class ArchiveWalk {
         continue;
       }
       if (name.isPresent()) {
-        classes.add(new ClassEntry(name.get(), inside, isBundled, () -> read(zip, entry, limits.classBytes())));
+        // Found again by its name, as the zip itself does it: entries of all classes would take more room than their names.
+        classes.add(new ClassEntry(name.get(), inside, isBundled,
+            () -> read(zip, zip.getEntry(inside.substring(place.length() + ClassEntry.ARCHIVE_SEPARATOR.length())), limits.classBytes())));
       } else {
         walkNested(inside, zip, entry, isBundled || EntryNames.isInLibraryFolder(entry.getName()));
       }
@@ -69,7 +71,7 @@ final class ArchiveWalk {
 
   /** Headers lie: the limit holds for what really comes out. */
   private static byte[] read(ZipFile zip, ZipEntry entry, long limit) throws IOException {
-    try (InputStream in = zip.getInputStream(entry)) {
+    try (InputStream in = entry == null ? null : zip.getInputStream(entry)) {
       if (in == null) {
         throw new IOException("entry without content");
       }

@@ -275,8 +275,7 @@ public final class ClassFileProgram implements Program, AutoCloseable {
 
   private synchronized Mentions index() {
     if (mentions == null) {
-      mentions = new Mentions(this::model);
-      mentions.addAll(runClasses().stream().map(this::model).flatMap(Optional::stream).toList());
+      mentions = new Mentions(this::model, runClasses().stream().map(this::model).flatMap(Optional::stream).toList());
     }
     return mentions;
   }
@@ -294,11 +293,11 @@ public final class ClassFileProgram implements Program, AutoCloseable {
     Map<String, Set<MethodKey>> found = new TreeMap<>();
     AnnotatedNames names = new AnnotatedNames(types, this::shapeOf, this::ancestorsOf);
     inFolders(types, found);
-    index().all().forEach((name, owners) -> owners.forEach((owner, callers) -> {
+    index().tellAll((name, owner, callers) -> {
       if (names.isAnnotated(name, owner)) {
         found.computeIfAbsent(name, n -> new TreeSet<>()).addAll(callers);
       }
-    }));
+    });
     Map<String, List<MethodKey>> sorted = new TreeMap<>();
     found.forEach((name, callers) -> sorted.put(name, List.copyOf(callers)));
     return Collections.unmodifiableMap(sorted);

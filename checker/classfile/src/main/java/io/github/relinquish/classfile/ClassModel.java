@@ -5,32 +5,25 @@ import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.program.ClassShape;
 import io.github.relinquish.core.program.MethodShape;
 import io.github.relinquish.core.program.Modifier;
-import java.lang.ref.WeakReference;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * A class that was read: its shape now, its bodies when they are asked for.
- *
- * <p>A graph is kept as long as somebody else keeps it, and made again, equal, when it is needed later. Several threads may ask.
+ * A class that was read: its shape now, its bodies when they are asked for, equal ones each time. Nothing of a body is kept. Several threads may
+ * ask.
  */
 public final class ClassModel {
   private final Supplier<ClassReader> source;
   private final MethodNodes code;
   private final ShapeReading.Result read;
   private final References references;
-  private final Set<String> privateMethods = new HashSet<>();
-  private final Map<MethodKey, WeakReference<FlowGraph>> graphs = new HashMap<>();
-  private final Set<MethodKey> givenUp = new HashSet<>();
-  private final List<Note> notes = new ArrayList<>();
+  /** Methods that could not be lowered, and why. Hardly any class has one. */
+  private Map<MethodKey, Note> givenUp = Map.of();
 
   /** @param source the class file, asked for again whenever code is read: the bytes of all classes would fill the memory */
   ClassModel(Supplier<ClassReader> source, ShapeReading.Result read, References references) {
@@ -38,11 +31,6 @@ public final class ClassModel {
     this.code = new MethodNodes(source);
     this.read = read;
     this.references = references;
-    for (MethodShape method : shape().methods()) {
-      if (method.is(Modifier.PRIVATE)) {
-        privateMethods.add(method.key().name() + method.key().descriptor());
-      }
-    }
   }
 
   public ClassShape shape() {
@@ -51,7 +39,11 @@ public final class ClassModel {
 
   /** Methods with code, in declaration order. */
   public List<MethodKey> bodies() {
-    return shape().methods().stream().map(MethodShape::key).filter(read.withCode()::contains).toList();
+    return shape().methods().stream().filter(ClassModel::hasCode).map(MethodShape::key).toList();
+  }
+
+  private static boolean hasCode(MethodShape method) {
+    return !method.is(Modifier.ABSTRACT) && !method.is(Modifier.NATIVE);
   }
 
   /**
@@ -64,22 +56,13 @@ public final class ClassModel {
       return Optional.empty();
     }
     MethodKey key = new MethodKey(shape().name(), name, descriptor);
-    WeakReference<FlowGraph> known = graphs.get(key);
-    FlowGraph graph = known == null ? null : known.get();
-    if (graph != null) {
-      return Optional.of(graph);
-    }
-    if (!read.withCode().contains(key) || givenUp.contains(key)) {
-      return Optional.empty();
-    }
-    Optional<FlowGraph> lowered = lower(key);
-    lowered.ifPresentOrElse(g -> graphs.put(key, new WeakReference<>(g)), () -> givenUp.add(key));
-    return lowered;
+    boolean isThere = !givenUp.containsKey(key) && shape().methods().stream().anyMatch(m -> m.key().equals(key) && hasCode(m));
+    return isThere ? lower(key) : Optional.empty();
   }
 
   /** Methods given up so far, one note each, in the order they were asked for. */
   public synchronized List<Note> notes() {
-    return List.copyOf(notes);
+    return List.copyOf(givenUp.values());
   }
 
   /** What the methods mention; one pass over the class. */
@@ -115,11 +98,27 @@ public final class ClassModel {
     try {
       MethodNode method = code.find(key.name(), key.descriptor());
       return Optional.of(MethodLowering.lower(
-          shape().name(), method, read.sourceFile(), references, privateMethods::contains));
+          shape().name(), method, read.sourceFile(), references, this::isOwnPrivate));
     } catch (RuntimeException | StackOverflowError | AssertionError e) {
       // Besides our own verdict: hostile code may break any assumption that the verifier would have checked.
-      notes.add(new Note(key.toString(), e instanceof MalformedCode ? e.getMessage() : "broken code: " + e));
+      giveUp(key, e instanceof MalformedCode ? e.getMessage() : "broken code: " + e);
       return Optional.empty();
     }
+  }
+
+  private void giveUp(MethodKey key, String why) {
+    givenUp = new LinkedHashMap<>(givenUp);
+    givenUp.put(key, new Note(key.toString(), why));
+  }
+
+  /** @param method name and descriptor */
+  private boolean isOwnPrivate(String method) {
+    for (MethodShape own : shape().methods()) {
+      MethodKey key = own.key();
+      if (own.is(Modifier.PRIVATE) && method.startsWith(key.name()) && method.substring(key.name().length()).equals(key.descriptor())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +26,33 @@ import java.util.function.Predicate;
 final class Mentions {
   private static final int AT_ONCE = 1_000;
 
+  /** Who names a member with this class in front. */
+  private record Spoken(String owner, List<MethodKey> speakers) {}
+
+  /** Hears of what is mentioned. */
+  interface Listener {
+    /** @param owner the class that instructions name with {@code name} */
+    void said(String name, String owner, List<MethodKey> speakers);
+  }
+
   private final Function<String, Optional<ClassModel>> models;
   private final Set<String> scanned = new HashSet<>();
-  /** By name, then by the class that instructions name with it. */
-  private final Map<String, Map<String, List<MethodKey>>> byName = new HashMap<>();
+  /** By name, in the order of the owners: what was said by the classes that were there from the start, in little room. */
+  private final Map<String, List<Spoken>> settled = new HashMap<>();
+  /** By name, then by owner: what came later. */
+  private final Map<String, Map<String, List<MethodKey>>> later = new HashMap<>();
   private final Map<String, Set<MethodKey>> around = new HashMap<>();
 
-  /** @param models classes by binary name, for those that others stand in */
-  Mentions(Function<String, Optional<ClassModel>> models) {
+  /**
+   * Scans classes.
+   *
+   * @param models classes by binary name, for those that others stand in
+   * @param first most of the classes, at once
+   */
+  Mentions(Function<String, Optional<ClassModel>> models, List<ClassModel> first) {
     this.models = models;
+    addAll(first);
+    settle();
   }
 
   /** Scans a class, unless that was done. */
@@ -44,7 +63,7 @@ final class Mentions {
   }
 
   /** Scans classes side by side, some at a time: what all of them say, method by method, would fill the memory. */
-  void addAll(List<ClassModel> added) {
+  private void addAll(List<ClassModel> added) {
     List<ClassModel> fresh = added.stream().filter(model -> scanned.add(model.shape().name())).toList();
     for (int from = 0; from < fresh.size(); from += AT_ONCE) {
       List<ClassModel> some = fresh.subList(from, Math.min(fresh.size(), from + AT_ONCE));
@@ -55,29 +74,48 @@ final class Mentions {
     }
   }
 
+  private void settle() {
+    for (Iterator<Map.Entry<String, Map<String, List<MethodKey>>>> names = later.entrySet().iterator(); names.hasNext();) {
+      Map.Entry<String, Map<String, List<MethodKey>>> one = names.next();
+      List<Spoken> spoken = new ArrayList<>();
+      new TreeMap<>(one.getValue()).forEach((owner, speakers) -> spoken.add(new Spoken(owner, List.copyOf(speakers))));
+      settled.put(one.getKey(), List.copyOf(spoken));
+      names.remove();
+    }
+  }
+
   /** Methods that mention a member of that name whose class {@code owner} accepts, sorted. */
   List<MethodKey> of(String simpleName, Predicate<String> owner) {
     Set<MethodKey> sorted = new TreeSet<>();
-    byName.getOrDefault(simpleName, Map.of()).forEach((type, methods) -> {
+    tell(simpleName, (name, type, speakers) -> {
       if (owner.test(type)) {
-        sorted.addAll(methods);
+        sorted.addAll(speakers);
       }
     });
     return List.copyOf(sorted);
   }
 
-  /** Every name that is mentioned, with the classes that instructions name with it, and who mentions it. */
-  Map<String, Map<String, List<MethodKey>>> all() {
-    return byName;
+  /** Tells of every name that is mentioned, in no order. */
+  void tellAll(Listener listener) {
+    Set<String> names = new HashSet<>(settled.keySet());
+    names.addAll(later.keySet());
+    names.forEach(name -> tell(name, listener));
+  }
+
+  private void tell(String name, Listener listener) {
+    settled.getOrDefault(name, List.of()).forEach(spoken -> listener.said(name, spoken.owner(), spoken.speakers()));
+    new TreeMap<>(later.getOrDefault(name, Map.of())).forEach((owner, speakers) -> listener.said(name, owner, speakers));
   }
 
   private void scan(ClassModel model, Map<MethodKey, MentionScan.Said> methods) {
     Set<MethodKey> lambdas = new HashSet<>();
     methods.values().forEach(said -> lambdas.addAll(said.lambdas()));
+    Map<MethodKey, MethodKey> declared = new HashMap<>();
+    model.shape().methods().forEach(method -> declared.put(method.key(), method.key()));
     for (MethodKey method : methods.keySet()) {
       if (!lambdas.contains(method)) {
         Set<MethodKey> speakers = new LinkedHashSet<>(around(model.shape().name()));
-        speakers.add(method);
+        speakers.add(declared.getOrDefault(method, method));
         for (MentionScan.Mention one : mentionsOf(method, methods)) {
           note(one, speakers);
         }
@@ -85,9 +123,13 @@ final class Mentions {
     }
   }
 
-  /** Names of classes stand under many names: one copy of each is kept. */
+  /** Names stand in many places: one copy of each is kept. */
   private void note(MentionScan.Mention mention, Set<MethodKey> speakers) {
-    Map<String, List<MethodKey>> owners = byName.computeIfAbsent(mention.name(), n -> new TreeMap<>());
+    Map<String, List<MethodKey>> owners = later.get(mention.name());
+    if (owners == null) {
+      owners = new HashMap<>();
+      later.put(mention.name().intern(), owners);
+    }
     List<MethodKey> known = owners.get(mention.owner());
     if (known == null) {
       known = new ArrayList<>(1);
@@ -125,7 +167,7 @@ final class Mentions {
         models.apply(outer).ifPresent(o -> found.addAll(directlyAround(model.get(), o.shape())));
       }
     }
-    around.put(className, found);
+    around.put(className, found.isEmpty() ? Set.of() : found);
     return found;
   }
 

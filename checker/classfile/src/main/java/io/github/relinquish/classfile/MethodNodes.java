@@ -23,7 +23,7 @@ final class MethodNodes {
   private static final int MOST_BROKEN = 16;
 
   private final Supplier<ClassReader> source;
-  private final Map<String, Throwable> broken = new HashMap<>();
+  private Map<String, Throwable> broken = Map.of();
   private WeakReference<Map<String, MethodNode>> nodes = new WeakReference<>(null);
 
   /** @param source asked for the class whenever its code is read again */
@@ -66,6 +66,7 @@ final class MethodNodes {
         if (one.current.isEmpty()) {
           return complete;
         }
+        broken = new HashMap<>(broken);
         broken.put(one.current, e);
       }
     }

@@ -11,8 +11,6 @@ import io.github.relinquish.core.program.Modifier;
 import io.github.relinquish.core.program.Scope;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -29,14 +27,12 @@ final class ShapeReading {
    *
    * @param shape the class
    * @param sourceFile its source file as {@code package/Name.java}
-   * @param withCode methods that have a body
    * @param isLocal whether it is a local or anonymous class
    * @param enclosingMethod where a local or anonymous class stands; empty for one in an initialiser
    */
   record Result(
       ClassShape shape,
       String sourceFile,
-      Set<MethodKey> withCode,
       boolean isLocal,
       Optional<MethodKey> enclosingMethod) {}
 
@@ -47,7 +43,7 @@ final class ShapeReading {
   private ShapeReading(ClassNode node) {
     this.node = node;
     this.name = TypeNames.ofInternal(node.name).intern();
-    this.sourceFile = sourceFile();
+    this.sourceFile = sourceFile().intern();
   }
 
   /** Lines and names of parameters come from code, which is worth reading only for classes that are shown to people. */
@@ -55,12 +51,7 @@ final class ShapeReading {
     ClassNode node = new ClassNode();
     reader.accept(node, scope.isOwn() ? ClassReader.SKIP_FRAMES : ClassReader.SKIP_CODE);
     ShapeReading reading = new ShapeReading(node);
-    Set<MethodKey> withCode = node.methods.stream()
-        .filter(m -> (m.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0)
-        .map(reading::keyOf)
-        .collect(Collectors.toUnmodifiableSet());
-    return new Result(
-        reading.shape(scope), reading.sourceFile, withCode, node.outerClass != null, reading.enclosingMethod());
+    return new Result(reading.shape(scope), reading.sourceFile, node.outerClass != null, reading.enclosingMethod());
   }
 
   private Optional<MethodKey> enclosingMethod() {
@@ -74,12 +65,12 @@ final class ShapeReading {
     boolean isAnonymous = isAnonymous();
     return new ClassShape(
         name,
-        node.superName == null || isInterface ? "" : TypeNames.ofInternal(node.superName),
-        node.interfaces.stream().map(TypeNames::ofInternal).toList(),
+        node.superName == null || isInterface ? "" : TypeNames.ofInternal(node.superName).intern(),
+        node.interfaces.stream().map(TypeNames::ofInternal).map(String::intern).toList(),
         isInterface,
         isAnonymous || (node.access & Opcodes.ACC_FINAL) != 0,
         isAnonymous,
-        enclosing(),
+        enclosing().intern(),
         scope,
         node.methods.stream().map(this::method).toList(),
         node.fields.stream().map(this::field).toList(),

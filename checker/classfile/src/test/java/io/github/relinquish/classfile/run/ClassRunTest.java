@@ -92,6 +92,7 @@ final class ClassRunTest {
         import org.ietf.jgss.GSSContext;
         class Holder {
           private GSSContext context;
+          Holder(GSSContext context) { this.context = context; }
           void close() {
             if (context != null) {
               context = null;

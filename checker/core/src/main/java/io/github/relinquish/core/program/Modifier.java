@@ -1,12 +1,17 @@
 package io.github.relinquish.core.program;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What the analysis asks about a member. */
 public enum Modifier {
   PUBLIC(0x0001), PROTECTED(0x0004), PRIVATE(0x0002), STATIC(0x0008), FINAL(0x0010), ABSTRACT(0x0400), NATIVE(0x0100),
   SYNTHETIC(0x1000);
+
+  /** All sets that there are, by the ordinals of their members: a member of a class points to one of them. */
+  private static final List<Set<Modifier>> SETS = IntStream.range(0, 1 << values().length).mapToObj(Modifier::ofOrdinals).toList();
 
   private final int flag;
 
@@ -20,12 +25,22 @@ public enum Modifier {
    * @param flags as class files have them (JVMS 4.5, 4.6), and javac too
    */
   public static Set<Modifier> ofFlags(long flags) {
-    Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
+    int ordinals = 0;
     for (Modifier modifier : values()) {
       if ((flags & modifier.flag) != 0) {
+        ordinals |= 1 << modifier.ordinal();
+      }
+    }
+    return SETS.get(ordinals);
+  }
+
+  private static Set<Modifier> ofOrdinals(int ordinals) {
+    Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
+    for (Modifier modifier : values()) {
+      if ((ordinals & 1 << modifier.ordinal()) != 0) {
         modifiers.add(modifier);
       }
     }
-    return modifiers;
+    return Set.copyOf(modifiers);
   }
 }

@@ -12,6 +12,8 @@ public final class Budget {
   public static final int DEPTH = 12;
   /** Runs over bodies that are kept with all their states. */
   public static final int RUNS = 64;
+  /** Steps of the bodies whose layouts are kept, all together: about 25 MB. */
+  public static final int LAID_OUT = 100_000;
   /** Rounds for methods that call themselves. */
   public static final int ROUNDS = 5;
   /** Bodies that one virtual call is believed to have. */

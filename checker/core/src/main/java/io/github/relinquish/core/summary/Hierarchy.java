@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Subtypes, and the bodies that a call can reach. Remembers its answers. */
@@ -27,7 +26,12 @@ public final class Hierarchy {
   private final Program program;
   private final Map<String, Set<String>> superTypes = new HashMap<>();
   private final Map<String, Set<String>> ownFields = new HashMap<>();
-  private final Map<String, List<MethodKey>> targets = new HashMap<>();
+  private final Map<Question, List<MethodKey>> targets = new HashMap<>();
+  private final Map<Holding, List<MethodKey>> targetsWith = new HashMap<>();
+
+  private record Question(MethodKey callee, CallKind kind, String exactType) {}
+
+  private record Holding(MethodKey callee, Set<String> fields) {}
 
   public Hierarchy(Program program) {
     this.program = program;
@@ -63,7 +67,7 @@ public final class Hierarchy {
    * @param exactType the receiver's class where it is known exactly, else empty
    */
   public List<MethodKey> targets(MethodKey callee, CallKind kind, String exactType) {
-    String key = callee + " " + kind + " " + exactType;
+    Question key = new Question(callee, kind, exactType);
     List<MethodKey> known = targets.get(key);
     if (known == null) {
       known = findTargets(callee, kind, exactType);
@@ -96,13 +100,7 @@ public final class Hierarchy {
    * no class does (rows name parts of objects too), and where there are too many.
    */
   List<MethodKey> targetsWith(Set<String> fields, MethodKey callee) {
-    String key = callee + " with " + new TreeSet<>(fields);
-    List<MethodKey> known = targets.get(key);
-    if (known == null) {
-      known = fields.isEmpty() ? List.of() : findTargetsWith(fields, callee);
-      targets.put(key, known);
-    }
-    return known;
+    return fields.isEmpty() ? List.of() : targetsWith.computeIfAbsent(new Holding(callee, fields), h -> findTargetsWith(fields, callee));
   }
 
   private List<MethodKey> findTargetsWith(Set<String> fields, MethodKey callee) {

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +31,8 @@ import java.util.TreeSet;
  */
 public final class Relevance {
   private static final int LIBRARY_DEPTH = 3;
+  /** Stands behind a dollar in the order of characters: the names of the classes inside one come before it. */
+  private static final String INSIDE_END = String.valueOf((char) ('$' + 1));
 
   private final Summaries summaries;
   private final Bodies bodies;
@@ -38,7 +41,7 @@ public final class Relevance {
   private final Set<String> named = new HashSet<>();
   private Set<MethodKey> relevant;
   /** Classes of those methods, once all are known. */
-  private Set<String> owners;
+  private NavigableSet<String> owners;
 
   public Relevance(Summaries summaries) {
     this.summaries = summaries;
@@ -62,7 +65,7 @@ public final class Relevance {
       owners = new TreeSet<>();
       relevant.forEach(m -> owners.add(m.owner()));
     }
-    return owners.stream().anyMatch(owner -> classes.stream().anyMatch(c -> owner.equals(c) || owner.startsWith(c + "$")));
+    return classes.stream().anyMatch(c -> owners.contains(c) || !owners.subSet(c + "$", c + INSIDE_END).isEmpty());
   }
 
   /** Bridge methods are as relevant as what they lead to. */

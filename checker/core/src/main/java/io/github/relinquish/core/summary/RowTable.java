@@ -28,7 +28,9 @@ public final class RowTable {
   private final Hierarchy hierarchy;
   private final AnnotationRows annotations;
   private final TypeKinds kinds;
-  private final Map<String, List<Row>> known = new HashMap<>();
+  private final Map<Question, List<Row>> known = new HashMap<>();
+
+  private record Question(MethodKey callee, String exactType) {}
 
   public RowTable(Protocols protocols, Hierarchy hierarchy, AnnotationRows annotations) {
     this.protocols = protocols;
@@ -56,7 +58,7 @@ public final class RowTable {
    * @param exactType the receiver's class where it is known exactly, else empty
    */
   public List<Row> rowsFor(MethodKey callee, String exactType) {
-    String key = exactType.isEmpty() ? callee.toString() : callee + " " + exactType;
+    Question key = new Question(callee, exactType);
     List<Row> rows = known.get(key);
     if (rows == null) {
       rows = find(callee, exactType);

@@ -40,7 +40,7 @@ public final class Summaries {
   private final RowTable rows;
   private final Hierarchy hierarchy;
   private final boolean isStrict;
-  private final Map<MethodKey, Optional<Layout>> layouts = new HashMap<>();
+  private final RecentLayouts layouts;
   private final Map<MethodKey, Map<Integer, Boolean>> expected = new HashMap<>();
   private final Map<String, Summary> summaries = new HashMap<>();
   /** By body, then by the closures that it is called with. */
@@ -62,6 +62,7 @@ public final class Summaries {
     this.rows = rows;
     this.hierarchy = hierarchy;
     this.isStrict = isStrict;
+    this.layouts = new RecentLayouts(program);
   }
 
   public RowTable rows() {
@@ -102,19 +103,14 @@ public final class Summaries {
     return visits;
   }
 
-  /** The layout of a body, made once. */
+  /** The layout of a body; made again where it was not asked for lately. */
   public Optional<Layout> layoutOf(MethodKey body) {
-    Optional<Layout> known = layouts.get(body);
-    if (known == null) {
-      known = program.bodyOf(body).map(TailCopies::of).map(Layout::of);
-      layouts.put(body, known);
-    }
-    return known;
+    return layouts.of(body);
   }
 
   /** What {@code body} does when it is entered like that; empty where there is no body. */
   public Optional<Summary> summaryOf(MethodKey body, Entry entry) {
-    if (layoutOf(body).isEmpty()) {
+    if (!layouts.hasBody(body)) {
       return Optional.empty();
     }
     String key = body + " " + entry.text();
@@ -190,7 +186,7 @@ public final class Summaries {
 
   /** The resources that begin in a body, each followed to the exits. Empty for a body that is being looked at already. */
   public List<Acquisition> acquisitionsIn(MethodKey body, Map<Port, Value.Closure> closures) {
-    if (layoutOf(body).isEmpty()) {
+    if (!layouts.hasBody(body)) {
       return List.of();
     }
     Map<Map<Port, Value.Closure>, List<Acquisition>> ofBody = acquisitions.computeIfAbsent(body, b -> new HashMap<>());

@@ -1,0 +1,2 @@
+/** A class for the second of two modules in which nothing is wrong. */
+package com.acme;

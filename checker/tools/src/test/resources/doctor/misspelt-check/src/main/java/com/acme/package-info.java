@@ -1,0 +1,2 @@
+/** A class for a build that switches on a check which does not exist. */
+package com.acme;
