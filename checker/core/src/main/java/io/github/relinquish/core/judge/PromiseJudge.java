@@ -67,6 +67,7 @@ final class PromiseJudge {
         .ifPresent(m -> found.add(wording.forgottenField(m, siteOf(m), field, kind, fingerprints))));
     for (MethodShape method : promising) {
       forgottenParameters(method, fingerprints, found);
+      forgottenValues(method, fingerprints, found);
     }
     return found;
   }
@@ -129,6 +130,13 @@ final class PromiseJudge {
         found.add(wording.forgottenParameter(method, siteOf(method), method.parameterNames().get(i), kind.get(), fingerprints));
       }
     }
+  }
+
+  /** What the method makes or gets from elsewhere, and does nothing with. */
+  private void forgottenValues(MethodShape method, Fingerprints fingerprints, List<Finding> found) {
+    summaries.layoutOf(method.key()).ifPresent(layout ->
+        UntouchedValue.in(layout.graph(), type -> kinds.ofType(type).filter(Kind::isOwedByObjects)).forEach(value ->
+            found.add(wording.forgottenValue(method, value, fingerprints))));
   }
 
   /** Whether every path through the method leaves the resource alive and where it was. */

@@ -137,10 +137,19 @@ final class Wording {
 
   /** A method whose name promises that it releases its argument does not. */
   Finding forgottenParameter(MethodShape method, Site site, String parameter, Kind kind, Fingerprints fingerprints) {
-    String message = kind.noun() + " '" + parameter + "' is not " + released(kind) + " by " + method.key().name()
-        + "(), whatever its name says; " + Advice.sentence(kind, Holder.named(parameter));
-    return promise(method, site, kind, message, alive(method, site, method.key().name() + "() is given " + kind.noun() + " '" + parameter + "'"),
-        parameter, fingerprints, List.of());
+    return promise(method, site, kind, brokenPromise(method, parameter, kind),
+        alive(method, site, method.key().name() + "() is given " + kind.noun() + " '" + parameter + "'"), parameter, fingerprints, List.of());
+  }
+
+  /** A method whose name promises a release gets something to release and leaves it alone. */
+  Finding forgottenValue(MethodShape method, UntouchedValue value, Fingerprints fingerprints) {
+    return promise(method, value.site(), value.kind(), brokenPromise(method, value.name(), value.kind()),
+        alive(method, value.site(), method.key().name() + "() is called"), value.name(), fingerprints, List.of());
+  }
+
+  private static String brokenPromise(MethodShape method, String name, Kind kind) {
+    return kind.noun() + " '" + name + "' is not " + released(kind) + " by " + method.key().name() + "(), whatever its name says; "
+        + Advice.sentence(kind, Holder.named(name));
   }
 
   private static List<WitnessStep> alive(MethodShape method, Site site, String start) {
