@@ -41,6 +41,7 @@ public final class Judge {
   private final DutyJudge duties;
   private final IdleTestJudge idle;
   private final PromiseJudge promises;
+  private final RenewalJudge renewals;
 
   public Judge(Summaries summaries) {
     this.summaries = summaries;
@@ -50,6 +51,7 @@ public final class Judge {
     this.duties = new DutyJudge(summaries, wording);
     this.idle = new IdleTestJudge(summaries, bodies, wording);
     this.promises = new PromiseJudge(summaries, bodies, wording);
+    this.renewals = new RenewalJudge(summaries, relevance, wording);
     this.owners = new OwnerJudge(summaries, bodies, relevance, wording);
   }
 
@@ -67,6 +69,7 @@ public final class Judge {
     }
     duties.findingsIn(shape, fingerprints).forEach(f -> add(f, found));
     owners.findingsIn(shape, fingerprints).forEach(f -> add(f, found));
+    renewals.findingsIn(shape, fingerprints).forEach(f -> add(f, found));
     idle.findingsIn(shape, List.copyOf(found.values()), fingerprints).forEach(f -> add(f, found));
     promises.findingsIn(shape, keptForever(found), fingerprints).forEach(f -> add(f, found));
     return found.values().stream().sorted().toList();

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -25,29 +24,19 @@ record UntouchedValue(Site site, String name, Kind kind) {
   /** All of them in a body, in the order of its blocks. */
   static List<UntouchedValue> in(FlowGraph graph, Function<String, Optional<Kind>> kindOf) {
     List<UntouchedValue> found = new ArrayList<>();
-    stepsOf(graph).stream().filter(s -> s.target().index() >= 0 && (s instanceof Step.Invoke || s instanceof Step.Create))
+    Steps.of(graph).filter(s -> s.target().index() >= 0 && (s instanceof Step.Invoke || s instanceof Step.Create))
         .forEach(s -> at(s, graph, kindOf).ifPresent(found::add));
     return found;
   }
 
   private static Optional<UntouchedValue> at(Step origin, FlowGraph graph, Function<String, Optional<Kind>> kindOf) {
-    Set<Variable> names = namesOf(origin.target(), graph);
+    Set<Variable> names = Steps.copies(origin.target(), graph);
     Optional<Variable> name = names.stream().filter(Variable::isNamed).findFirst();
     Optional<Kind> kind = names.stream().map(v -> kindOf.apply(v.type())).flatMap(Optional::stream).findFirst();
     boolean isLeftAlone = name.isPresent() && kind.isPresent()
-        && stepsOf(graph).stream().allMatch(s -> s == origin || leavesAlone(s, names))
+        && Steps.of(graph).allMatch(s -> s == origin || leavesAlone(s, names))
         && graph.blocks().stream().allMatch(b -> b.end() instanceof End.Branch || b.end().operands().stream().noneMatch(names::contains));
     return isLeftAlone ? Optional.of(new UntouchedValue(origin.site(), name.get().name(), kind.get())) : Optional.empty();
-  }
-
-  /** The variables that the value is copied to. */
-  private static Set<Variable> namesOf(Variable first, FlowGraph graph) {
-    Set<Variable> names = new TreeSet<>(Set.of(first));
-    for (int size = 0; size < names.size(); ) {
-      size = names.size();
-      stepsOf(graph).stream().filter(s -> s instanceof Step.Assign copy && names.contains(copy.source())).forEach(s -> names.add(s.target()));
-    }
-    return names;
   }
 
   /** Whether a step neither uses one of the variables nor gives it another value than the one, or null. */
@@ -61,9 +50,5 @@ record UntouchedValue(Site site, String name, Kind kind) {
     boolean isOwnConstructor = step instanceof Step.Invoke call && call.callee().isConstructor()
         && call.receiver().filter(names::contains).isPresent() && call.arguments().stream().noneMatch(names::contains);
     return isOwnConstructor || step.operands().stream().noneMatch(names::contains);
-  }
-
-  private static List<Step> stepsOf(FlowGraph graph) {
-    return graph.blocks().stream().flatMap(b -> b.steps().stream()).toList();
   }
 }

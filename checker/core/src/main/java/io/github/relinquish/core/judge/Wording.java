@@ -167,6 +167,16 @@ final class Wording {
     return promise(method, site, kind, message, witness, name, fingerprints, test.isField() ? inOwner(name, kind, site) : List.of());
   }
 
+  /** A method takes a resource away from another object, and does nothing to release it. */
+  Finding emptiedProperty(MethodShape method, EmptiedProperty property, Kind kind, Fingerprints fingerprints) {
+    String setter = property.setter().name() + "(null)";
+    String message = kind.noun() + " '" + property.name() + "' is not " + released(kind) + " before " + setter + " forgets it; "
+        + Advice.sentence(kind, Holder.named(property.name())) + " first";
+    List<WitnessStep> witness = List.of(new WitnessStep(method.site(), method.key().name() + "() is called", 0),
+        new WitnessStep(property.site(), setter + " lets go of '" + property.name() + "', and it stays alive", 0));
+    return promise(method, property.site(), kind, message, witness, property.name(), fingerprints, List.of());
+  }
+
   private static List<Repair> inOwner(String field, Kind kind, Site site) {
     return List.of(new Repair(Repair.Shape.RELEASE_IN_OWNER, field, kind.releaseOf(field), site));
   }
