@@ -113,10 +113,11 @@ public final class Judge {
   }
 
   /** An opening method that an object calls on itself fills a field of the object: that is the owner's affair, not this body's. */
-  private static boolean isOwnOpening(Acquisition acquisition, MethodKey body) {
+  private boolean isOwnOpening(Acquisition acquisition, MethodKey body) {
     boolean isOnItself = acquisition.call().receiver().filter(r -> r.kind() == Variable.Kind.THIS).isPresent();
-    return isOnItself && !acquisition.isDirect() && !body.isConstructor() && acquisition.call().target().index() < 0
-        && !acquisition.kind().isThreadBound() && acquisition.call().arguments().isEmpty();
+    boolean isBare = acquisition.call().target().index() < 0 && acquisition.call().arguments().isEmpty();
+    return isOnItself && !acquisition.isDirect() && !body.isConstructor() && !acquisition.kind().isThreadBound()
+        && (isBare || owners.isKeptBy(acquisition));
   }
 
   /** Every way in which a body itself loses a resource that began in it. */
