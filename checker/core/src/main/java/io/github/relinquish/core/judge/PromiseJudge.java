@@ -2,9 +2,11 @@ package io.github.relinquish.core.judge;
 
 import io.github.relinquish.core.finding.Finding;
 import io.github.relinquish.core.graph.End;
+import io.github.relinquish.core.graph.FlowGraph;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Site;
 import io.github.relinquish.core.graph.Step;
+import io.github.relinquish.core.graph.Variable;
 import io.github.relinquish.core.program.ClassShape;
 import io.github.relinquish.core.program.FieldShape;
 import io.github.relinquish.core.program.MethodShape;
@@ -27,6 +29,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Judges methods that promise a release by their name or by what they override, and do not keep it: the resource came from elsewhere,
@@ -61,7 +65,7 @@ final class PromiseJudge {
     Map<String, Kind> open = new TreeMap<>(fields);
     open.keySet().removeAll(reported);
     open.forEach((field, kind) -> promising.stream()
-        .filter(m -> !m.is(Modifier.STATIC) && isItsAffair(m, field, fields))
+        .filter(m -> !m.is(Modifier.STATIC) && (isItsAffair(m, field, fields) || isLastWord(m) && isWorkedWith(shape, field)))
         .findFirst()
         .filter(m -> isNobodys(shape, field, kind))
         .ifPresent(m -> found.add(wording.forgottenField(m, siteOf(m), field, kind, fingerprints))));
@@ -107,6 +111,26 @@ final class PromiseJudge {
     boolean isNamesake = method.key().arity() == 0 && words.isNamesake(method.key().name(), fields.get(field));
     return isWrapper || isNamesake || bodies.of(method.key()).stream().anyMatch(b -> reads(b, field))
         || releasesAnother(method, field, fields);
+  }
+
+  /** A method without arguments that is called like a release and nothing else: what ends the object. */
+  private boolean isLastWord(MethodShape method) {
+    return method.key().arity() == 0 && !method.is(Modifier.PRIVATE) && words.isBare(method.key().name());
+  }
+
+  /** Whether the class does different things with what is in the field, and does not merely look through it in one direction. */
+  private boolean isWorkedWith(ClassShape shape, String field) {
+    Set<String> calls = new TreeSet<>();
+    for (MethodShape method : shape.methods()) {
+      for (MethodKey body : bodies.of(method.key())) {
+        FlowGraph graph = summaries.layoutOf(body).orElseThrow().graph();
+        Set<Variable> loaded = Steps.of(graph).filter(s -> s instanceof Step.LoadField load && load.field().name().equals(field))
+            .flatMap(s -> Steps.copies(s.target(), graph).stream()).collect(Collectors.toSet());
+        Steps.of(graph).filter(s -> s instanceof Step.Invoke call && call.receiver().filter(loaded::contains).isPresent())
+            .forEach(s -> calls.add(((Step.Invoke) s).callee().name()));
+      }
+    }
+    return calls.size() > 1;
   }
 
   private boolean reads(MethodKey body, String field) {

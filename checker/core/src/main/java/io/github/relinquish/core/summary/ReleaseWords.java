@@ -33,6 +33,11 @@ public final class ReleaseWords {
     return verbs.contains(firstWord(methodName));
   }
 
+  /** Whether a method's name is one of the verbs and nothing more. */
+  public boolean isBare(String methodName) {
+    return verbs.contains(methodName);
+  }
+
   private static String firstWord(String name) {
     int end = 1;
     while (end < name.length() && Character.isLowerCase(name.charAt(end))) {
