@@ -99,11 +99,35 @@ class Renewed {
     kept.login();
   }
 
+  private void givenBad(LoginContext login) throws LoginException {
+    // BUG: Diagnostic contains: login 'login' is not logged out before givenBad() puts another in its place
+    login = new LoginContext("job", login.getSubject());
+    login.login();
+    set(login);
+  }
+
+  private void givenOk(LoginContext login) throws LoginException {
+    login.logout();
+    login = new LoginContext("job", login.getSubject());
+    login.login();
+    set(login);
+  }
+
+  /** What the caller has is the caller's. */
+  private void addedOk(LoginContext login) throws LoginException {
+    LoginContext next = new LoginContext("job", login.getSubject());
+    next.login();
+    set(next);
+  }
+
   void run(boolean first) throws LoginException {
     inPlaceBad();
     inPlaceOk();
     throughLocalBad();
     throughLocalOk();
     oldLastOk();
+    givenBad(get());
+    givenOk(get());
+    addedOk(get());
   }
 }

@@ -147,6 +147,15 @@ final class Wording {
         alive(method, value.site(), method.key().name() + "() is called"), value.name(), fingerprints, List.of());
   }
 
+  /** What a method was given is forgotten for something new. */
+  Finding renewedParameter(MethodShape method, Site site, String parameter, Kind kind, Fingerprints fingerprints) {
+    String message = kind.noun() + " '" + parameter + "' is not " + released(kind) + " before " + method.key().name()
+        + "() puts another in its place; " + Advice.sentence(kind, Holder.named(parameter)) + " first";
+    List<WitnessStep> witness = List.of(new WitnessStep(method.site(), method.key().name() + "() is given " + kind.noun() + " '" + parameter + "'", 0),
+        new WitnessStep(site, "'" + parameter + "' is assigned again, and what it was stays alive", 0));
+    return promise(method, site, kind, message, witness, parameter, fingerprints, List.of());
+  }
+
   private static String brokenPromise(MethodShape method, String name, Kind kind) {
     return kind.noun() + " '" + name + "' is not " + released(kind) + " by " + method.key().name() + "(), whatever its name says; "
         + Advice.sentence(kind, Holder.named(name));
