@@ -72,4 +72,46 @@ class WorkedWith {
       in.close();
     }
   }
+
+  interface Peer {
+    void connectionLost(String why);
+  }
+
+  /** The callback is the last that the object hears. */
+  static class CallbackBad implements Peer {
+    private final GSSContext context;
+
+    CallbackBad(GSSContext context) {
+      this.context = context;
+    }
+
+    byte[] next(byte[] token) throws GSSException {
+      return context.isEstablished() ? new byte[0] : context.initSecContext(token, 0, token.length);
+    }
+
+    @Override public void connectionLost(String why) {
+      // BUG: Diagnostic contains: kept in field 'context' is not released by connectionLost()
+      System.err.println(why);
+    }
+  }
+
+  static class CallbackOk implements Peer {
+    private final GSSContext context;
+
+    CallbackOk(GSSContext context) {
+      this.context = context;
+    }
+
+    byte[] next(byte[] token) throws GSSException {
+      return context.isEstablished() ? new byte[0] : context.initSecContext(token, 0, token.length);
+    }
+
+    @Override public void connectionLost(String why) {
+      try {
+        context.dispose();
+      } catch (GSSException e) {
+        System.err.println(why);
+      }
+    }
+  }
 }

@@ -57,16 +57,14 @@ final class PromiseJudge {
   /** @param reported fields that need no second finding */
   List<Finding> findingsIn(ClassShape shape, Set<String> reported, Fingerprints fingerprints) {
     List<MethodShape> promising = shape.methods().stream().filter(this::promises).toList();
-    if (promising.isEmpty()) {
-      return List.of();
-    }
     List<Finding> found = new ArrayList<>();
     Map<String, Kind> fields = fieldsOf(shape);
     Map<String, Kind> open = new TreeMap<>(fields);
     open.keySet().removeAll(reported);
     open.forEach((field, kind) -> promising.stream()
-        .filter(m -> !m.is(Modifier.STATIC) && (isItsAffair(m, field, fields) || isLastWord(m) && isWorkedWith(shape, field)))
+        .filter(m -> !m.is(Modifier.STATIC) && isItsAffair(m, field, fields))
         .findFirst()
+        .or(() -> lastWord(shape).filter(m -> isWorkedWith(shape, field)))
         .filter(m -> isNobodys(shape, field, kind))
         .ifPresent(m -> found.add(wording.forgottenField(m, siteOf(m), field, kind, fingerprints))));
     for (MethodShape method : promising) {
@@ -114,9 +112,13 @@ final class PromiseJudge {
         || releasesAnother(method, field, fields);
   }
 
-  /** A method without arguments that is called like a release and nothing else: what ends the object. */
-  private boolean isLastWord(MethodShape method) {
-    return method.key().arity() == 0 && !method.is(Modifier.PRIVATE) && words.isBare(method.key().name());
+  /** What ends the object: a method without arguments that is called like a release and nothing else, or a callback that tells the end. */
+  private Optional<MethodShape> lastWord(ClassShape shape) {
+    return shape.methods().stream()
+        .filter(m -> !m.is(Modifier.PRIVATE) && !m.is(Modifier.STATIC) && !m.is(Modifier.ABSTRACT) && !m.is(Modifier.SYNTHETIC))
+        .filter(m -> m.key().arity() == 0 && words.isBare(m.key().name())
+            || words.tellsEnd(m.key().name()) && summaries.hierarchy().declarations(m.key()).size() > 1)
+        .findFirst();
   }
 
   /** Whether the class does different things with what is in the field, and does not merely look through it in one direction. */
