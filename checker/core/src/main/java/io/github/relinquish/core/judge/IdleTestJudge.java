@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 
 /**
  * Judges tests for null of a resource after which nothing happens, but that it may be forgotten: {@code if (context != null) { context =
- * null; }}. The release that somebody wrote the test for is missing.
+ * null; }}. The release that somebody wrote the test for is missing. The same holds of a property of another object that is read and then set to null.
  *
  * <p>Only where the method does nothing else with the resource: a test that guards nothing beside a release elsewhere is no leak.
  */
@@ -49,7 +49,10 @@ final class IdleTestJudge {
     for (MethodShape method : shape.methods()) {
       if (!method.is(Modifier.ABSTRACT) && !method.is(Modifier.SYNTHETIC) && mayHave(method, fields)) {
         for (MethodKey body : bodies.of(method.key())) {
-          inBody(method, summaries.layoutOf(body).orElseThrow().graph(), reported, fingerprints, found);
+          FlowGraph graph = summaries.layoutOf(body).orElseThrow().graph();
+          inBody(method, graph, reported, fingerprints, found);
+          EmptiedProperty.in(graph, type -> owedBy(type).isPresent(), summaries.rows()::isRelease).forEach(property ->
+              found.add(wording.emptiedProperty(method, property, owedBy(property.type()).orElseThrow(), fingerprints)));
         }
       }
     }

@@ -41,6 +41,7 @@ public final class Judge {
   private final DutyJudge duties;
   private final IdleTestJudge idle;
   private final PromiseJudge promises;
+  private final RenewalJudge renewals;
 
   public Judge(Summaries summaries) {
     this.summaries = summaries;
@@ -50,6 +51,7 @@ public final class Judge {
     this.duties = new DutyJudge(summaries, wording);
     this.idle = new IdleTestJudge(summaries, bodies, wording);
     this.promises = new PromiseJudge(summaries, bodies, wording);
+    this.renewals = new RenewalJudge(summaries, relevance, wording);
     this.owners = new OwnerJudge(summaries, bodies, relevance, wording);
   }
 
@@ -67,6 +69,7 @@ public final class Judge {
     }
     duties.findingsIn(shape, fingerprints).forEach(f -> add(f, found));
     owners.findingsIn(shape, fingerprints).forEach(f -> add(f, found));
+    renewals.findingsIn(shape, fingerprints).forEach(f -> add(f, found));
     idle.findingsIn(shape, List.copyOf(found.values()), fingerprints).forEach(f -> add(f, found));
     promises.findingsIn(shape, keptForever(found), fingerprints).forEach(f -> add(f, found));
     return found.values().stream().sorted().toList();
@@ -110,10 +113,11 @@ public final class Judge {
   }
 
   /** An opening method that an object calls on itself fills a field of the object: that is the owner's affair, not this body's. */
-  private static boolean isOwnOpening(Acquisition acquisition, MethodKey body) {
+  private boolean isOwnOpening(Acquisition acquisition, MethodKey body) {
     boolean isOnItself = acquisition.call().receiver().filter(r -> r.kind() == Variable.Kind.THIS).isPresent();
-    return isOnItself && !acquisition.isDirect() && !body.isConstructor() && acquisition.call().target().index() < 0
-        && !acquisition.kind().isThreadBound() && acquisition.call().arguments().isEmpty();
+    boolean isBare = acquisition.call().target().index() < 0 && acquisition.call().arguments().isEmpty();
+    return isOnItself && !acquisition.isDirect() && !body.isConstructor() && !acquisition.kind().isThreadBound()
+        && (isBare || owners.isKeptBy(acquisition));
   }
 
   /** Every way in which a body itself loses a resource that began in it. */

@@ -22,6 +22,7 @@ import io.github.relinquish.core.summary.Relevance;
 import io.github.relinquish.core.summary.Summaries;
 import io.github.relinquish.core.summary.Summary;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,20 @@ final class OwnerJudge {
     return found;
   }
 
+  /** Whether what begins in the callee stays in fields of its object only. */
+  boolean isKeptBy(Acquisition acquisition) {
+    List<Leaving> alive = summaries.hierarchy().targets(acquisition.call().callee(), acquisition.call().kind(), "").stream()
+        .flatMap(b -> summaries.acquisitionsIn(b, Map.of()).stream())
+        .filter(a -> a.isOwned() && a.kind().equals(acquisition.kind()))
+        .flatMap(a -> a.exits().stream()).filter(e -> e.isNormal() && e.state().isLive()).toList();
+    return !alive.isEmpty() && alive.stream().allMatch(OwnerJudge::isOnlyInFields);
+  }
+
+  private static boolean isOnlyInFields(Leaving exit) {
+    List<Port> holders = Exits.holdersOf(exit);
+    return !holders.isEmpty() && holders.stream().allMatch(p -> p.root() == Port.Root.RECEIVER && !p.path().isEmpty());
+  }
+
   /** What the class keeps in its fields, by path and kind. */
   private Map<String, Kept> keptBy(ClassShape shape) {
     Map<String, Kept> all = new LinkedHashMap<>();
@@ -95,10 +110,8 @@ final class OwnerJudge {
       if (!exit.state().isLive() || !isObjectThere) {
         continue;
       }
-      List<Port> holders = Exits.holdersOf(exit);
-      boolean isOnlyHere = holders.stream().allMatch(p -> p.root() == Port.Root.RECEIVER && !p.path().isEmpty());
-      if (isOnlyHere && !holders.isEmpty()) {
-        List<String> path = holders.get(0).path();
+      if (isOnlyInFields(exit)) {
+        List<String> path = Exits.holdersOf(exit).get(0).path();
         String key = path + " " + acquisition.kind().name();
         all.computeIfAbsent(key, k -> new Kept(path, acquisition.kind(), new ArrayList<>()))
             .origins().add(new Origin(acquisition, body, exit));
@@ -137,8 +150,7 @@ final class OwnerJudge {
       }
     }
     losses.removeIf(l -> l.state().isReleased() || l.how() == Loss.How.SET || isFirstOpening(l, method, kept));
-    Optional<Origin> origin = kept.origins().stream().filter(o -> o.body().equals(method)).findFirst()
-        .or(() -> kept.origins().stream().findFirst());
+    Optional<Origin> origin = originOf(kept, method);
     List<Acquisition> begun = origin.map(o -> List.of(o.acquisition())).orElse(List.of());
     MethodKey begunIn = origin.map(Origin::body).orElse(method);
     Judge.worst(losses).ifPresent(loss ->
@@ -146,6 +158,12 @@ final class OwnerJudge {
     for (Misuse misuse : summary.get().misuses()) {
       found.add(wording.misuseOfField(misuse, kept.kind(), method, kept.path(), begun, begunIn, fingerprints));
     }
+  }
+
+  /** How it came to the field: where it begins, rather than where a method of the same object is called that acquires it; in the method itself, if it does. */
+  private Optional<Origin> originOf(Kept kept, MethodKey method) {
+    return kept.origins().stream()
+        .min(Comparator.comparing((Origin o) -> isKeptBy(o.acquisition())).thenComparing(o -> !o.body().equals(method)));
   }
 
   /**

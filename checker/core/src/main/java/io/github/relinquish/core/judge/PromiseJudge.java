@@ -2,9 +2,11 @@ package io.github.relinquish.core.judge;
 
 import io.github.relinquish.core.finding.Finding;
 import io.github.relinquish.core.graph.End;
+import io.github.relinquish.core.graph.FlowGraph;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Site;
 import io.github.relinquish.core.graph.Step;
+import io.github.relinquish.core.graph.Variable;
 import io.github.relinquish.core.program.ClassShape;
 import io.github.relinquish.core.program.FieldShape;
 import io.github.relinquish.core.program.MethodShape;
@@ -27,6 +29,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Judges methods that promise a release by their name or by what they override, and do not keep it: the resource came from elsewhere,
@@ -53,9 +57,6 @@ final class PromiseJudge {
   /** @param reported fields that need no second finding */
   List<Finding> findingsIn(ClassShape shape, Set<String> reported, Fingerprints fingerprints) {
     List<MethodShape> promising = shape.methods().stream().filter(this::promises).toList();
-    if (promising.isEmpty()) {
-      return List.of();
-    }
     List<Finding> found = new ArrayList<>();
     Map<String, Kind> fields = fieldsOf(shape);
     Map<String, Kind> open = new TreeMap<>(fields);
@@ -63,10 +64,12 @@ final class PromiseJudge {
     open.forEach((field, kind) -> promising.stream()
         .filter(m -> !m.is(Modifier.STATIC) && isItsAffair(m, field, fields))
         .findFirst()
+        .or(() -> lastWord(shape).filter(m -> isWorkedWith(shape, field)))
         .filter(m -> isNobodys(shape, field, kind))
         .ifPresent(m -> found.add(wording.forgottenField(m, siteOf(m), field, kind, fingerprints))));
     for (MethodShape method : promising) {
       forgottenParameters(method, fingerprints, found);
+      forgottenValues(method, fingerprints, found);
     }
     return found;
   }
@@ -109,6 +112,30 @@ final class PromiseJudge {
         || releasesAnother(method, field, fields);
   }
 
+  /** What ends the object: a method without arguments that is called like a release and nothing else, or a callback that tells the end. */
+  private Optional<MethodShape> lastWord(ClassShape shape) {
+    return shape.methods().stream()
+        .filter(m -> !m.is(Modifier.PRIVATE) && !m.is(Modifier.STATIC) && !m.is(Modifier.ABSTRACT) && !m.is(Modifier.SYNTHETIC))
+        .filter(m -> m.key().arity() == 0 && words.isBare(m.key().name())
+            || words.tellsEnd(m.key().name()) && summaries.hierarchy().declarations(m.key()).size() > 1)
+        .findFirst();
+  }
+
+  /** Whether the class does different things with what is in the field, and does not merely look through it in one direction. */
+  private boolean isWorkedWith(ClassShape shape, String field) {
+    Set<String> calls = new TreeSet<>();
+    for (MethodShape method : shape.methods()) {
+      for (MethodKey body : bodies.of(method.key())) {
+        FlowGraph graph = summaries.layoutOf(body).orElseThrow().graph();
+        Set<Variable> loaded = Steps.of(graph).filter(s -> s instanceof Step.LoadField load && load.field().name().equals(field))
+            .flatMap(s -> Steps.copies(s.target(), graph).stream()).collect(Collectors.toSet());
+        Steps.of(graph).filter(s -> s instanceof Step.Invoke call && call.receiver().filter(loaded::contains).isPresent())
+            .forEach(s -> calls.add(((Step.Invoke) s).callee().name()));
+      }
+    }
+    return calls.size() > 1;
+  }
+
   private boolean reads(MethodKey body, String field) {
     return summaries.layoutOf(body).orElseThrow().graph().blocks().stream().flatMap(b -> b.steps().stream())
         .anyMatch(s -> s instanceof Step.LoadField load && load.field().name().equals(field)
@@ -130,6 +157,13 @@ final class PromiseJudge {
         found.add(wording.forgottenParameter(method, siteOf(method), method.parameterNames().get(i), kind.get(), fingerprints));
       }
     }
+  }
+
+  /** What the method makes or gets from elsewhere, and does nothing with. */
+  private void forgottenValues(MethodShape method, Fingerprints fingerprints, List<Finding> found) {
+    summaries.layoutOf(method.key()).ifPresent(layout ->
+        UntouchedValue.in(layout.graph(), type -> kinds.ofType(type).filter(Kind::isOwedByObjects)).forEach(value ->
+            found.add(wording.forgottenValue(method, value, fingerprints))));
   }
 
   /** Whether every path through the method leaves the resource alive and where it was. */

@@ -137,10 +137,28 @@ final class Wording {
 
   /** A method whose name promises that it releases its argument does not. */
   Finding forgottenParameter(MethodShape method, Site site, String parameter, Kind kind, Fingerprints fingerprints) {
-    String message = kind.noun() + " '" + parameter + "' is not " + released(kind) + " by " + method.key().name()
-        + "(), whatever its name says; " + Advice.sentence(kind, Holder.named(parameter));
-    return promise(method, site, kind, message, alive(method, site, method.key().name() + "() is given " + kind.noun() + " '" + parameter + "'"),
-        parameter, fingerprints, List.of());
+    return promise(method, site, kind, brokenPromise(method, parameter, kind),
+        alive(method, site, method.key().name() + "() is given " + kind.noun() + " '" + parameter + "'"), parameter, fingerprints, List.of());
+  }
+
+  /** A method whose name promises a release gets something to release and leaves it alone. */
+  Finding forgottenValue(MethodShape method, UntouchedValue value, Fingerprints fingerprints) {
+    return promise(method, value.site(), value.kind(), brokenPromise(method, value.name(), value.kind()),
+        alive(method, value.site(), method.key().name() + "() is called"), value.name(), fingerprints, List.of());
+  }
+
+  /** What a method was given is forgotten for something new. */
+  Finding renewedParameter(MethodShape method, Site site, String parameter, Kind kind, Fingerprints fingerprints) {
+    String message = kind.noun() + " '" + parameter + "' is not " + released(kind) + " before " + method.key().name()
+        + "() puts another in its place; " + Advice.sentence(kind, Holder.named(parameter)) + " first";
+    List<WitnessStep> witness = List.of(new WitnessStep(method.site(), method.key().name() + "() is given " + kind.noun() + " '" + parameter + "'", 0),
+        new WitnessStep(site, "'" + parameter + "' is assigned again, and what it was stays alive", 0));
+    return promise(method, site, kind, message, witness, parameter, fingerprints, List.of());
+  }
+
+  private static String brokenPromise(MethodShape method, String name, Kind kind) {
+    return kind.noun() + " '" + name + "' is not " + released(kind) + " by " + method.key().name() + "(), whatever its name says; "
+        + Advice.sentence(kind, Holder.named(name));
   }
 
   private static List<WitnessStep> alive(MethodShape method, Site site, String start) {
@@ -156,6 +174,16 @@ final class Wording {
         new WitnessStep(site, "'" + name + "' is not null", 0),
         new WitnessStep(site, "nothing is done with it here or further down, and it stays alive", 0));
     return promise(method, site, kind, message, witness, name, fingerprints, test.isField() ? inOwner(name, kind, site) : List.of());
+  }
+
+  /** A method takes a resource away from another object, and does nothing to release it. */
+  Finding emptiedProperty(MethodShape method, EmptiedProperty property, Kind kind, Fingerprints fingerprints) {
+    String setter = property.setter().name() + "(null)";
+    String message = kind.noun() + " '" + property.name() + "' is not " + released(kind) + " before " + setter + " forgets it; "
+        + Advice.sentence(kind, Holder.named(property.name())) + " first";
+    List<WitnessStep> witness = List.of(new WitnessStep(method.site(), method.key().name() + "() is called", 0),
+        new WitnessStep(property.site(), setter + " lets go of '" + property.name() + "', and it stays alive", 0));
+    return promise(method, property.site(), kind, message, witness, property.name(), fingerprints, List.of());
   }
 
   private static List<Repair> inOwner(String field, Kind kind, Site site) {

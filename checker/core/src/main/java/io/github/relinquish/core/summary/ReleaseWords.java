@@ -8,6 +8,8 @@ import java.util.TreeSet;
 
 /** The verbs by which what releases something is called: first words of the releasing calls of all kinds. */
 public final class ReleaseWords {
+  private static final Set<String> ENDS = Set.of("Closed", "Destroyed", "Disconnected", "Inactive", "Lost", "Removed", "Terminated");
+
   private final Set<String> verbs = new TreeSet<>();
 
   public ReleaseWords(Protocols protocols) {
@@ -31,6 +33,17 @@ public final class ReleaseWords {
   /** Whether a method's name begins with one of the verbs, as a whole word. */
   public boolean begin(String methodName) {
     return verbs.contains(firstWord(methodName));
+  }
+
+  /** Whether a method's name is one of the verbs and nothing more. */
+  public boolean isBare(String methodName) {
+    return verbs.contains(methodName);
+  }
+
+  /** Whether a method's name says that something is over: {@code connectionLost}, {@code handlerRemoved}. */
+  public boolean tellsEnd(String methodName) {
+    String bare = methodName.replaceAll("[0-9]+$", "");
+    return ENDS.stream().anyMatch(bare::endsWith);
   }
 
   private static String firstWord(String name) {

@@ -1,0 +1,54 @@
+package io.github.relinquish.core.judge;
+
+import io.github.relinquish.core.graph.End;
+import io.github.relinquish.core.graph.FlowGraph;
+import io.github.relinquish.core.graph.Literal;
+import io.github.relinquish.core.graph.Site;
+import io.github.relinquish.core.graph.Step;
+import io.github.relinquish.core.graph.Variable;
+import io.github.relinquish.core.protocol.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A value that a body makes or gets from a call, gives a name, and at most tests for null.
+ *
+ * @param site the call
+ * @param name what the program calls the value
+ * @param kind what its type says it is
+ */
+record UntouchedValue(Site site, String name, Kind kind) {
+  /** All of them in a body, in the order of its blocks. */
+  static List<UntouchedValue> in(FlowGraph graph, Function<String, Optional<Kind>> kindOf) {
+    List<UntouchedValue> found = new ArrayList<>();
+    Steps.of(graph).filter(s -> s.target().index() >= 0 && (s instanceof Step.Invoke || s instanceof Step.Create))
+        .forEach(s -> at(s, graph, kindOf).ifPresent(found::add));
+    return found;
+  }
+
+  private static Optional<UntouchedValue> at(Step origin, FlowGraph graph, Function<String, Optional<Kind>> kindOf) {
+    Set<Variable> names = Steps.copies(origin.target(), graph);
+    Optional<Variable> name = names.stream().filter(Variable::isNamed).findFirst();
+    Optional<Kind> kind = names.stream().map(v -> kindOf.apply(v.type())).flatMap(Optional::stream).findFirst();
+    boolean isLeftAlone = name.isPresent() && kind.isPresent()
+        && Steps.of(graph).allMatch(s -> s == origin || leavesAlone(s, names))
+        && graph.blocks().stream().allMatch(b -> b.end() instanceof End.Branch || b.end().operands().stream().noneMatch(names::contains));
+    return isLeftAlone ? Optional.of(new UntouchedValue(origin.site(), name.get().name(), kind.get())) : Optional.empty();
+  }
+
+  /** Whether a step neither uses one of the variables nor gives it another value than the one, or null. */
+  private static boolean leavesAlone(Step step, Set<Variable> names) {
+    if (step instanceof Step.Assign copy) {
+      return names.contains(copy.source()) || !names.contains(copy.target());
+    }
+    if (names.contains(step.target())) {
+      return step instanceof Step.Constant constant && constant.value() instanceof Literal.Null;
+    }
+    boolean isOwnConstructor = step instanceof Step.Invoke call && call.callee().isConstructor()
+        && call.receiver().filter(names::contains).isPresent() && call.arguments().stream().noneMatch(names::contains);
+    return isOwnConstructor || step.operands().stream().noneMatch(names::contains);
+  }
+}

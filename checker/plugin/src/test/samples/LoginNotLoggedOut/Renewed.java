@@ -1,0 +1,133 @@
+package samples;
+
+import static samples.Prelude.*;
+
+import javax.security.auth.Subject;
+import javax.security.auth.login.*;
+
+/** A login that is there already is replaced by a new one. */
+class Renewed {
+  private LoginContext login;
+  private final Subject subject = new Subject();
+
+  private LoginContext get() {
+    return login;
+  }
+
+  private void set(LoginContext login) {
+    this.login = login;
+  }
+
+  private synchronized void inPlaceBad() throws LoginException {
+    if (login == null) {
+      throw new LoginException("not logged in");
+    }
+    // BUG: Diagnostic contains: login kept in field 'login' is not logged out
+    login = new LoginContext("job", subject);
+    login.login();
+  }
+
+  private synchronized void inPlaceOk() throws LoginException {
+    if (login == null) {
+      throw new LoginException("not logged in");
+    }
+    login.logout();
+    login = new LoginContext("job", subject);
+    login.login();
+  }
+
+  private void throughLocalBad() throws LoginException {
+    LoginContext login = get();
+    if (login == null) {
+      throw new LoginException("not logged in");
+    }
+    use(1);
+    login = new LoginContext("job", subject);
+    login.login();
+    // BUG: Diagnostic contains: login kept in field 'login' is not logged out
+    set(login);
+  }
+
+  private void throughLocalOk() throws LoginException {
+    LoginContext login = get();
+    if (login == null) {
+      throw new LoginException("not logged in");
+    }
+    login.logout();
+    login = new LoginContext("job", subject);
+    login.login();
+    set(login);
+  }
+
+  /** Behind the new one. */
+  private void oldLastOk() throws LoginException {
+    LoginContext old = get();
+    LoginContext next = new LoginContext("job", subject);
+    next.login();
+    set(next);
+    if (old != null) {
+      old.logout();
+    }
+  }
+
+  /** Only the first time. */
+  void onceOk() throws LoginException {
+    if (login == null) {
+      login = new LoginContext("job", subject);
+      login.login();
+    }
+  }
+
+  /** Nobody looks at what was there: it is called once. */
+  void openOk() throws LoginException {
+    login = new LoginContext("job", subject);
+    login.login();
+  }
+
+  private final LoginContext kept = made();
+
+  private static LoginContext made() {
+    try {
+      return new LoginContext("job");
+    } catch (LoginException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The same object logs in again. */
+  void againOk() throws LoginException {
+    kept.login();
+  }
+
+  private void givenBad(LoginContext login) throws LoginException {
+    // BUG: Diagnostic contains: login 'login' is not logged out before givenBad() puts another in its place
+    login = new LoginContext("job", login.getSubject());
+    login.login();
+    set(login);
+  }
+
+  private void givenOk(LoginContext login) throws LoginException {
+    login.logout();
+    login = new LoginContext("job", login.getSubject());
+    login.login();
+    set(login);
+  }
+
+  /** What the caller has is the caller's. */
+  private void addedOk(LoginContext login) throws LoginException {
+    LoginContext next = new LoginContext("job", login.getSubject());
+    next.login();
+    set(next);
+  }
+
+  void run(boolean first) throws LoginException {
+    inPlaceBad();
+    inPlaceOk();
+    throughLocalBad();
+    throughLocalOk();
+    oldLastOk();
+    givenBad(get());
+    givenOk(get());
+    addedOk(get());
+  }
+}
