@@ -58,7 +58,11 @@ final class Analyst {
 
     void ends();
 
+    /** For whoever looks into the log. */
     void trouble(String sentence);
+
+    /** For the person at the editor, who has to do something. */
+    void alarm(String sentence);
   }
 
   private record Waiting(Path file, CompletableFuture<Void> done) {}
@@ -187,7 +191,7 @@ final class Analyst {
   private void start() {
     Run run;
     synchronized (this) {
-      if (worker.isBusy() || current != null || changed.isEmpty() && owed.isEmpty()) {
+      if (timer.isShutdown() || worker.isBusy() || current != null || changed.isEmpty() && owed.isEmpty()) {
         return;
       }
       run = new Run(List.copyOf(changed), List.copyOf(owed));
@@ -197,7 +201,7 @@ final class Analyst {
     }
     if (!worker.start(run, configuration.settings().limitSeconds(), this::start)) {
       run.over(false);
-      listener.trouble("too many analyses hang; restart the server to go on");
+      listener.alarm("too many analyses hang; restart the server to go on");
       giveUpWaiting();
     }
   }
@@ -276,7 +280,7 @@ final class Analyst {
       List<Path> classPath = new ArrayList<>(configuration.settings().classPath());
       classPath.addAll(configuration.settings().asksBuild() ? classPaths.of(module) : List.of());
       Rules rules = configuration.rules(classPath);
-      configuration.untold().forEach(listener::trouble);
+      configuration.untold().forEach(listener::alarm);
       List<Path> firstOfAll = new ArrayList<>(mine);
       Collections.reverse(firstOfAll);
       todo.stream().filter(file -> open.containsKey(file) && !mine.contains(file)).forEach(firstOfAll::add);

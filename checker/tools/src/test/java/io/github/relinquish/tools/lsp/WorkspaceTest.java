@@ -1,6 +1,7 @@
 package io.github.relinquish.tools.lsp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
@@ -22,6 +23,8 @@ import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.FileChangeType;
 import org.eclipse.lsp4j.FileEvent;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.InlayHintWorkspaceCapabilities;
 import org.eclipse.lsp4j.SetTraceParams;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.WindowClientCapabilities;
@@ -203,6 +206,53 @@ class WorkspaceTest {
     }
   }
 
+  @Test void asksForHintsAgainWhenAnotherFileChangesThem() throws Exception {
+    ClientCapabilities capabilities = workspace();
+    capabilities.getWorkspace().setInlayHint(new InlayHintWorkspaceCapabilities(true));
+    Path user = module();
+    Path closer = folder.resolve("src/main/java/com/acme/Closer.java");
+    String passes = ServerTest.USER.replace("  void greet", "  void shut(GSSContext held) throws GSSException {\n    Closer.end(held);\n  }\n\n  void greet");
+    try (Client client = new Client().start(capabilities, null)) {
+      client.pull(client.open(user, passes));
+      String uri = client.open(closer, CLOSER);
+      client.pull(uri);
+      assertTrue(client.hintRefreshes.isEmpty(), "nothing is different yet");
+      client.change(uri, FORGETS);
+      assertTrue(Client.await(client.hintRefreshes));
+    }
+  }
+
+  @Test void readsAModelAgainThatSomebodyElseChanged() throws Exception {
+    String rows = "api: Acme\nsource: \"Acme 1\"\ncalls:\n  - call: \"com.acme.Closer#end/1\"\n    ends: { of: \"Argument[0]\", kind: gss.ctx }\n";
+    Path model = write("acme.yaml", rows);
+    Path user = write("src/User.java", ServerTest.USER);
+    try (Client client = new Client()) {
+      client.start(new ClientCapabilities(), JsonParser.parseString("{\"models\":[\"" + model + "\"]}"));
+      client.open(folder.resolve("src/Closer.java"), FORGETS);
+      String uri = client.open(user, ServerTest.USER);
+      assertEquals(List.of(), client.pull(uri));
+      Files.writeString(model, rows.replace("#end/1", "#other/1"));
+      client.server.getWorkspaceService().didChangeWatchedFiles(new DidChangeWatchedFilesParams(
+          List.of(new FileEvent(model.toUri().toString(), FileChangeType.Changed))));
+      assertEquals(List.of("SecurityContextLeak"), rules(client.pull(uri)));
+    }
+  }
+
+  @Test void endsWithTheEditorThatStartedIt() throws Exception {
+    Process editor = new ProcessBuilder("sleep", "600").start();
+    InitializeParams params = new InitializeParams();
+    params.setCapabilities(new ClientCapabilities());
+    params.setProcessId((int) editor.pid());
+    try (Client client = new Client()) {
+      Client.get(client.server.initialize(params));
+      assertFalse(client.isOver());
+      editor.destroyForcibly().waitFor();
+      assertEquals(1, client.exitCode());
+    } finally {
+      editor.destroyForcibly();
+    }
+  }
+
   @Test void leavesOutAFileThatBreaksTheCompiler() throws Exception {
     Path user = module();
     String hostile = Peer.LEAKS.replace("class Peer {", "class Deep {\n  int deep = " + "1 + (".repeat(300_000) + "1" + ")".repeat(300_000) + ";");
@@ -211,7 +261,18 @@ class WorkspaceTest {
       String uri = client.open(user, ServerTest.USER.replace("Closer.end(ctx);", ""));
       assertEquals(List.of("SecurityContextLeak"), rules(client.pull(uri)));
       List<Diagnostic> shown = client.pull(client.open(deep, hostile));
-      assertTrue(shown.stream().anyMatch(d -> d.getMessage().startsWith("the compiler gave up on")), rules(shown)::toString);
+      assertTrue(shown.stream().anyMatch(d -> d.getMessage().startsWith("the compiler gave up on")), shown::toString);
+      List<Diagnostic> alone = client.pull(client.open(folder.resolve("loose/com/acme/Deep.java"), hostile));
+      assertTrue(alone.stream().anyMatch(d -> d.getMessage().startsWith("the compiler gave up on")), alone::toString);
+    }
+  }
+
+  @Test void saysNothingOfTheLastFileThatIsClosed() throws Exception {
+    try (Client client = new Client().start()) {
+      String uri = client.open(folder.resolve("com/acme/Peer.java"), Peer.LEAKS);
+      assertEquals(1, client.next(uri).size());
+      client.close(uri);
+      assertEquals(List.of(), client.next(uri));
     }
   }
 
@@ -249,9 +310,8 @@ class WorkspaceTest {
     try (Client client = new Client()) {
       client.start(new ClientCapabilities(), JsonParser.parseString("{\"packs\":[\"hadop\"]}"));
       client.pull(client.open(folder.resolve("com/acme/Peer.java"), Peer.LEAKS));
-      synchronized (client) {
-        assertTrue(client.messages.stream().anyMatch(m -> m.getMessage().contains("there is no pack 'hadop'")), client.messages::toString);
-      }
+      String told = Client.await(client.alarms).getMessage();
+      assertTrue(told.contains("there is no pack 'hadop'"), told);
     }
   }
 }

@@ -53,6 +53,9 @@ public final class Compilation {
     while (true) {
       List<Unit> units = new ArrayList<>();
       left.forEach((path, text) -> units.add(new Unit(path, text)));
+      if (units.isEmpty()) {
+        units.add(new Unit(Path.of("Nothing.java").toAbsolutePath(), ""));   // javac refuses to run without a source
+      }
       try {
         return new Compilation(SourceRun.of(units, sources.classPath(), new Overlay(files, sources.overlays()), rules, diagnostic -> { },
             canceled::check), broken);
