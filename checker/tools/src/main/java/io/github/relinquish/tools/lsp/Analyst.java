@@ -236,6 +236,7 @@ final class Analyst {
     private final Set<Path> todo;
     private Map<Path, Buffers.Buffer> open = Map.of();
     private Map<Path, String> all = Map.of();
+    private Module module;
     private volatile boolean isCanceled;
     private volatile boolean isDropped;
     private final Set<Path> left = new LinkedHashSet<>();
@@ -266,7 +267,7 @@ final class Analyst {
     private void judge() throws IOException {
       open = buffers.all();
       Path first = todo.iterator().next();
-      Module module = layouts.of(first, open.containsKey(first) ? open.get(first).text() : "");
+      module = layouts.of(first, open.containsKey(first) ? open.get(first).text() : "");
       Set<Path> others = new LinkedHashSet<>(todo);
       others.removeIf(file -> file.equals(first) || module.judges(file) && layouts.of(file, textOf(file)).equals(module));
       all = texts.of(module, buffers.java());
@@ -290,9 +291,14 @@ final class Analyst {
 
     /** What is left when the changed and the opened files are done: looking for it costs time, so it comes behind their answers. */
     private Iterator<Path> dependants(List<Path> mine) {
-      Set<Path> affected = dependants.of(all, mine);
+      List<Module> modules = new ArrayList<>(layouts.besides(module));
+      modules.remove(module);
+      modules.add(0, module);
+      Set<Path> affected = dependants.of(texts.ofAll(modules, buffers.java()), mine);
       List<Path> order = new ArrayList<>();
       synchronized (Analyst.this) {
+        affected.stream().filter(file -> !module.judges(file)).forEach(owed::add);   // another module is another run
+        affected.removeIf(file -> !module.judges(file) && !mine.contains(file));
         affected.stream().filter(file -> !taken.contains(file) && (answers.containsKey(file) || all.containsKey(file))).forEach(todo::add);
         todo.stream().filter(open::containsKey).forEach(order::add);
         todo.stream().filter(file -> !open.containsKey(file)).forEach(order::add);

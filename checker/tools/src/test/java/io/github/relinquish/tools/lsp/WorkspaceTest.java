@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import javax.tools.ToolProvider;
 import org.eclipse.lsp4j.ClientCapabilities;
@@ -25,6 +27,7 @@ import org.eclipse.lsp4j.FileChangeType;
 import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InlayHintWorkspaceCapabilities;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.SetTraceParams;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.WindowClientCapabilities;
@@ -187,6 +190,34 @@ class WorkspaceTest {
       assertEquals(List.of(), rules(client.pull(other)));
       client.change(uri, ServerTest.USER + "\n");
       assertEquals(List.of(), rules(client.pull(uri)), "the other module as the editor shows it");
+    }
+  }
+
+  @Test void judgesWhatDependsOnAFileInOtherModules() throws Exception {
+    write("pom.xml", "<project/>");
+    write("app/pom.xml", "<project/>");
+    write("lib/pom.xml", "<project/>");
+    write("tool/pom.xml", "<project/>");
+    Path closer = write("lib/src/main/java/com/acme/Closer.java", CLOSER);
+    write("app/src/main/java/com/acme/Middle.java", CLOSER.replace("class Closer", "class Middle").replace("context.dispose()", "Closer.end(context)"));
+    Path user = write("app/src/main/java/com/acme/User.java", ServerTest.USER.replace("Closer.", "Middle."));
+    Path tool = write("tool/src/main/java/com/acme/Tool.java", ServerTest.USER.replace("class User", "class Tool").replace("Closer.", "Middle."));
+    try (Client client = new Client().start()) {
+      String uri = client.open(user, Files.readString(user));
+      assertEquals(List.of(), client.next(uri));
+      String lib = client.open(closer, CLOSER);
+      assertEquals(List.of(), client.next(lib));
+      client.change(lib, FORGETS);
+      String unopened = tool.toUri().toString();
+      Map<String, List<String>> shown = new TreeMap<>();
+      while (!shown.keySet().containsAll(List.of(uri, unopened))) {
+        PublishDiagnosticsParams params = Client.await(client.published);
+        shown.put(params.getUri(), rules(params.getDiagnostics()));
+      }
+      assertEquals(List.of("SecurityContextLeak"), shown.get(uri), "an open file of another module, through a file that is not open");
+      assertEquals(List.of("SecurityContextLeak"), shown.get(unopened), "a file of a third one");
+      client.close(lib);
+      assertEquals(List.of(), client.next(uri), "what was saved counts again");
     }
   }
 
