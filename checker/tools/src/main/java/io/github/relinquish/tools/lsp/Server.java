@@ -140,7 +140,7 @@ public final class Server implements LanguageServer, LanguageClientAware {
   }
 
   private void foundClassPath(Path project, List<String> remarks) {
-    remarks.forEach(publisher::trouble);
+    remarks.forEach(remark -> publisher.alarm(remark + "; mend the build, or set 'online' or 'classPath' in the settings"));
     analyst.again(project);
   }
 

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.ClientCapabilities;
@@ -67,10 +68,14 @@ class EveryMessageTest {
   @Test void isSentAndAnswered() throws Exception {
     CountDownLatch slow = new CountDownLatch(1);
     Judging real = Judging.inProcess();
+    AtomicBoolean breaks = new AtomicBoolean(true);
     Server server = new Server((sources, rules, files, canceled, sink) -> {
       while (slow.getCount() > 0) {
         canceled.check();
         Thread.onSpinWait();
+      }
+      if (breaks.getAndSet(false)) {
+        throw new IllegalStateException("on purpose");
       }
       real.judge(sources, rules, files, canceled, sink);
     }, project -> new BuildToolClassPath.Found(List.of(), List.of("a remark")));
@@ -97,8 +102,9 @@ class EveryMessageTest {
     Client.await(client.progress);
     slow.countDown();
     client.change(uri, Peer.LEAKS);
+    assertTrue(client.pull(uri).get(0).getMessage().contains("on purpose"));
     client.save(uri);
-    assertEquals(1, client.pull(uri).size());
+    assertEquals("SecurityContextLeak", client.pull(uri).get(0).getCode().getLeft());
     assertTrue(Client.await(client.alarms).getMessage().contains("hadop"));
     client.close(uri);
     assertEquals(List.of(), client.next(uri), "what is not open is pushed");
@@ -124,9 +130,7 @@ class EveryMessageTest {
     workspace.didChangeWorkspaceFolders(new DidChangeWorkspaceFoldersParams(
         new WorkspaceFoldersChangeEvent(List.of(new WorkspaceFolder(folder.toUri().toString(), "acme")), List.of())));
     client.configure("{}");
-    while (!client.spoken.contains("window/logMessage")) {
-      Thread.onSpinWait();                        // the remark about the class path
-    }
+    assertTrue(Client.await(client.alarms).getMessage().contains("a remark; mend the build"));
   }
 
   private void talkOfRows(Client client) {
