@@ -108,6 +108,21 @@ class RoughUseTest {
     }
   }
 
+  @Test void aLibraryIsMissing() throws Exception {
+    write("pom.xml", "<project/>");
+    String text = Peer.LEAKS.replace("class Peer {", "class Peer {\n  void login(GSSManager manager, GSSName name) throws GSSException {\n"
+        + "    GSSContext one = manager.createContext(name, null, null, 0);\n    org.missing.Api.INSTANCE.dispose(new org.missing.Thing(one), 1);\n  }\n");
+    String other = text.replace("class Peer", "class Other").replace("login", "enter");
+    Path file = write("src/main/java/com/acme/Peer.java", text);
+    write("src/main/java/com/acme/Other.java", other);
+    try (Client client = new Client().start()) {
+      List<Diagnostic> shown = client.pull(client.open(file, text));
+      assertEquals(1, rules(shown).stream().filter("SecurityContextLeak"::equals).count());
+      assertEquals(List.of("not judged, because something in it is unknown to the compiler: login"),
+          shown.stream().filter(d -> d.getCode().getLeft().equals("NotJudged")).map(Diagnostic::getMessage).toList());
+    }
+  }
+
   @Test void theClassPathLeadsNowhere() throws Exception {
     try (Client client = new Client()) {
       client.start(new ClientCapabilities(), JsonParser.parseString("{\"classPath\":[\"/nowhere/lib.jar\"],\"models\":[\"/nowhere/rows.yaml\"]}"));

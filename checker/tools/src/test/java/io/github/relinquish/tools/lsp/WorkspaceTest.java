@@ -9,10 +9,14 @@ import io.github.relinquish.tools.run.BuildToolClassPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.tools.ToolProvider;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.Diagnostic;
@@ -316,6 +320,33 @@ class WorkspaceTest {
       client.start(new ClientCapabilities(), JsonParser.parseString("{\"classPath\":[\"" + classes + "\"]}"));
       assertEquals(List.of("SecurityContextLeak"), rules(client.pull(client.open(user, ServerTest.USER))));
     }
+  }
+
+  @Test void readsAJarAgainThatWasBuiltAnew() throws Exception {
+    Path jar = folder.resolve("lib.jar");
+    Files.move(jarOf(FORGETS), jar);
+    Path user = write("src/User.java", ServerTest.USER);
+    try (Client client = new Client()) {
+      client.start(new ClientCapabilities(), JsonParser.parseString("{\"classPath\":[\"" + jar + "\"]}"));
+      String uri = client.open(user, ServerTest.USER);
+      assertEquals(List.of("SecurityContextLeak"), rules(client.pull(uri)));
+      Files.move(jarOf(CLOSER), jar, StandardCopyOption.REPLACE_EXISTING);
+      Files.setLastModifiedTime(jar, FileTime.fromMillis(1_000_000_000_000L));
+      client.change(uri, ServerTest.USER + "\n");
+      assertEquals(List.of(), rules(client.pull(uri)));
+    }
+  }
+
+  private Path jarOf(String text) throws IOException {
+    Path classes = Files.createDirectories(folder.resolve("classes"));
+    Path source = write("lib/Closer.java", text);
+    assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(), source.toString()));
+    Path jar = folder.resolve("new.jar");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
+      out.putNextEntry(new ZipEntry("com/acme/Closer.class"));
+      out.write(Files.readAllBytes(classes.resolve("com/acme/Closer.class")));
+    }
+    return jar;
   }
 
   @Test void usesTheModelsOfTheSettingsAsTheEditorShowsThem() throws Exception {
