@@ -53,13 +53,12 @@ class Holders {
     System.out.println(all.length);
   }
 
-  /** A loop to a counter of one's own does not reach all elements as far as is known; one to {@code length} does. */
-  void FP_countedLoopOk(File[] files) throws IOException {
+  /** A loop to a counter of one's own meets all elements, as one to {@code length} does. */
+  void countedLoopOk(File[] files) throws IOException {
     InputStream[] all = new InputStream[files.length];
     int opened = 0;
     try {
       for (; opened < files.length; opened++) {
-        // BUG: Diagnostic contains: [CredentialsHandleLeak]
         all[opened] = new FileInputStream(files[opened]);
       }
       System.out.println(all.length);

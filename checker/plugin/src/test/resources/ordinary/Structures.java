@@ -94,9 +94,8 @@ class Structures {
   static class Server implements Closeable {
     private ServerSocket ss;
     private volatile boolean running;
-    /** A release row for two kinds makes the field be judged for both. */
-    void FP_startOk(int port) throws IOException {
-      // BUG: Diagnostic contains: [CredentialsHandleLeak]
+    /** A release row for two kinds does not make the field one of both. */
+    void startOk(int port) throws IOException {
       ss = new ServerSocket(port);
       running = true;
       new Thread(this::loop).start();
@@ -112,7 +111,7 @@ class Structures {
     private final Map<String, Socket> open = new ConcurrentHashMap<>();
     /** Another socket may stand under that name. */
     void addBad(String h) throws IOException {
-      // BUG: Diagnostic contains: [CredentialsHandleLeak]
+      // BUG: Diagnostic contains: [SecurityContextLeak]
       open.put(h, new Socket(h, 1));
     }
     public void close() throws IOException {

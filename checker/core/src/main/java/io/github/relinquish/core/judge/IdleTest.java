@@ -27,11 +27,16 @@ import java.util.function.Predicate;
  * @param name what the program calls the value: a variable, a field, or the call that answers it
  * @param type binary name of its static type
  * @param calls calls in the body that answer it
- * @param isField whether it stays in a field
+ * @param fields fields that it stays in
  */
-record IdleTest(String name, String type, Set<MethodKey> calls, boolean isField) {
+record IdleTest(String name, String type, Set<MethodKey> calls, Set<FieldKey> fields) {
   IdleTest {
     calls = Set.copyOf(calls);
+    fields = Set.copyOf(fields);
+  }
+
+  boolean isField() {
+    return !fields.isEmpty();
   }
 
   /** @param isWanted whether values of a type are asked for */
@@ -48,7 +53,7 @@ record IdleTest(String name, String type, Set<MethodKey> calls, boolean isField)
     Side present = new Side(graph, isTrueSide ? branch.whenTrue() : branch.whenFalse(), same);
     Side absent = new Side(graph, isTrueSide ? branch.whenFalse() : branch.whenTrue(), same);
     boolean isIdle = present.meets(absent) && same.isTraced() && !same.isUsed();
-    return isIdle ? Optional.of(new IdleTest(same.name(), tested.type(), same.calls, !same.fields.isEmpty())) : Optional.empty();
+    return isIdle ? Optional.of(new IdleTest(same.name(), tested.type(), same.calls, same.fields)) : Optional.empty();
   }
 
   private static boolean isNull(Block block, Variable variable) {

@@ -73,7 +73,7 @@ final class IdleTestJudge {
     for (Block block : graph.blocks()) {
       if (block.end() instanceof End.Branch branch) {
         IdleTest.in(graph, block, branch, type -> owedBy(type).isPresent())
-            .filter(test -> !begins(test) && !isToldBy(reported, test, graph) && told.add(test.name()))
+            .filter(test -> !begins(test) && !isNeverFilled(test) && !isToldBy(reported, test, graph) && told.add(test.name()))
             .ifPresent(test -> found.add(wording.idleTest(
                 method, branch.site(), test, owedBy(test.type()).orElseThrow(), fingerprints)));
       }
@@ -84,6 +84,11 @@ final class IdleTestJudge {
     Set<Integer> lines = graph.blocks().stream().flatMap(b -> b.steps().stream()).map(s -> s.site().line()).collect(Collectors.toSet());
     return reported.stream().flatMap(f -> f.repairs().stream())
         .anyMatch(r -> r.resource().equals(test.name()) && lines.contains(r.at().line()));
+  }
+
+  /** A field that nobody puts anything into holds nothing that could be lost. */
+  private boolean isNeverFilled(IdleTest test) {
+    return test.isField() && test.fields().stream().allMatch(f -> summaries.ownership().fields().isNeverFilled(f.owner(), f.name()));
   }
 
   /** What begins in this very method is followed from there. */

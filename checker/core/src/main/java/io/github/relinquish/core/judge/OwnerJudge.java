@@ -79,8 +79,10 @@ final class OwnerJudge {
         }
       }
     }
+    // A release that several kinds share does not say which of them the field holds; what the class puts there does.
+    List<List<String>> known = all.values().stream().map(Kept::path).toList();
     summaries.ownership().releasedFields(shape, relevance).forEach((path, kind) -> {
-      if (kind.heldByFields() && kind.leak() != Severity.NONE) {
+      if (kind.heldByFields() && kind.leak() != Severity.NONE && !known.contains(path)) {
         all.computeIfAbsent(path + " " + kind.name(), k -> new Kept(path, kind, new ArrayList<>()));
       }
     });
@@ -154,7 +156,7 @@ final class OwnerJudge {
     boolean acquires = kept.origins().stream().anyMatch(o -> o.body().equals(method) || isCalledFrom(method, o.body()));
     boolean isStore = loss.how() == Loss.How.REFILLED || loss.how() == Loss.How.ACQUIRED_AGAIN;
     boolean isFilledFromTheStart = kept.origins().stream().anyMatch(o -> o.body().isConstructor());
-    return isStore && acquires && !isFilledFromTheStart && kept.path().stream().noneMatch(Port::isElement) && !summaries.ownership().isEmptied(method.owner(), kept.path());
+    return isStore && acquires && !isFilledFromTheStart && kept.path().stream().noneMatch(Port::isElement) && !summaries.ownership().fields().isEmptied(method.owner(), kept.path());
   }
 
   private boolean isCalledFrom(MethodKey method, MethodKey body) {

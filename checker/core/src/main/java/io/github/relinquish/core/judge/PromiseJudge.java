@@ -97,7 +97,8 @@ final class PromiseJudge {
   }
 
   private boolean isNobodys(ClassShape shape, String field, Kind kind) {
-    return summaries.ownership().of(shape.name(), List.of(field), kind).care() == Ownership.Care.NONE;
+    return !summaries.ownership().fields().isNeverFilled(shape.name(), field)
+        && summaries.ownership().of(shape.name(), List.of(field), kind).care() == Ownership.Care.NONE;
   }
 
   private boolean isItsAffair(MethodShape method, String field, Map<String, Kind> fields) {

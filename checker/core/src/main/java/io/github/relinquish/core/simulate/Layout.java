@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * What the shape of a graph says once for all runs over it: the order to visit blocks in, which variables are still read
@@ -92,6 +93,12 @@ public final class Layout {
   /** Whether the edge leaves a loop that {@code from} is in. */
   boolean leavesLoop(int from, int to) {
     return inLoop[from] && component[from] != component[to];
+  }
+
+  /** The block inside a loop that a test in front of the loop leads to, where an edge of the test passes the loop by. */
+  OptionalInt loopSkipped(int from, int to) {
+    return graph.blocks().get(from).end().successors().stream().mapToInt(s -> s)
+        .filter(s -> inLoop[s] && component[s] != component[from] && component[s] != component[to]).findFirst();
   }
 
   /** Whether two blocks are in one loop. */

@@ -3,7 +3,6 @@ package io.github.relinquish.core.simulate;
 import io.github.relinquish.core.graph.Condition;
 import io.github.relinquish.core.graph.Relation;
 import io.github.relinquish.core.protocol.Port;
-import io.github.relinquish.core.state.Range;
 import io.github.relinquish.core.state.Store;
 import java.util.Optional;
 
@@ -55,11 +54,5 @@ final class Questions {
   /** Whether a value is an argument of the method. */
   static boolean isHandedIn(Store store, int value) {
     return store.origin(value).filter(o -> o.root() == Port.Root.ARGUMENT && o.path().isEmpty()).isPresent();
-  }
-
-  /** Whether a value is null, or an object that nothing was acquired into yet. */
-  static boolean isEmptied(Store store, int value) {
-    boolean isNew = !store.value(value).type().isEmpty() && store.field(value, State.BEGUN).isEmpty();
-    return isNew || store.rangeOf(value).equals(Range.ZERO);
   }
 }

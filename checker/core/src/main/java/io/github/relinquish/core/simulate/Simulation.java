@@ -292,7 +292,7 @@ public final class Simulation {
         if (step instanceof Step.StoreField store) {
           variable = store.field().name();
           told = Questions.isHandedIn(state.store(), state.store().node(store.value())) ? Loss.How.SET
-              : Questions.isEmptied(state.store(), state.store().node(store.value())) ? how : Loss.How.REFILLED;
+              : state.isEmptied(state.store().node(store.value())) ? how : Loss.How.REFILLED;
         } else if (step instanceof Step.StoreStatic store) {
           variable = store.field().name();
         }
@@ -340,23 +340,11 @@ public final class Simulation {
     }
   }
 
-  /** A loop that meets all elements of what holds the resource does not end before it met the resource. */
-  private boolean endsWalks(Block block, Condition condition, State state) {
-    List<Integer> counted = layout.walks().ending(state, condition, block.id(), layout);
-    if (!counted.stream().allMatch(a -> state.isPinned(State.VISITED, a))) {
-      return false;
-    }
-    Store store = state.store();
-    boolean ends = Questions.endsWalk(state, condition.relation(), store.node(condition.left()), store.node(condition.right()));
-    counted.forEach(a -> state.unpin(State.VISITED, a));
-    return ends;
-  }
-
   private void take(Block block, int to, Condition condition, Site site, State state, boolean isChoice) {
     Store store = state.store();
     int left = store.node(condition.left());
     int right = store.node(condition.right());
-    if (!store.assume(left, condition.relation(), right) || layout.leavesLoop(block.id(), to) && !endsWalks(block, condition, state)) {
+    if (!store.assume(left, condition.relation(), right) || !layout.walks().mayLeave(block, to, condition, state, layout)) {
       return;
     }
     if (isChoice && state.isFollowing()) {

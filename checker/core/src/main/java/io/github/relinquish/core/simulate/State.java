@@ -2,6 +2,7 @@ package io.github.relinquish.core.simulate;
 
 import io.github.relinquish.core.protocol.Kind;
 import io.github.relinquish.core.protocol.Typestate;
+import io.github.relinquish.core.state.Range;
 import io.github.relinquish.core.state.Store;
 import java.util.Objects;
 import java.util.Optional;
@@ -133,6 +134,12 @@ public final class State {
   /** Whether the program can still name the resource. */
   public boolean isHeld() {
     return store.isReachable(resource());
+  }
+
+  /** Whether a value is null, or an object made on the way here that nothing was acquired into yet. */
+  public boolean isEmptied(int value) {
+    boolean isNew = !store.value(value).type().isEmpty() && store.field(value, BEGUN).isEmpty();
+    return isNew || store.rangeOf(value).equals(Range.ZERO);
   }
 
   /** The role whose parent {@code node} is. */

@@ -2,6 +2,7 @@ package io.github.relinquish.core.simulate;
 
 import io.github.relinquish.core.graph.Block;
 import io.github.relinquish.core.graph.Condition;
+import io.github.relinquish.core.graph.End;
 import io.github.relinquish.core.graph.FlowGraph;
 import io.github.relinquish.core.graph.Relation;
 import io.github.relinquish.core.graph.Step;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Counted loops that read arrays at their counter: {@code for (int i = 0; i < 3; i++) all[i]}. Such a loop is taken to meet every
@@ -54,12 +56,35 @@ final class Walks {
   }
 
   /**
-   * Arrays that a loop reads at its counter and that hold the followed resource, where the loop ends.
+   * Whether a state may go over an edge: a loop that meets all elements of what holds the resource does not end before it met the
+   * resource, nor is it passed by.
    *
-   * @param from a block of the loop, which ends with {@code condition}
-   * @param layout says which blocks are in the same loop
+   * @param condition what holds on the edge from {@code block} to {@code to}
    */
-  List<Integer> ending(State state, Condition condition, int from, Layout layout) {
+  boolean mayLeave(Block block, int to, Condition condition, State state, Layout layout) {
+    boolean isEnd = layout.leavesLoop(block.id(), to);
+    OptionalInt skipped = !isEnd && block.end() instanceof End.Branch && startsAtZero(condition, state.store())
+        ? layout.loopSkipped(block.id(), to) : OptionalInt.empty();
+    if (!isEnd && skipped.isEmpty()) {
+      return true;
+    }
+    List<Integer> counted = ending(state, condition, skipped.orElse(block.id()), layout);
+    if (!counted.stream().allMatch(a -> state.isPinned(State.VISITED, a))) {
+      return false;
+    }
+    Store store = state.store();
+    boolean ends = Questions.endsWalk(state, condition.relation(), store.node(condition.left()), store.node(condition.right()));
+    counted.forEach(a -> state.unpin(State.VISITED, a));
+    return ends;
+  }
+
+  /** What starts behind the first element need not meet it. */
+  private static boolean startsAtZero(Condition condition, Store store) {
+    return store.rangeOf(store.node(condition.left())).single().filter(k -> k == 0).isPresent();
+  }
+
+  /** Arrays that the loop of block {@code inside} reads at its counter and that hold the followed resource, where the loop ends. */
+  private   List<Integer> ending(State state, Condition condition, int inside, Layout layout) {
     boolean isAtEnd = condition.relation() == Relation.GE || condition.relation() == Relation.EQ;
     if (reads.isEmpty() || !isAtEnd || !state.isFollowing()) {
       return List.of();
@@ -67,7 +92,7 @@ final class Walks {
     int counter = named(condition.left()).index();
     List<Integer> found = new ArrayList<>();
     for (Read read : reads) {
-      if (layout.isSameLoop(read.block(), from) && named(read.counter()).index() == counter) {
+      if (layout.isSameLoop(read.block(), inside) && named(read.counter()).index() == counter) {
         arrayOf(read.array(), state.store()).filter(a -> holdsResource(state, a)).ifPresent(found::add);
       }
     }

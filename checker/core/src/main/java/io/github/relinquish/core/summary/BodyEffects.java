@@ -7,6 +7,7 @@ import io.github.relinquish.core.finding.WitnessStep;
 import io.github.relinquish.core.program.Scope;
 import io.github.relinquish.core.protocol.Kind;
 import io.github.relinquish.core.protocol.Port;
+import io.github.relinquish.core.protocol.RuleId;
 import io.github.relinquish.core.protocol.Typestate;
 import io.github.relinquish.core.simulate.Beginning;
 import io.github.relinquish.core.simulate.Budget;
@@ -79,9 +80,17 @@ final class BodyEffects {
       journal.lost(new Loss(inside, call.site(), loss.how(), call.name()));
     }
     for (Misuse misuse : summary.get().misuses()) {
-      journal.misused(new Misuse(
-          misuse.rule(), misuse.severity(), inside(misuse.state(), state, call), call.site(), call.name()));
+      if (isLibrary || !isTheCalleesOwn(misuse, entry)) {
+        journal.misused(new Misuse(
+            misuse.rule(), misuse.severity(), inside(misuse.state(), state, call), call.site(), call.name()));
+      }
     }
+  }
+
+  /** Two releases of whatever live resource a body is given are told in the body. */
+  private static boolean isTheCalleesOwn(Misuse misuse, Entry entry) {
+    return misuse.rule() == RuleId.DOUBLE_RELEASE && misuse.state().isReleased() && entry.typestate() == Typestate.LIVE
+        && entry.closures().isEmpty() && entry.at().size() == 1;
   }
 
   private boolean isDeclared(String thrown, CallSite call) {
@@ -93,6 +102,9 @@ final class BodyEffects {
     State state = caller.copy();
     state.setTrail(state.trail().then(call.site(), "calls " + call.name()));
     state.setTrail(state.trail().then(callee.trail()));
+    if (callee.isFollowing()) {
+      state.become(callee.typestate());
+    }
     return state;
   }
 

@@ -4,7 +4,6 @@ import io.github.relinquish.core.graph.Block;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.program.ClassShape;
-import io.github.relinquish.core.program.FieldShape;
 import io.github.relinquish.core.program.MethodShape;
 import io.github.relinquish.core.program.Modifier;
 import io.github.relinquish.core.protocol.Kind;
@@ -61,11 +60,13 @@ public final class Ownership {
 
   private final Summaries summaries;
   private final Bodies bodies;
+  private final FieldStores fields;
   private final Map<String, Answer> known = new HashMap<>();
 
   public Ownership(Summaries summaries) {
     this.summaries = summaries;
     this.bodies = new Bodies(summaries);
+    this.fields = new FieldStores(summaries, bodies);
   }
 
   /**
@@ -115,12 +116,7 @@ public final class Ownership {
         addMethods(type, found);
       }
     }
-    if (!isPrivate(owner, field)) {
-      found.addAll(summaries.program().mentionsOf(field));
-    } else {
-      String nest = topLevel(owner);
-      summaries.program().mentionsOf(field).stream().filter(m -> topLevel(m.owner()).equals(nest)).forEach(found::add);
-    }
+    found.addAll(fields.mentionsOf(owner, field));
     return List.copyOf(found);
   }
 
@@ -134,18 +130,6 @@ public final class Ownership {
   /** What others can call comes first, the shorter call before the longer. */
   private static int rank(MethodShape method) {
     return (method.is(Modifier.PRIVATE) ? 100 : 0) + method.key().arity();
-  }
-
-  private boolean isPrivate(String owner, String field) {
-    Optional<ClassShape> shape = summaries.program().shapeOf(owner);
-    Optional<FieldShape> declared =
-        shape.flatMap(s -> s.fields().stream().filter(f -> f.key().name().equals(field)).findFirst());
-    return declared.isPresent() && declared.get().is(Modifier.PRIVATE);
-  }
-
-  private static String topLevel(String name) {
-    int dollar = name.indexOf('$');
-    return dollar < 0 ? name : name.substring(0, dollar);
   }
 
   /** Puts the resource behind every read of the field in a body and looks what becomes of it. */
@@ -247,36 +231,6 @@ public final class Ownership {
     return load.field().name().equals(field) && family.contains(load.field().owner());
   }
 
-  /** Whether a method of the class or of its superclasses sets the last field of the path to null. */
-  public boolean isEmptied(String owner, List<String> path) {
-    String field = path.get(path.size() - 1);
-    for (String type : summaries.hierarchy().superTypes(owner)) {
-      Optional<ClassShape> shape = summaries.program().shapeOf(type).filter(s -> s.scope().isOwn());
-      if (shape.isPresent() && shape.get().methods().stream()
-          .filter(m -> !m.key().isConstructor())
-          .flatMap(m -> bodies.of(m.key()).stream())
-          .anyMatch(b -> setsToNull(b, field))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean setsToNull(MethodKey body, String field) {
-    Set<Integer> nulls = new java.util.TreeSet<>();
-    for (Block block : summaries.layoutOf(body).orElseThrow().graph().blocks()) {
-      for (Step step : block.steps()) {
-        if (step instanceof Step.Constant constant && constant.value() instanceof io.github.relinquish.core.graph.Literal.Null) {
-          nulls.add(constant.target().index());
-        } else if (step instanceof Step.StoreField store && store.field().name().equals(field)
-            && nulls.contains(store.value().index())) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
   /** Resources that methods of a class release out of its own fields, though they may never begin in it. */
   public Map<List<String>, Kind> releasedFields(ClassShape shape, Relevance relevance) {
     Map<List<String>, Kind> found = new java.util.LinkedHashMap<>();
@@ -287,13 +241,18 @@ public final class Ownership {
       for (Acquisition acquisition : summaries.acquisitionsIn(method.key(), Map.of())) {
         if (!acquisition.isOwned()) {
           acquisition.origin().stream()
-              .filter(p -> p.root() == Port.Root.RECEIVER && !p.path().isEmpty())
+              .filter(p -> p.root() == Port.Root.RECEIVER && !p.path().isEmpty() && !fields.isNeverFilled(shape.name(), p.path().get(0)))
               .findFirst()
               .ifPresent(p -> found.putIfAbsent(p.path(), acquisition.kind()));
         }
       }
     }
     return found;
+  }
+
+  /** What the run's code puts into fields. */
+  public FieldStores fields() {
+    return fields;
   }
 
   /** Methods of the class, of its superclasses and of its subclasses that end a state of the thread. */

@@ -36,7 +36,8 @@ final class ReleaseEffects {
     }
     Optional<String> role = state.parentRole(node.getAsInt());
     if (role.isPresent() && state.isLive()) {
-      return parentEnded(role.get(), way, journal);
+      // Freeing an object that nothing was acquired into takes nothing away.
+      return state.isEmptied(node.getAsInt()) ? List.of(way) : parentEnded(role.get(), way, journal);
     }
     boolean isMine = state.isResource(node.getAsInt()) || isInsideWrapper(node.getAsInt(), release, state);
     boolean isKind = release.kinds().isEmpty() || release.kinds().contains(state.kind().name());

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import org.ietf.jgss.GSSException;
 import org.ietf.jgss.GSSManager;
 
@@ -22,41 +24,51 @@ final class Runs {
 
   private Runs() {}
 
-  /** @return what went wrong in any run; empty if there are too many */
-  static Optional<Set<Event>> all(Path classes) throws IOException {
+  /**
+   * All runs together.
+   *
+   * @param truth what went wrong in any of them
+   * @param reached lines of the program that acquired something in any of them
+   */
+  record Outcome(Set<Event> truth, Set<Integer> reached) {}
+
+  /** @return empty if there are too many */
+  static Optional<Outcome> all(Path classes) throws IOException {
     try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, Runs.class.getClassLoader())) {
       Method top = loader.loadClass(CLASS)
           .getMethod("top", Env.class, Sec.class, GSSManager.class, Executor.class, boolean.class, boolean.class, int.class);
       Choices choices = new Choices();
-      Set<Event> events = new LinkedHashSet<>();
+      Outcome outcome = new Outcome(new LinkedHashSet<>(), new TreeSet<>());
       for (int runs = 0; runs == 0 || choices.advance(); runs++) {
         if (runs == MOST) {
           return Optional.empty();
         }
-        events.addAll(once(top, choices));
+        World world = new World(choices);
+        outcome.truth().addAll(once(top, world));
+        outcome.reached().addAll(world.reached());
       }
-      return Optional.of(events);
+      return Optional.of(outcome);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  /** A run that ends with what nobody declared shows nothing: the checker does not ask for it. */
-  private static Set<Event> once(Method top, Choices choices) throws ReflectiveOperationException {
-    World world = new World(choices);
+  /** What goes wrong in a run that ends with what nobody declared may be said; nobody has to. */
+  private static Set<Event> once(Method top, World world) throws ReflectiveOperationException {
+    boolean isAsked = true;
     try {
       Object result = top.invoke(null, Fakes.env(world), Fakes.sec(world), Fakes.manager(world), (Executor) world::later,
           world.flip(), world.flip(), world.pick(3));
       world.handOver(result);
     } catch (InvocationTargetException e) {
-      if (!(e.getCause() instanceof IOException || e.getCause() instanceof GSSException)) {
-        return Set.of();
-      }
+      isAsked = e.getCause() instanceof IOException || e.getCause() instanceof GSSException;
     }
     try {
-      return world.end();
+      world.runPostponed();
     } catch (NullPointerException e) {
-      return Set.of(); // in a closure that was run later
+      isAsked = false;
     }
+    Set<Event> events = world.end();
+    return isAsked ? events : events.stream().map(e -> new Event(e.rule(), e.lines(), false)).collect(Collectors.toSet());
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** One run as the fakes see it: what was acquired where, and what was done to it afterwards. */
 final class World {
@@ -105,15 +106,24 @@ final class World {
     }
   }
 
-  /** Ends the run: what others were to do later is done, and what is still live is lost. */
-  Set<Event> end() {
+  /** Does what others were to do later. */
+  void runPostponed() {
     postponed.forEach(Runnable::run);
+  }
+
+  /** Ends the run: what is still live is lost. */
+  Set<Event> end() {
     for (Resource resource : acquired) {
       if (!resource.isReleased && !resource.isOthers) {
         events.add(new Event(resource.isContext ? "SecurityContextLeak" : "CredentialsHandleLeak", resource.lines, !resource.isExcused));
       }
     }
     return events;
+  }
+
+  /** Lines of the program that acquired something. */
+  Set<Integer> reached() {
+    return acquired.stream().flatMap(r -> r.lines.stream()).collect(Collectors.toSet());
   }
 
   private void misuse(Resource resource, String rule) {

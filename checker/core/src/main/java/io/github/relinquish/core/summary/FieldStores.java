@@ -1,0 +1,95 @@
+package io.github.relinquish.core.summary;
+
+import io.github.relinquish.core.graph.Block;
+import io.github.relinquish.core.graph.FieldKey;
+import io.github.relinquish.core.graph.Literal;
+import io.github.relinquish.core.graph.MethodKey;
+import io.github.relinquish.core.graph.Step;
+import io.github.relinquish.core.graph.Variable;
+import io.github.relinquish.core.program.ClassShape;
+import io.github.relinquish.core.program.FieldShape;
+import io.github.relinquish.core.program.MethodShape;
+import io.github.relinquish.core.program.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+
+/** What the code of the run puts into fields, as far as it is plain to see: null, or something. */
+public final class FieldStores {
+  private final Summaries summaries;
+  private final Bodies bodies;
+
+  FieldStores(Summaries summaries, Bodies bodies) {
+    this.summaries = summaries;
+    this.bodies = bodies;
+  }
+
+  /** Whether a method of the class or of its superclasses sets the last field of the path to null. */
+  public boolean isEmptied(String owner, List<String> path) {
+    String field = path.get(path.size() - 1);
+    for (String type : summaries.hierarchy().superTypes(owner)) {
+      Optional<ClassShape> shape = summaries.program().shapeOf(type).filter(s -> s.scope().isOwn());
+      if (shape.isPresent() && shape.get().methods().stream()
+          .filter(m -> !m.key().isConstructor())
+          .anyMatch(m -> stores(m.key(), (put, isNull) -> put.name().equals(field) && isNull))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether nothing but null is ever stored in a field: it is private, so that all code that may is at hand. What others fill behind the
+   * compiler's back (injection) bears an annotation.
+   */
+  public boolean isNeverFilled(String owner, String field) {
+    Optional<ClassShape> shape = summaries.program().shapeOf(owner).filter(s -> s.scope().isOwn());
+    Optional<FieldShape> declared = shape.flatMap(s -> declaredIn(s, field));
+    if (declared.isEmpty() || !declared.get().is(Modifier.PRIVATE) || !declared.get().annotations().isEmpty()) {
+      return false;
+    }
+    List<MethodKey> all = new ArrayList<>(mentionsOf(owner, field));
+    shape.get().methods().stream().map(MethodShape::key).forEach(all::add);
+    return all.stream().noneMatch(m -> stores(m, (put, isNull) -> put.equals(declared.get().key()) && !isNull));
+  }
+
+  /** Methods outside the class that name the field and may mean this one: those of the same nest, if it is private. */
+  List<MethodKey> mentionsOf(String owner, String field) {
+    boolean isPrivate = summaries.program().shapeOf(owner).flatMap(s -> declaredIn(s, field)).filter(f -> f.is(Modifier.PRIVATE)).isPresent();
+    return summaries.program().mentionsOf(field).stream()
+        .filter(m -> !isPrivate || topLevel(m.owner()).equals(topLevel(owner)))
+        .toList();
+  }
+
+  private static Optional<FieldShape> declaredIn(ClassShape shape, String field) {
+    return shape.fields().stream().filter(f -> f.key().name().equals(field)).findFirst();
+  }
+
+  private static String topLevel(String name) {
+    int dollar = name.indexOf('$');
+    return dollar < 0 ? name : name.substring(0, dollar);
+  }
+
+  /** @param isAskedFor takes a field, and whether null is what is stored there */
+  private boolean stores(MethodKey method, BiPredicate<FieldKey, Boolean> isAskedFor) {
+    return bodies.of(method).stream().anyMatch(b -> storesIn(b, isAskedFor));
+  }
+
+  private boolean storesIn(MethodKey body, BiPredicate<FieldKey, Boolean> isAskedFor) {
+    Set<Integer> nulls = new TreeSet<>();
+    for (Block block : summaries.layoutOf(body).orElseThrow().graph().blocks()) {
+      for (Step step : block.steps()) {
+        boolean isNull = step instanceof Step.Constant constant && constant.value() instanceof Literal.Null;
+        if (isNull && step.target().kind() == Variable.Kind.TEMPORARY) {
+          nulls.add(step.target().index());
+        } else if (step instanceof Step.StoreField store && isAskedFor.test(store.field(), nulls.contains(store.value().index()))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
