@@ -324,17 +324,21 @@ class WorkspaceTest {
 
   @Test void readsAJarAgainThatWasBuiltAnew() throws Exception {
     Path jar = folder.resolve("lib.jar");
-    Files.move(jarOf(FORGETS), jar);
+    Files.move(jarOf(CLOSER.replace("context.dispose();", "").replace(" throws GSSException", "")), jar);
     Path user = write("src/User.java", ServerTest.USER);
     try (Client client = new Client()) {
       client.start(new ClientCapabilities(), JsonParser.parseString("{\"classPath\":[\"" + jar + "\"]}"));
       String uri = client.open(user, ServerTest.USER);
-      assertEquals(List.of("SecurityContextLeak"), rules(client.pull(uri)));
+      assertFalse(throwing(client.pull(uri)));
       Files.move(jarOf(CLOSER), jar, StandardCopyOption.REPLACE_EXISTING);
       Files.setLastModifiedTime(jar, FileTime.fromMillis(1_000_000_000_000L));
       client.change(uri, ServerTest.USER + "\n");
-      assertEquals(List.of(), rules(client.pull(uri)));
+      assertTrue(throwing(client.pull(uri)));
     }
+  }
+
+  private static boolean throwing(List<Diagnostic> shown) {
+    return shown.stream().anyMatch(d -> d.getMessage().contains("when Closer.end() throws GSSException"));
   }
 
   private Path jarOf(String text) throws IOException {
