@@ -140,8 +140,8 @@ class Structures {
   }
   static <T> T make(Callable<T> c) throws Exception { return c.call(); }
   void makeOk(File f) throws Exception { try (InputStream in = make(() -> new FileInputStream(f))) { in.read(); } }
-  /** What a closure begins inside a helper that calls it is not followed to the caller. */
-  void FN_makeBad(File f) throws Exception {
+  void makeBad(File f) throws Exception {
+    // BUG: Diagnostic contains: [CredentialsHandleLeak]
     InputStream in = make(() -> new FileInputStream(f));
     in.read();
   }

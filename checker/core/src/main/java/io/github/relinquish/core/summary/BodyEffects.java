@@ -20,6 +20,7 @@ import io.github.relinquish.core.simulate.State;
 import io.github.relinquish.core.state.Store;
 import io.github.relinquish.core.state.Value;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -269,11 +270,13 @@ final class BodyEffects {
 
   /** Resources that begin inside a body and leave it alive: the call begins them for its caller. */
   List<Beginning> beginnings(MethodKey body, State before, CallSite call) {
-    if (!isWorthReading(body) || !summaries.reach().of(body).mayBegin()) {
+    Map<Port, Value.Closure> closures = closuresOf(before, call);
+    boolean mayBegin = isWorthReading(body) && summaries.reach().of(body).mayBegin();
+    if (!mayBegin && !mayRunBeginning(body, closures.values())) {
       return List.of();
     }
     List<Beginning> found = new ArrayList<>();
-    for (Acquisition acquisition : summaries.acquisitionsIn(body, closuresOf(before, call))) {
+    for (Acquisition acquisition : summaries.acquisitionsIn(body, closures)) {
       if (!acquisition.isOwned()) {
         continue;
       }
@@ -294,6 +297,14 @@ final class BodyEffects {
     return scope.isOwn()
         ? isLambda || summaries.relevance().isRelevant(body)
         : scope == Scope.LIBRARY && fuel >= Entry.FUEL && summaries.relevance().isLibraryWorthReading(body);
+  }
+
+  /** A body in which nothing begins may run a closure in which something does: {@code retry(() -> manager.createContext(..))}. */
+  private boolean mayRunBeginning(MethodKey body, Collection<Value.Closure> closures) {
+    Scope scope = summaries.hierarchy().scopeOf(body);
+    boolean isRead = scope.isOwn() || scope == Scope.LIBRARY && fuel >= Entry.FUEL;
+    return isRead && closures.stream().map(Value.Closure::body).anyMatch(c -> summaries.relevance().begins(c)
+        || isWorthReading(c) && summaries.reach().of(c).mayBegin());
   }
 
   /** What only a static field holds is the callee's own affair; so is what hangs on an object that was never made. */

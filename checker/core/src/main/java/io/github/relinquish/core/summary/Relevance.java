@@ -120,7 +120,8 @@ public final class Relevance {
     return isWorth;
   }
 
-  private boolean begins(MethodKey callee) {
+  /** Whether a row says that a resource begins in a call of that method. */
+  boolean begins(MethodKey callee) {
     return summaries.rows().protocols().knowsName(callee.name())
         && summaries.rows().rowsFor(callee, "").stream().anyMatch(this::isWorthALook);
   }
