@@ -3,9 +3,6 @@
 const vscode = require('vscode');
 const { LanguageClient } = require('vscode-languageclient/node');
 
-// An answer within two seconds of the start is worth more than the last third of speed after an hour.
-const QUICK_START = '-XX:TieredStopAtLevel=1';
-
 let client;
 
 function newClient() {
@@ -13,7 +10,7 @@ function newClient() {
   return new LanguageClient(
     'relinquish',
     'Relinquish',
-    { command, args, options: { env: { ...process.env, JDK_JAVA_OPTIONS: process.env.JDK_JAVA_OPTIONS ?? QUICK_START } } },
+    { command, args },
     {
       documentSelector: [
         { scheme: 'file', language: 'java' },

@@ -44,10 +44,8 @@ test('starts the configured server for Java and YAML, restarts and stops it', as
   const extension = require(path.join(__dirname, '..', 'extension.js'));
   const context = { subscriptions: [] };
   await extension.activate(context);
-  const { command, args, options } = clients[0].server;
+  const { command, args } = clients[0].server;
   assert.deepStrictEqual([command, ...args], ['java', '-jar', 'x.jar', 'lsp']);
-  assert.strictEqual(options.env.JDK_JAVA_OPTIONS, process.env.JDK_JAVA_OPTIONS ?? '-XX:TieredStopAtLevel=1');
-  assert.strictEqual(options.env.PATH, process.env.PATH);
   assert.deepStrictEqual(clients[0].options.documentSelector.map((d) => d.language), ['java', 'yaml']);
   assert.strictEqual(clients[0].state, 'started');
   assert.strictEqual(context.subscriptions.length, 1);

@@ -40,6 +40,9 @@ import javax.tools.JavaFileManager;
  * <p>A crash of ours never leaves this class: it becomes one note, and the unit has no findings.
  */
 public final class AnalysisSession {
+  /** How the notes begin that say of a body, this unit's or another's, that it could not be read while the unit was judged. */
+  public static final String UNREAD = "a body could not be read: ";
+
   private static final Context.Key<AnalysisSession> KEY = new Context.Key<>();
   private static final List<String> SUPPRESSING = List.of("SuppressWarnings");
 
@@ -175,7 +178,7 @@ public final class AnalysisSession {
     }
     List<String> given = program.troubles();
     given.subList(Math.min(troubles, given.size()), given.size()).stream().filter(t -> t.contains("#"))
-        .forEach(t -> notes.add(new Note(Note.Kind.NOT_JUDGED, Site.ofLine(file, 1), "a body could not be read: " + t)));
+        .forEach(t -> notes.add(new Note(Note.Kind.NOT_JUDGED, Site.ofLine(file, 1), UNREAD + t)));
     boolean isWhole = notes.isEmpty();
     Suppressions suppressions = program.mayName(unit, SUPPRESSING)
         ? Suppressions.in(unit, file, JavacTrees.instance(context).getSourcePositions(), settings.requiresReason())
@@ -188,6 +191,11 @@ public final class AnalysisSession {
     Map<Finding, List<Fix>> mending = new LinkedHashMap<>();
     open.forEach(f -> mending.put(f, editsFor(f, unit)));
     return new UnitResult(file, open, mending, notes);
+  }
+
+  /** Bodies of the run that could not be read so far: {@code owner#name(...): why} each. */
+  public List<String> unread() {
+    return program.troubles().stream().filter(t -> t.contains("#")).toList();
   }
 
   /** Whether something can begin, end or go wrong in a unit. */

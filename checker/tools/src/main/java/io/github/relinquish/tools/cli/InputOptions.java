@@ -90,7 +90,7 @@ final class InputOptions {
     if (found == null) {
       found = BuildToolClassPath.of(root(), isOnline);
     }
-    found.remarks().forEach(remark -> remarks.add(Note.remark(remark)));
+    found.remarks().forEach(remark -> remarks.add(Note.remark(remark + "; give --classpath or --online")));
     return found.entries();
   }
 

@@ -58,7 +58,11 @@ final class Analyst {
 
     void ends();
 
+    /** For whoever looks into the log. */
     void trouble(String sentence);
+
+    /** For the person at the editor, who has to do something. */
+    void alarm(String sentence);
   }
 
   private record Waiting(Path file, CompletableFuture<Void> done) {}
@@ -187,7 +191,7 @@ final class Analyst {
   private void start() {
     Run run;
     synchronized (this) {
-      if (worker.isBusy() || current != null || changed.isEmpty() && owed.isEmpty()) {
+      if (timer.isShutdown() || worker.isBusy() || current != null || changed.isEmpty() && owed.isEmpty()) {
         return;
       }
       run = new Run(List.copyOf(changed), List.copyOf(owed));
@@ -197,7 +201,7 @@ final class Analyst {
     }
     if (!worker.start(run, configuration.settings().limitSeconds(), this::start)) {
       run.over(false);
-      listener.trouble("too many analyses hang; restart the server to go on");
+      listener.alarm("too many analyses hang; restart the server to go on");
       giveUpWaiting();
     }
   }
@@ -232,6 +236,7 @@ final class Analyst {
     private final Set<Path> todo;
     private Map<Path, Buffers.Buffer> open = Map.of();
     private Map<Path, String> all = Map.of();
+    private Module module;
     private volatile boolean isCanceled;
     private volatile boolean isDropped;
     private final Set<Path> left = new LinkedHashSet<>();
@@ -262,7 +267,7 @@ final class Analyst {
     private void judge() throws IOException {
       open = buffers.all();
       Path first = todo.iterator().next();
-      Module module = layouts.of(first, open.containsKey(first) ? open.get(first).text() : "");
+      module = layouts.of(first, open.containsKey(first) ? open.get(first).text() : "");
       Set<Path> others = new LinkedHashSet<>(todo);
       others.removeIf(file -> file.equals(first) || module.judges(file) && layouts.of(file, textOf(file)).equals(module));
       all = texts.of(module, buffers.java());
@@ -276,7 +281,7 @@ final class Analyst {
       List<Path> classPath = new ArrayList<>(configuration.settings().classPath());
       classPath.addAll(configuration.settings().asksBuild() ? classPaths.of(module) : List.of());
       Rules rules = configuration.rules(classPath);
-      configuration.untold().forEach(listener::trouble);
+      configuration.untold().forEach(listener::alarm);
       List<Path> firstOfAll = new ArrayList<>(mine);
       Collections.reverse(firstOfAll);
       todo.stream().filter(file -> open.containsKey(file) && !mine.contains(file)).forEach(firstOfAll::add);
@@ -286,9 +291,14 @@ final class Analyst {
 
     /** What is left when the changed and the opened files are done: looking for it costs time, so it comes behind their answers. */
     private Iterator<Path> dependants(List<Path> mine) {
-      Set<Path> affected = dependants.of(all, mine);
+      List<Module> modules = new ArrayList<>(layouts.besides(module));
+      modules.remove(module);
+      modules.add(0, module);
+      Set<Path> affected = dependants.of(texts.ofAll(modules, buffers.java()), mine);
       List<Path> order = new ArrayList<>();
       synchronized (Analyst.this) {
+        affected.stream().filter(file -> !module.judges(file)).forEach(owed::add);   // another module is another run
+        affected.removeIf(file -> !module.judges(file) && !mine.contains(file));
         affected.stream().filter(file -> !taken.contains(file) && (answers.containsKey(file) || all.containsKey(file))).forEach(todo::add);
         todo.stream().filter(open::containsKey).forEach(order::add);
         todo.stream().filter(file -> !open.containsKey(file)).forEach(order::add);

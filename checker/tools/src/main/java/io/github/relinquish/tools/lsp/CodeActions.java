@@ -54,11 +54,13 @@ final class CodeActions {
   }
 
   private List<CodeAction> fixes(Finding finding, Judged judged, Diagnostic shown, Lines lines) {
+    boolean isWindows = judged.text().contains("\r\n");
     List<CodeAction> actions = new ArrayList<>();
     for (Fix fix : judged.answer().fixes().getOrDefault(finding.fingerprint(), List.of())) {
       List<TextEdit> edits = new ArrayList<>();
       for (Edit edit : fix.edits()) {
-        edits.add(new TextEdit(lines.range(edit.startOffset(), edit.endOffset()), edit.text()));
+        String text = isWindows ? edit.text().replaceAll("\r?\n", "\r\n") : edit.text();
+        edits.add(new TextEdit(lines.range(edit.startOffset(), edit.endOffset()), text));
       }
       CodeAction action = action(capital(fix.description()), judged, shown, edits);
       action.setIsPreferred(actions.isEmpty());

@@ -8,6 +8,7 @@ import io.github.relinquish.plugin.session.RowsInForce;
 import io.github.relinquish.plugin.session.Settings;
 import io.github.relinquish.tools.javac.Rules;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -48,9 +49,13 @@ final class Configuration {
       Settings options = settings.options();
       Rules rules = new Rules(options, RowsInForce.of(options, classPath, this::read));
       known = Optional.of(new Known(List.copyOf(classPath), rules));
-      untold = Stream.of(options.problems(), rules.rows().problems(), rules.rows().warnings()).flatMap(List::stream).toList();
+      untold = Stream.of(missing(), options.problems(), rules.rows().problems(), rules.rows().warnings()).flatMap(List::stream).toList();
     }
     return known.get().rules();
+  }
+
+  private List<String> missing() {
+    return settings.classPath().stream().filter(entry -> !Files.exists(entry)).map(entry -> "nothing is at " + entry + ", which is on the class path of the settings").toList();
   }
 
   /** What is wrong with settings and rows, a sentence each, unless that was asked for before. */

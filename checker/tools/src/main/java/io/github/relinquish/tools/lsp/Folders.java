@@ -23,6 +23,8 @@ import org.eclipse.lsp4j.services.WorkspaceService;
 
 /** What happens around the documents: settings, folders, files that others change. */
 final class Folders implements WorkspaceService {
+  private static final List<String> WATCHED = List.of("**/*.java", "**/*.yaml", "**/*.yml");
+
   private final Buffers buffers;
   private final Configuration configuration;
   private final Analyst analyst;
@@ -49,7 +51,7 @@ final class Folders implements WorkspaceService {
     if (capabilities.getWorkspace().getDidChangeWatchedFiles() != null
         && Boolean.TRUE.equals(capabilities.getWorkspace().getDidChangeWatchedFiles().getDynamicRegistration())) {
       List<FileSystemWatcher> watchers = new ArrayList<>();
-      watchers.add(new FileSystemWatcher(Either.forLeft("**/*.java")));
+      WATCHED.forEach(pattern -> watchers.add(new FileSystemWatcher(Either.forLeft(pattern))));
       Layouts.BUILD_FILES.forEach(name -> watchers.add(new FileSystemWatcher(Either.forLeft("**/" + name))));
       client.registerCapability(new RegistrationParams(List.of(new Registration("relinquish-files",
           "workspace/didChangeWatchedFiles", new DidChangeWatchedFilesRegistrationOptions(watchers)))));
@@ -88,16 +90,21 @@ final class Folders implements WorkspaceService {
   @Override public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
     List<Path> sources = new ArrayList<>();
     boolean isBuild = false;
+    boolean isModel = false;
     for (FileEvent event : params.getChanges()) {
       Optional<Path> file = Buffers.pathOf(event.getUri());
       if (file.isPresent()) {
         isBuild |= Layouts.BUILD_FILES.contains(String.valueOf(file.get().getFileName()));
+        isModel |= configuration.settings().models().contains(file.get());
         if (file.get().toString().endsWith(".java") && buffers.at(file.get()).isEmpty()) {
           sources.add(file.get());
         }
       }
     }
-    if (isBuild) {
+    if (isModel) {
+      configuration.modelsChanged();
+    }
+    if (isBuild || isModel) {
       analyst.again();
     }
     if (!sources.isEmpty()) {

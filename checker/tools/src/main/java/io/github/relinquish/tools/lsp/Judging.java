@@ -7,7 +7,9 @@ import io.github.relinquish.tools.lsp.compile.Sources;
 import io.github.relinquish.tools.javac.Rules;
 import io.github.relinquish.tools.javac.SourceRun;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javax.tools.StandardJavaFileManager;
@@ -24,14 +26,14 @@ interface Judging {
   void judge(Sources sources, Rules rules, Iterable<Path> files, Canceled canceled, BiConsumer<Path, Answer> sink)
       throws IOException;
 
-  /** Compiles in process; jars stay open as long as the class path is the same. */
+  /** Compiles in process; jars stay open as long as they are the same. */
   static Judging inProcess() {
     return new InProcess();
   }
 
   /** One file manager for each class path and thread: a thread that hangs keeps its own. */
   final class InProcess implements Judging {
-    private List<Path> classPath = List.of();
+    private List<String> stamps = List.of();
     private Thread owner;
     private StandardJavaFileManager files;
 
@@ -48,15 +50,26 @@ interface Judging {
 
     private synchronized StandardJavaFileManager fileManager(List<Path> wanted) throws IOException {
       boolean isAbandoned = owner != null && owner != Thread.currentThread() && owner.isAlive();
-      if (files == null || isAbandoned || !classPath.equals(wanted)) {
+      List<String> now = stampsOf(wanted);
+      if (files == null || isAbandoned || !stamps.equals(now)) {
         if (files != null && !isAbandoned) {
           files.close();
         }
         files = SourceRun.newFileManager();
-        classPath = List.copyOf(wanted);
+        stamps = now;
       }
       owner = Thread.currentThread();
       return files;
+    }
+
+    /** A jar that was built anew is another jar. */
+    private static List<String> stampsOf(List<Path> classPath) throws IOException {
+      List<String> stamps = new ArrayList<>();
+      for (Path entry : classPath) {
+        boolean isFile = Files.isRegularFile(entry);
+        stamps.add(entry + (isFile ? " " + Files.getLastModifiedTime(entry).toMillis() + " " + Files.size(entry) : ""));
+      }
+      return List.copyOf(stamps);
     }
   }
 }

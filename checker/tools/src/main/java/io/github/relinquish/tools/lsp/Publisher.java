@@ -3,11 +3,14 @@ package io.github.relinquish.tools.lsp;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.services.LanguageClient;
 
 /** Sends diagnostics to a client that does not ask for them itself; nothing is sent twice. */
@@ -17,9 +20,11 @@ final class Publisher implements Analyst.Listener {
   private final Diagnostics diagnostics;
   private final Progress progress;
   private final Map<Path, PublishDiagnosticsParams> sent = new TreeMap<>();
+  private final Map<Path, Judged> hinted = new TreeMap<>();
   private LanguageClient client;
   private boolean pulls;
   private boolean refreshes;
+  private boolean refreshesHints;
 
   Publisher(Buffers buffers, Configuration configuration, Diagnostics diagnostics, Progress progress) {
     this.buffers = buffers;
@@ -29,17 +34,31 @@ final class Publisher implements Analyst.Listener {
   }
 
   /**
-   * @param pulls whether the client asks for the diagnostics of what it shows
-   * @param refreshes whether it wants to be told when to ask again
+   * @param can whether the client asks for the diagnostics of what it shows, and whether it wants to be told when to ask again
    */
-  synchronized void connect(LanguageClient next, boolean pulls, boolean refreshes) {
-    this.client = next;
-    this.pulls = pulls;
-    this.refreshes = refreshes;
+  synchronized void connect(LanguageClient next, ClientCapabilities can) {
+    client = next;
+    pulls = can.getTextDocument() != null && can.getTextDocument().getDiagnostic() != null;
+    WorkspaceClientCapabilities around = can.getWorkspace();
+    refreshes = around != null && around.getDiagnostics() != null && Boolean.TRUE.equals(around.getDiagnostics().getRefreshSupport());
+    refreshesHints = around != null && around.getInlayHint() != null && Boolean.TRUE.equals(around.getInlayHint().getRefreshSupport());
   }
 
   @Override public void judged(Judged judged) {
     send(judged.file(), judged.version(), diagnostics.of(judged, configuration.settings()));
+    refreshHints(judged);
+  }
+
+  /** An editor asks again after an edit of the file itself; that another file made a difference it cannot know. */
+  private synchronized void refreshHints(Judged judged) {
+    if (client == null || !refreshesHints) {
+      return;
+    }
+    Judged old = hinted.put(judged.file(), judged);
+    boolean isSameText = old != null && old.text().equals(judged.text());
+    if (isSameText && !old.answer().ownerships().equals(judged.answer().ownerships()) && buffers.at(judged.file()).isPresent()) {
+      client.refreshInlayHints();
+    }
   }
 
   /** Shows these in a file from now on. */
@@ -70,6 +89,7 @@ final class Publisher implements Analyst.Listener {
   /** Takes everything of a file away. */
   void clear(Path file) {
     synchronized (this) {
+      hinted.remove(file);
       if (sent.remove(file) != null && client != null) {
         client.publishDiagnostics(new PublishDiagnosticsParams(diagnostics.uriOf(file), List.of()));
       }
@@ -94,12 +114,14 @@ final class Publisher implements Analyst.Listener {
   }
 
   @Override public void trouble(String sentence) {
-    LanguageClient told;
-    synchronized (this) {
-      told = client;
-    }
-    if (told != null) {
-      told.logMessage(new MessageParams(MessageType.Warning, "relinquish: " + sentence));
-    }
+    connected().ifPresent(told -> told.logMessage(new MessageParams(MessageType.Warning, "relinquish: " + sentence)));
+  }
+
+  @Override public void alarm(String sentence) {
+    connected().ifPresent(told -> told.showMessage(new MessageParams(MessageType.Warning, "Relinquish: " + sentence)));
+  }
+
+  private synchronized Optional<LanguageClient> connected() {
+    return Optional.ofNullable(client);
   }
 }

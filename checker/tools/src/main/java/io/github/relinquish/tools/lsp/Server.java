@@ -111,14 +111,19 @@ public final class Server implements LanguageServer, LanguageClientAware {
       capabilities = params.getCapabilities();
     }
     configuration.set(ClientSettings.of(params.getInitializationOptions()));
-    boolean pulls = capabilities.getTextDocument() != null && capabilities.getTextDocument().getDiagnostic() != null;
-    boolean refreshes = capabilities.getWorkspace() != null && capabilities.getWorkspace().getDiagnostics() != null
-        && Boolean.TRUE.equals(capabilities.getWorkspace().getDiagnostics().getRefreshSupport());
-    publisher.connect(client, pulls, refreshes);
+    publisher.connect(client, capabilities);
+    if (params.getProcessId() != null) {
+      outlive(params.getProcessId());
+    }
     if (capabilities.getWindow() != null && Boolean.TRUE.equals(capabilities.getWindow().getWorkDoneProgress())) {
       progress.connect(client);
     }
     return CompletableFuture.completedFuture(new InitializeResult(Capabilities.ofServer(), new ServerInfo("relinquish")));
+  }
+
+  /** An editor that was killed says no goodbye, and what it started may still hold the other end of the pipe. */
+  private void outlive(int editor) {
+    ProcessHandle.of(editor).ifPresent(process -> process.onExit().thenRun(() -> exit.complete(null)));
   }
 
   @Override public void initialized(InitializedParams params) {
@@ -135,7 +140,7 @@ public final class Server implements LanguageServer, LanguageClientAware {
   }
 
   private void foundClassPath(Path project, List<String> remarks) {
-    remarks.forEach(publisher::trouble);
+    remarks.forEach(remark -> publisher.alarm(remark + "; mend the build, or set 'online' or 'classPath' in the settings"));
     analyst.again(project);
   }
 

@@ -67,7 +67,7 @@ public final class BuildToolClassPath {
       }
     }
     if (!outcome.isGood()) {
-      remarks.add("the class path could not be had from Maven (" + outcome.reason() + "); give --classpath or --online");
+      remarks.add("the class path could not be had from Maven (" + outcome.reason() + ")");
     }
   }
 
@@ -85,13 +85,13 @@ public final class BuildToolClassPath {
         outcome.output().lines().filter(text -> text.startsWith(GRADLE_MARK))
             .forEach(text -> entries.addAll(split(text.substring(GRADLE_MARK.length()))));
         if (!outcome.isGood()) {
-          remarks.add("the class path could not be had from Gradle (" + outcome.reason() + "); give --classpath or --online");
+          remarks.add("the class path could not be had from Gradle (" + outcome.reason() + ")");
         }
       } finally {
         Files.delete(script);
       }
     } catch (IOException e) {
-      remarks.add("the class path could not be had from Gradle (" + e + "); give --classpath");
+      remarks.add("the class path could not be had from Gradle (" + e + ")");
     }
   }
 

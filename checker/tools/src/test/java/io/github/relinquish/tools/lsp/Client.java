@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,6 +39,9 @@ import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkDoneProgressCreateParams;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
+import org.eclipse.lsp4j.jsonrpc.messages.NotificationMessage;
+import org.eclipse.lsp4j.jsonrpc.messages.RequestMessage;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
@@ -51,6 +56,10 @@ final class Client implements LanguageClient, AutoCloseable {
   final LinkedBlockingQueue<ProgressParams> progress = new LinkedBlockingQueue<>();
   final LinkedBlockingQueue<RegistrationParams> registrations = new LinkedBlockingQueue<>();
   final LinkedBlockingQueue<Boolean> refreshes = new LinkedBlockingQueue<>();
+  final LinkedBlockingQueue<Boolean> hintRefreshes = new LinkedBlockingQueue<>();
+  final LinkedBlockingQueue<MessageParams> alarms = new LinkedBlockingQueue<>();
+  /** Names of all methods that went over the pipe, either way. */
+  final Set<String> spoken = ConcurrentHashMap.newKeySet();
   volatile Object settings;
   final LanguageServer server;
   final OutputStream toServer;
@@ -67,9 +76,20 @@ final class Client implements LanguageClient, AutoCloseable {
     Pipe back = new Pipe();
     toServer = there.out;
     exitCode = threads.submit(() -> served.run(there.in, back.out));
-    Launcher<LanguageServer> launcher = LSPLauncher.createClientLauncher(this, back.in, toServer, threads, consumer -> consumer);
+    Launcher<LanguageServer> launcher = LSPLauncher.createClientLauncher(this, back.in, toServer, threads, this::listening);
     launcher.startListening();
     server = launcher.getRemoteProxy();
+  }
+
+  private MessageConsumer listening(MessageConsumer consumer) {
+    return message -> {
+      if (message instanceof RequestMessage request) {
+        spoken.add(request.getMethod());
+      } else if (message instanceof NotificationMessage notification) {
+        spoken.add(notification.getMethod());
+      }
+      consumer.consume(message);
+    };
   }
 
   Client start() {
@@ -152,7 +172,16 @@ final class Client implements LanguageClient, AutoCloseable {
   int exit() throws Exception {
     get(server.shutdown());
     server.exit();
-    return exitCode.get(10, TimeUnit.SECONDS);
+    return exitCode();
+  }
+
+  /** Waits until the server has ended. */
+  int exitCode() throws Exception {
+    return exitCode.get(SECONDS, TimeUnit.SECONDS);
+  }
+
+  boolean isOver() {
+    return exitCode.isDone();
   }
 
   @Override public void close() throws IOException {
@@ -169,7 +198,7 @@ final class Client implements LanguageClient, AutoCloseable {
   }
 
   @Override public void showMessage(MessageParams params) {
-    logMessage(params);
+    alarms.add(params);
   }
 
   @Override public CompletableFuture<MessageActionItem> showMessageRequest(ShowMessageRequestParams params) {
@@ -199,6 +228,11 @@ final class Client implements LanguageClient, AutoCloseable {
 
   @Override public CompletableFuture<Void> refreshDiagnostics() {
     refreshes.add(true);
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override public CompletableFuture<Void> refreshInlayHints() {
+    hintRefreshes.add(true);
     return CompletableFuture.completedFuture(null);
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,7 +38,7 @@ final class Editor {
   }
 
   /** The first block in that language on the page. */
-  private static String recipe(String language) throws IOException {
+  static String recipe(String language) throws IOException {
     Matcher block = Pattern.compile("(?s)```" + language + "\n(.*?)```").matcher(Files.readString(PAGE));
     assertTrue(block.find(), language);
     return block.group(1);
@@ -57,8 +58,7 @@ final class Editor {
     builder.environment().put("RELINQUISH_RECIPE", recipe.toString());
     builder.environment().put("RELINQUISH_FILE", file.toString());
     builder.environment().put("RELINQUISH_RESULT", result.toString());
-    builder.environment().put("HOME", folder.toString());
-    builder.environment().put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
+    atHome(builder.environment());
     Process editor = builder.start();
     editor.getOutputStream().close();
     boolean ended = editor.waitFor(SECONDS, TimeUnit.SECONDS);
@@ -68,6 +68,12 @@ final class Editor {
     }
     assertTrue(ended && Files.exists(result), () -> read(log));
     return Files.readAllLines(result);
+  }
+
+  /** The editor's home is the folder, and {@code relinquish} is on its path. */
+  void atHome(Map<String, String> environment) {
+    environment.put("HOME", folder.toString());
+    environment.put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
   }
 
   private static String read(Path log) {

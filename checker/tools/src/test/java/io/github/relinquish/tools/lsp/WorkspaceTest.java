@@ -1,6 +1,7 @@
 package io.github.relinquish.tools.lsp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
@@ -8,8 +9,14 @@ import io.github.relinquish.tools.run.BuildToolClassPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.tools.ToolProvider;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.Diagnostic;
@@ -22,6 +29,9 @@ import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.FileChangeType;
 import org.eclipse.lsp4j.FileEvent;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.InlayHintWorkspaceCapabilities;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.SetTraceParams;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.WindowClientCapabilities;
@@ -187,6 +197,34 @@ class WorkspaceTest {
     }
   }
 
+  @Test void judgesWhatDependsOnAFileInOtherModules() throws Exception {
+    write("pom.xml", "<project/>");
+    write("app/pom.xml", "<project/>");
+    write("lib/pom.xml", "<project/>");
+    write("tool/pom.xml", "<project/>");
+    Path closer = write("lib/src/main/java/com/acme/Closer.java", CLOSER);
+    write("app/src/main/java/com/acme/Middle.java", CLOSER.replace("class Closer", "class Middle").replace("context.dispose()", "Closer.end(context)"));
+    Path user = write("app/src/main/java/com/acme/User.java", ServerTest.USER.replace("Closer.", "Middle."));
+    Path tool = write("tool/src/main/java/com/acme/Tool.java", ServerTest.USER.replace("class User", "class Tool").replace("Closer.", "Middle."));
+    try (Client client = new Client().start()) {
+      String uri = client.open(user, Files.readString(user));
+      assertEquals(List.of(), client.next(uri));
+      String lib = client.open(closer, CLOSER);
+      assertEquals(List.of(), client.next(lib));
+      client.change(lib, FORGETS);
+      String unopened = tool.toUri().toString();
+      Map<String, List<String>> shown = new TreeMap<>();
+      while (!shown.keySet().containsAll(List.of(uri, unopened))) {
+        PublishDiagnosticsParams params = Client.await(client.published);
+        shown.put(params.getUri(), rules(params.getDiagnostics()));
+      }
+      assertEquals(List.of("SecurityContextLeak"), shown.get(uri), "an open file of another module, through a file that is not open");
+      assertEquals(List.of("SecurityContextLeak"), shown.get(unopened), "a file of a third one");
+      client.close(lib);
+      assertEquals(List.of(), client.next(uri), "what was saved counts again");
+    }
+  }
+
   @Test void believesTheEditorRatherThanWhatTheOtherModuleWasCompiledTo() throws Exception {
     write("pom.xml", "<project/>");
     write("app/pom.xml", "<project/>");
@@ -203,6 +241,53 @@ class WorkspaceTest {
     }
   }
 
+  @Test void asksForHintsAgainWhenAnotherFileChangesThem() throws Exception {
+    ClientCapabilities capabilities = workspace();
+    capabilities.getWorkspace().setInlayHint(new InlayHintWorkspaceCapabilities(true));
+    Path user = module();
+    Path closer = folder.resolve("src/main/java/com/acme/Closer.java");
+    String passes = ServerTest.USER.replace("  void greet", "  void shut(GSSContext held) throws GSSException {\n    Closer.end(held);\n  }\n\n  void greet");
+    try (Client client = new Client().start(capabilities, null)) {
+      client.pull(client.open(user, passes));
+      String uri = client.open(closer, CLOSER);
+      client.pull(uri);
+      assertTrue(client.hintRefreshes.isEmpty(), "nothing is different yet");
+      client.change(uri, FORGETS);
+      assertTrue(Client.await(client.hintRefreshes));
+    }
+  }
+
+  @Test void readsAModelAgainThatSomebodyElseChanged() throws Exception {
+    String rows = "api: Acme\nsource: \"Acme 1\"\ncalls:\n  - call: \"com.acme.Closer#end/1\"\n    ends: { of: \"Argument[0]\", kind: gss.ctx }\n";
+    Path model = write("acme.yaml", rows);
+    Path user = write("src/User.java", ServerTest.USER);
+    try (Client client = new Client()) {
+      client.start(new ClientCapabilities(), JsonParser.parseString("{\"models\":[\"" + model + "\"]}"));
+      client.open(folder.resolve("src/Closer.java"), FORGETS);
+      String uri = client.open(user, ServerTest.USER);
+      assertEquals(List.of(), client.pull(uri));
+      Files.writeString(model, rows.replace("#end/1", "#other/1"));
+      client.server.getWorkspaceService().didChangeWatchedFiles(new DidChangeWatchedFilesParams(
+          List.of(new FileEvent(model.toUri().toString(), FileChangeType.Changed))));
+      assertEquals(List.of("SecurityContextLeak"), rules(client.pull(uri)));
+    }
+  }
+
+  @Test void endsWithTheEditorThatStartedIt() throws Exception {
+    Process editor = new ProcessBuilder("sleep", "600").start();
+    InitializeParams params = new InitializeParams();
+    params.setCapabilities(new ClientCapabilities());
+    params.setProcessId((int) editor.pid());
+    try (Client client = new Client()) {
+      Client.get(client.server.initialize(params));
+      assertFalse(client.isOver());
+      editor.destroyForcibly().waitFor();
+      assertEquals(1, client.exitCode());
+    } finally {
+      editor.destroyForcibly();
+    }
+  }
+
   @Test void leavesOutAFileThatBreaksTheCompiler() throws Exception {
     Path user = module();
     String hostile = Peer.LEAKS.replace("class Peer {", "class Deep {\n  int deep = " + "1 + (".repeat(300_000) + "1" + ")".repeat(300_000) + ";");
@@ -211,7 +296,18 @@ class WorkspaceTest {
       String uri = client.open(user, ServerTest.USER.replace("Closer.end(ctx);", ""));
       assertEquals(List.of("SecurityContextLeak"), rules(client.pull(uri)));
       List<Diagnostic> shown = client.pull(client.open(deep, hostile));
-      assertTrue(shown.stream().anyMatch(d -> d.getMessage().startsWith("the compiler gave up on")), rules(shown)::toString);
+      assertTrue(shown.stream().anyMatch(d -> d.getMessage().startsWith("the compiler gave up on")), shown::toString);
+      List<Diagnostic> alone = client.pull(client.open(folder.resolve("loose/com/acme/Deep.java"), hostile));
+      assertTrue(alone.stream().anyMatch(d -> d.getMessage().startsWith("the compiler gave up on")), alone::toString);
+    }
+  }
+
+  @Test void saysNothingOfTheLastFileThatIsClosed() throws Exception {
+    try (Client client = new Client().start()) {
+      String uri = client.open(folder.resolve("com/acme/Peer.java"), Peer.LEAKS);
+      assertEquals(1, client.next(uri).size());
+      client.close(uri);
+      assertEquals(List.of(), client.next(uri));
     }
   }
 
@@ -224,6 +320,37 @@ class WorkspaceTest {
       client.start(new ClientCapabilities(), JsonParser.parseString("{\"classPath\":[\"" + classes + "\"]}"));
       assertEquals(List.of("SecurityContextLeak"), rules(client.pull(client.open(user, ServerTest.USER))));
     }
+  }
+
+  @Test void readsAJarAgainThatWasBuiltAnew() throws Exception {
+    Path jar = folder.resolve("lib.jar");
+    Files.move(jarOf(CLOSER.replace("context.dispose();", "").replace(" throws GSSException", "")), jar);
+    Path user = write("src/User.java", ServerTest.USER);
+    try (Client client = new Client()) {
+      client.start(new ClientCapabilities(), JsonParser.parseString("{\"classPath\":[\"" + jar + "\"]}"));
+      String uri = client.open(user, ServerTest.USER);
+      assertFalse(throwing(client.pull(uri)));
+      Files.move(jarOf(CLOSER), jar, StandardCopyOption.REPLACE_EXISTING);
+      Files.setLastModifiedTime(jar, FileTime.fromMillis(1_000_000_000_000L));
+      client.change(uri, ServerTest.USER + "\n");
+      assertTrue(throwing(client.pull(uri)));
+    }
+  }
+
+  private static boolean throwing(List<Diagnostic> shown) {
+    return shown.stream().anyMatch(d -> d.getMessage().contains("when Closer.end() throws GSSException"));
+  }
+
+  private Path jarOf(String text) throws IOException {
+    Path classes = Files.createDirectories(folder.resolve("classes"));
+    Path source = write("lib/Closer.java", text);
+    assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(), source.toString()));
+    Path jar = folder.resolve("new.jar");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
+      out.putNextEntry(new ZipEntry("com/acme/Closer.class"));
+      out.write(Files.readAllBytes(classes.resolve("com/acme/Closer.class")));
+    }
+    return jar;
   }
 
   @Test void usesTheModelsOfTheSettingsAsTheEditorShowsThem() throws Exception {
@@ -249,9 +376,8 @@ class WorkspaceTest {
     try (Client client = new Client()) {
       client.start(new ClientCapabilities(), JsonParser.parseString("{\"packs\":[\"hadop\"]}"));
       client.pull(client.open(folder.resolve("com/acme/Peer.java"), Peer.LEAKS));
-      synchronized (client) {
-        assertTrue(client.messages.stream().anyMatch(m -> m.getMessage().contains("there is no pack 'hadop'")), client.messages::toString);
-      }
+      String told = Client.await(client.alarms).getMessage();
+      assertTrue(told.contains("there is no pack 'hadop'"), told);
     }
   }
 }

@@ -5,6 +5,7 @@ import io.github.relinquish.core.finding.Finding;
 import io.github.relinquish.core.finding.Fix;
 import io.github.relinquish.core.finding.Note;
 import io.github.relinquish.core.graph.Site;
+import io.github.relinquish.plugin.session.AnalysisSession;
 import io.github.relinquish.plugin.report.UnitResult;
 import io.github.relinquish.tools.javac.BrokenSource;
 import io.github.relinquish.tools.javac.Rules;
@@ -53,6 +54,9 @@ public final class Compilation {
     while (true) {
       List<Unit> units = new ArrayList<>();
       left.forEach((path, text) -> units.add(new Unit(path, text)));
+      if (units.isEmpty()) {
+        units.add(new Unit(Path.of("Nothing.java").toAbsolutePath(), ""));   // javac refuses to run without a source
+      }
       try {
         return new Compilation(SourceRun.of(units, sources.classPath(), new Overlay(files, sources.overlays()), rules, diagnostic -> { },
             canceled::check), broken);
@@ -78,6 +82,8 @@ public final class Compilation {
     canceled.check();
     UnitResult result = run.session().resultOf(unit);
     List<Note> notes = new ArrayList<>(result.notes());
+    notes.removeIf(note -> note.text().startsWith(AnalysisSession.UNREAD));
+    Unread.of(run.session().unread(), run.session().classesIn(unit), file).ifPresent(notes::add);
     run.crashes().stream().filter(crash -> Path.of(crash.file()).equals(file)).forEach(crash ->
         notes.add(Note.notJudged("the compiler gave up on a class of this file: " + crash.error())));
     Insight insight = new Insight(run.session(), unit);

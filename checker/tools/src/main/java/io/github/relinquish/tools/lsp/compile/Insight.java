@@ -32,6 +32,7 @@ import io.github.relinquish.core.summary.Summaries;
 import io.github.relinquish.core.summary.Summary;
 import io.github.relinquish.plugin.session.AnalysisSession;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,24 +78,36 @@ final class Insight {
 
   private void look(ClassShape shape) {
     for (MethodShape method : shape.methods()) {
-      if (!summaries.relevance().isRelevant(method.key())) {
-        continue;
-      }
       Set<String> texts = new LinkedHashSet<>();
-      for (MethodKey body : bodies.of(method.key())) {
-        for (Course course : Course.in(body, summaries)) {
-          Acquisition acquisition = course.acquisition();
-          if (course.first() != Typestate.RELEASED) {
-            resource(acquisition, Moments.of(course));
-          }
-          if (body.equals(method.key()) && isReturned(acquisition)) {
-            texts.add("returns a live " + acquisition.kind().noun());
-          }
-        }
+      boolean isRelevant = summaries.relevance().isRelevant(method.key());
+      if (isRelevant) {
+        acquired(method, texts);
       }
-      released(method, texts);
+      if (isRelevant || passesOn(method)) {
+        released(method, texts);
+      }
       nameOf(method).ifPresent(offset -> texts.forEach(text -> ownerships.add(new Answer.Ownership(offset, text))));
     }
+  }
+
+  private void acquired(MethodShape method, Set<String> texts) {
+    for (MethodKey body : bodies.of(method.key())) {
+      for (Course course : Course.in(body, summaries)) {
+        Acquisition acquisition = course.acquisition();
+        if (course.first() != Typestate.RELEASED) {
+          resource(acquisition, Moments.of(course));
+        }
+        if (body.equals(method.key()) && isReturned(acquisition)) {
+          texts.add("returns a live " + acquisition.kind().noun());
+        }
+      }
+    }
+  }
+
+  /** Whether it has parameters and calls a method that may release what it is given. */
+  private boolean passesOn(MethodShape method) {
+    return !method.parameterNames().isEmpty() && summaries.layoutOf(method.key()).filter(layout ->
+        callsIn(layout.graph()).stream().anyMatch(call -> summaries.relevance().isRelevant(call.callee()))).isPresent();
   }
 
   private static boolean isReturned(Acquisition acquisition) {
@@ -129,16 +142,30 @@ final class Insight {
   /** Kinds that some call in the body may end, by the variable it is called with. */
   private Map<Variable, Set<String>> endedIn(FlowGraph graph) {
     Map<Variable, Set<String>> ended = new LinkedHashMap<>();
-    for (Block block : graph.blocks()) {
-      for (Step step : block.steps()) {
-        if (step instanceof Step.Invoke call) {
-          Set<String> kinds = new TreeSet<>();
-          summaries.rows().protocols().rowsNamed(call.callee().name()).forEach(row -> ended(row, kinds));
-          call.operands().forEach(operand -> ended.computeIfAbsent(operand, o -> new TreeSet<>()).addAll(kinds));
-        }
-      }
+    for (Step.Invoke call : callsIn(graph)) {
+      Set<String> kinds = endedBy(call.callee(), new HashSet<>());
+      call.operands().forEach(operand -> ended.computeIfAbsent(operand, o -> new TreeSet<>()).addAll(kinds));
     }
     return ended;
+  }
+
+  /** Kinds that a call may end by a row, or by a body that it runs. */
+  private Set<String> endedBy(MethodKey callee, Set<MethodKey> seen) {
+    Set<String> kinds = new TreeSet<>();
+    summaries.rows().protocols().rowsNamed(callee.name()).forEach(row -> ended(row, kinds));
+    if (seen.add(callee) && summaries.relevance().isRelevant(callee)) {
+      summaries.layoutOf(callee).ifPresent(layout ->
+          callsIn(layout.graph()).forEach(call -> kinds.addAll(endedBy(call.callee(), seen))));
+    }
+    return kinds;
+  }
+
+  private static List<Step.Invoke> callsIn(FlowGraph graph) {
+    List<Step.Invoke> calls = new ArrayList<>();
+    for (Block block : graph.blocks()) {
+      block.steps().stream().filter(Step.Invoke.class::isInstance).map(Step.Invoke.class::cast).forEach(calls::add);
+    }
+    return calls;
   }
 
   private static void ended(Row row, Set<String> kinds) {

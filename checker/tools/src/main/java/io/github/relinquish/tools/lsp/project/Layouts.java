@@ -27,10 +27,12 @@ public final class Layouts {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
 
   private final Map<Path, Module> known = new TreeMap<>();
+  private final Map<Path, List<Path>> folders = new TreeMap<>();
 
   /** The build changed: everything is looked for again. */
   public synchronized void forget() {
     known.clear();
+    folders.clear();
   }
 
   /**
@@ -43,12 +45,24 @@ public final class Layouts {
     Path folder = file.getParent();
     Path built = nearestBuilt(folder);
     if (built != null) {
-      Module module = known.computeIfAbsent(built, Layouts::built);
+      Module module = known.computeIfAbsent(built, this::built);
       if (module.judges(file)) {
         return module;
       }
     }
     return loose(folder, text);
+  }
+
+  /** The modules of the build that a module is part of, itself included; it alone where it is of no build. */
+  public synchronized List<Module> besides(Module module) {
+    if (!module.isBuilt()) {
+      return List.of(module);
+    }
+    List<Module> all = new ArrayList<>();
+    for (Path root : folders.computeIfAbsent(module.project(), Layouts::siblings)) {
+      all.add(known.computeIfAbsent(root, this::built));
+    }
+    return List.copyOf(all);
   }
 
   private static Path nearestBuilt(Path folder) {
@@ -64,14 +78,14 @@ public final class Layouts {
     return BUILD_FILES.stream().anyMatch(name -> Files.isRegularFile(folder.resolve(name)));
   }
 
-  private static Module built(Path root) {
+  private Module built(Path root) {
     Path project = root;
     for (Path at = root.getParent(); at != null && isBuilt(at); at = at.getParent()) {
       project = at;
     }
     List<Path> roots = Stream.of("src/main/java", "src/test/java").map(root::resolve).filter(Files::isDirectory).toList();
     Set<Path> more = new TreeSet<>(generated(root));
-    siblings(project).stream().filter(sibling -> !sibling.equals(root)).forEach(sibling -> {
+    folders.computeIfAbsent(project, Layouts::siblings).stream().filter(sibling -> !sibling.equals(root)).forEach(sibling -> {
       more.addAll(generated(sibling));
       Path sources = sibling.resolve("src/main/java");
       if (Files.isDirectory(sources)) {
@@ -109,14 +123,14 @@ public final class Layouts {
 
   private static List<Path> generated(Path root) {
     List<Path> found = new ArrayList<>();
-    folders(root.resolve("target/generated-sources")).forEach(found::add);
-    for (Path tool : folders(root.resolve("build/generated/sources"))) {
-      folders(tool).forEach(language -> folders(language).stream().filter(f -> f.endsWith("main")).forEach(found::add));
+    below(root.resolve("target/generated-sources")).forEach(found::add);
+    for (Path tool : below(root.resolve("build/generated/sources"))) {
+      below(tool).forEach(language -> below(language).stream().filter(f -> f.endsWith("main")).forEach(found::add));
     }
     return found;
   }
 
-  private static List<Path> folders(Path folder) {
+  private static List<Path> below(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }

@@ -10,16 +10,28 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
-/** Texts of the sources of the module that was asked for last, read again only when a file changed. */
+/** Texts of the sources of the modules that were asked for last, read again only when a file changed. */
 public final class Texts {
   private static final int MOST_FILES = 4000;
   private static final long LARGEST = 4L << 20;
 
   private final Map<Path, Saved> saved = new HashMap<>();
+
+  /** Texts of several modules; of the later ones only as long as there are not too many files. */
+  public synchronized Map<Path, String> ofAll(List<Module> modules, Map<Path, String> open) {
+    Map<Path, String> texts = new TreeMap<>();
+    for (Module module : modules) {
+      if (texts.size() < MOST_FILES) {
+        texts.putAll(of(module, open));
+      }
+    }
+    saved.keySet().retainAll(texts.keySet());
+    return Collections.unmodifiableMap(texts);
+  }
 
   private record Saved(FileTime time, long size, String text) {}
 
@@ -32,7 +44,7 @@ public final class Texts {
     Map<Path, String> texts = new TreeMap<>();
     if (module.isBuilt()) {
       module.roots().forEach(root -> read(root, texts));
-      saved.keySet().retainAll(Set.copyOf(texts.keySet()));
+      saved.keySet().removeIf(file -> module.judges(file) && !texts.containsKey(file));
     }
     open.forEach((path, text) -> {
       if (module.judges(path) && isCompiled(path)) {

@@ -1,0 +1,215 @@
+package io.github.relinquish.tools.lsp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionContext;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
+import org.eclipse.lsp4j.FileChangeType;
+import org.eclipse.lsp4j.FileEvent;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What editors, file systems and people do that no protocol speaks of. */
+class RoughUseTest {
+  private static final String FORGETS = ServerTest.HELPER.replace("context.dispose();", "context.isEstablished();");
+  @TempDir Path folder;
+
+  private Path write(String file, String text) throws IOException {
+    Path path = folder.resolve(file);
+    Files.createDirectories(path.getParent());
+    return Files.writeString(path, text);
+  }
+
+  private static List<String> rules(List<Diagnostic> shown) {
+    return shown.stream().map(d -> d.getCode().getLeft()).toList();
+  }
+
+  private static void tell(Client client, Path file, FileChangeType what) {
+    client.server.getWorkspaceService().didChangeWatchedFiles(
+        new DidChangeWatchedFilesParams(List.of(new FileEvent(file.toUri().toString(), what))));
+  }
+
+  @Test void aFileIsDeletedWhileItIsOpen() throws Exception {
+    write("pom.xml", "<project/>");
+    Path file = write("src/main/java/com/acme/Peer.java", Peer.LEAKS);
+    try (Client client = new Client().start()) {
+      String uri = client.open(file, Peer.LEAKS);
+      assertEquals(1, client.next(uri).size());
+      Files.delete(file);
+      tell(client, file, FileChangeType.Deleted);
+      assertEquals(1, client.pull(uri).size(), "the editor still shows it");
+      client.close(uri);
+      assertEquals(List.of(), client.next(uri));
+    }
+  }
+
+  @Test void aFileIsRenamed() throws Exception {
+    write("pom.xml", "<project/>");
+    Path old = write("src/main/java/com/acme/Closer.java", FORGETS);
+    Path user = write("src/main/java/com/acme/User.java", ServerTest.USER);
+    try (Client client = new Client().start()) {
+      String uri = client.open(user, ServerTest.USER);
+      assertEquals(List.of("SecurityContextLeak"), rules(client.next(uri)));
+      String before = client.open(old, FORGETS);
+      client.pull(before);
+      Path renamed = Files.move(old, old.resolveSibling("Ender.java"));
+      String text = FORGETS.replace("Closer", "Ender");
+      client.close(before);
+      String after = client.open(renamed, text);
+      tell(client, old, FileChangeType.Deleted);
+      tell(client, renamed, FileChangeType.Created);
+      client.change(uri, ServerTest.USER.replace("Closer", "Ender"));
+      assertEquals(List.of("SecurityContextLeak"), rules(client.pull(uri)));
+      client.change(after, ServerTest.HELPER.replace("Closer", "Ender"));
+      assertEquals(List.of(), rules(client.pull(uri)));
+    }
+  }
+
+  @Test void aFileIsClosedAndOpenedAgain() throws Exception {
+    write("pom.xml", "<project/>");
+    Path file = write("src/main/java/com/acme/Peer.java", Peer.TIDY);
+    try (Client client = new Client().start()) {
+      String uri = client.open(file, Peer.LEAKS);
+      assertEquals(1, client.next(uri).size(), "what the editor shows, not what was saved");
+      client.close(uri);
+      assertEquals(List.of(), client.next(uri), "what was saved");
+      client.open(file, Peer.LEAKS);
+      assertEquals(1, client.next(uri).size());
+      client.change(uri, Peer.TIDY);
+      assertEquals(List.of(), client.next(uri));
+    }
+  }
+
+  @Test void theBuildFileIsBroken() throws Exception {
+    write("pom.xml", "<project><depend");
+    Path file = write("src/main/java/com/acme/Peer.java", Peer.LEAKS);
+    try (Client client = new Client(new Server(Judging.inProcess(), null)).start()) {
+      String uri = client.open(file, Peer.LEAKS);
+      assertEquals(List.of("SecurityContextLeak"), rules(client.pull(uri)));
+      String told = Client.await(client.alarms).getMessage();
+      assertTrue(told.contains("Maven") && !told.contains("--classpath"), told);
+    }
+  }
+
+  @Test void aLibraryIsMissing() throws Exception {
+    write("pom.xml", "<project/>");
+    String text = Peer.LEAKS.replace("class Peer {", "class Peer {\n  void login(GSSManager manager, GSSName name) throws GSSException {\n"
+        + "    GSSContext one = manager.createContext(name, null, null, 0);\n    org.missing.Api.INSTANCE.dispose(new org.missing.Thing(one), 1);\n  }\n");
+    String other = text.replace("class Peer", "class Other").replace("login", "enter");
+    Path file = write("src/main/java/com/acme/Peer.java", text);
+    write("src/main/java/com/acme/Other.java", other);
+    try (Client client = new Client().start()) {
+      List<Diagnostic> shown = client.pull(client.open(file, text));
+      assertEquals(1, rules(shown).stream().filter("SecurityContextLeak"::equals).count());
+      assertEquals(List.of("not judged, because something in it is unknown to the compiler: login"),
+          shown.stream().filter(d -> d.getCode().getLeft().equals("NotJudged")).map(Diagnostic::getMessage).toList());
+    }
+  }
+
+  @Test void theClassPathLeadsNowhere() throws Exception {
+    try (Client client = new Client()) {
+      client.start(new ClientCapabilities(), JsonParser.parseString("{\"classPath\":[\"/nowhere/lib.jar\"],\"models\":[\"/nowhere/rows.yaml\"]}"));
+      String uri = client.open(folder.resolve("com/acme/Peer.java"), Peer.LEAKS);
+      assertEquals(List.of("SecurityContextLeak"), rules(client.pull(uri)));
+      String told = Client.await(client.alarms).getMessage() + Client.await(client.alarms).getMessage();
+      assertTrue(told.contains("/nowhere/lib.jar"), told);
+      assertTrue(told.contains("/nowhere/rows.yaml"), told);
+    }
+  }
+
+  @Test void twoFoldersHaveTheSameClasses() throws Exception {
+    List<String> uris = new ArrayList<>();
+    try (Client client = new Client().start()) {
+      for (String project : List.of("one", "two")) {
+        write(project + "/pom.xml", "<project/>");
+        String closer = project.equals("one") ? FORGETS : ServerTest.HELPER;
+        client.open(write(project + "/src/main/java/com/acme/Closer.java", closer), closer);
+        uris.add(client.open(write(project + "/src/main/java/com/acme/User.java", ServerTest.USER), ServerTest.USER));
+      }
+      assertEquals(List.of("SecurityContextLeak"), rules(client.pull(uris.get(0))));
+      assertEquals(List.of(), rules(client.pull(uris.get(1))));
+      String loose = client.open(folder.resolve("three/com/acme/Peer.java"), Peer.LEAKS);
+      String other = client.open(folder.resolve("four/com/acme/Peer.java"), Peer.TIDY);
+      assertEquals(1, client.pull(loose).size());
+      assertEquals(0, client.pull(other).size());
+    }
+  }
+
+  @Test void linesEndAsOnWindows() throws Exception {
+    String text = Peer.LEAKS.replace("\n", "\r\n");
+    try (Client client = new Client().start()) {
+      String uri = client.open(folder.resolve("com/acme/Peer.java"), text);
+      Diagnostic leak = client.pull(uri).get(0);
+      assertEquals(new Position(9, 21), leak.getRange().getStart());
+      assertTrue(leak.getRelatedInformation().stream().anyMatch(step -> step.getLocation().getRange().getStart().getLine() == 10));
+      for (String title : List.of("Release", "Suppress")) {
+        String mended = apply(client, uri, text, title);
+        assertFalse(mended.replace("\r\n", "").contains("\n"), "all lines end the same: " + title);
+        client.change(uri, mended);
+        assertEquals(List.of(), client.pull(uri), mended);
+        client.change(uri, text);
+      }
+    }
+  }
+
+  @Test void columnsCountAsInUtf16() throws Exception {
+    String text = Peer.LEAKS.replace("    GSSContext ctx", "    /* \uD83D\uDD11\u00e4 */ GSSContext ctx").replace("class Peer", "/** \uD83D\uDD11\uD83D\uDD11 */\nclass Peer");
+    try (Client client = new Client().start()) {
+      Path file = folder.resolve("com/acm\u00e9 \uD83D\uDD11/Peer.java");
+      String uri = client.open(file, text);
+      Diagnostic leak = client.pull(uri).get(0);
+      String line = text.lines().toList().get(10);
+      assertEquals(new Position(10, line.indexOf("manager.createContext")), leak.getRange().getStart());
+      assertEquals(uri, leak.getRelatedInformation().get(0).getLocation().getUri());
+      String mended = apply(client, uri, text, "Release");
+      assertTrue(mended.contains("/* \uD83D\uDD11\u00e4 */ GSSContext ctx = manager"), mended);
+      client.change(uri, mended);
+      assertEquals(List.of(), client.pull(uri), mended);
+    }
+  }
+
+  @Test void aFileIsVeryLong() throws Exception {
+    StringBuilder more = new StringBuilder("class Peer {\n");
+    for (int i = 0; i < 5000; i++) {
+      more.append("  int plus").append(i).append("(int a) {\n    return a + ").append(i).append(";\n  }\n\n");
+    }
+    String text = Peer.LEAKS.replace("class Peer {\n", more);
+    try (Client client = new Client().start()) {
+      String uri = client.open(folder.resolve("com/acme/Peer.java"), text);
+      assertEquals(List.of(20_009), client.pull(uri).stream().map(d -> d.getRange().getStart().getLine()).toList());
+    }
+  }
+
+  private static String apply(Client client, String uri, String text, String title) {
+    List<Diagnostic> shown = client.pull(uri);
+    CodeActionParams params = new CodeActionParams(new TextDocumentIdentifier(uri), shown.get(0).getRange(), new CodeActionContext(shown));
+    CodeAction action = Client.get(client.server.getTextDocumentService().codeAction(params)).stream().map(Either::getRight)
+        .filter(a -> a.getTitle().startsWith(title)).findFirst().orElseThrow();
+    Lines lines = new Lines(text);
+    List<TextEdit> edits = new ArrayList<>(action.getEdit().getChanges().get(uri));
+    edits.sort(Comparator.comparing((TextEdit e) -> lines.offset(e.getRange().getStart())).reversed());
+    String changed = text;
+    for (TextEdit edit : edits) {
+      changed = changed.substring(0, lines.offset(edit.getRange().getStart())) + edit.getNewText()
+          + changed.substring(lines.offset(edit.getRange().getEnd()));
+    }
+    return changed;
+  }
+}
