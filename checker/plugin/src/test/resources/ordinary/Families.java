@@ -169,8 +169,7 @@ class Families {
   }
 
   /** An owner among the elements of an owner. */
-  void FP_teeOk(File one) throws IOException {
-    // BUG: Diagnostic contains: [CredentialsHandleLeak]
+  void teeOk(File one) throws IOException {
     try (Sink sink = new Tee(new FileSink(one))) {
       sink.put("x");
     }

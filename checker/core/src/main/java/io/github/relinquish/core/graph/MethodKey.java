@@ -60,8 +60,16 @@ public record MethodKey(String owner, String name, String descriptor) implements
 
   /** Simple name of the owner and name of the method, as a developer would write it: {@code Map.Entry.getValue}. */
   public String shortName() {
-    String simple = owner.substring(owner.lastIndexOf('.') + 1).replace('$', '.');
-    return isConstructor() ? "new " + simple : simple + "." + name;
+    return isConstructor() ? "new " + simpleOwner() : simpleOwner() + "." + name;
+  }
+
+  /** {@code Class::method}, as in a method reference. */
+  public String reference() {
+    return simpleOwner() + "::" + name;
+  }
+
+  private String simpleOwner() {
+    return owner.substring(owner.lastIndexOf('.') + 1).replace('$', '.');
   }
 
   private int endOfType(int at) {

@@ -206,6 +206,8 @@ final class BodyEffects {
     if (isSame) {
       unifyInputs(exit, state, call, mapped.get());
       carryOver(exit, state, call, mapped.get());
+    } else if (!exit.isNormal() && summaries.hierarchy().isOwnClose(call.callee())) {
+      state.setExcused(true);
     }
     return Optional.of(exit.isNormal() ? Outcome.returns(state, result) : Outcome.throwing(state, exit.thrown()));
   }

@@ -113,7 +113,12 @@ record CallSite(Site site, MethodKey callee, CallKind kind, List<Integer> operan
     return ports;
   }
 
+  /** As messages name it. What is called by whoever was handed it is not written at the place of the call; it is named like a reference. */
   String name() {
-    return callee.name().startsWith("lambda$") ? "the lambda" : callee.shortName() + "()";
+    if (callee.name().startsWith("lambda$")) {
+      return "the lambda";
+    }
+    boolean isHandedIn = depth > 0 && !callee.isConstructor();
+    return isHandedIn ? callee.reference() : callee.shortName() + "()";
   }
 }

@@ -28,7 +28,9 @@ final class UnknownCall {
   List<Outcome> outcomes(State state, CallSite call, boolean mayTake) {
     List<Outcome> outcomes = new ArrayList<>();
     for (String type : call.thrown()) {
-      outcomes.add(Outcome.throwing(state.copy(), type));
+      State thrown = state.copy();
+      thrown.setExcused(state.isExcused() || hierarchy.isOwnClose(call.callee()));
+      outcomes.add(Outcome.throwing(thrown, type));
     }
     boolean isArgument = state.isFollowing() && call.operands().stream().skip(call.receivers()).anyMatch(state::holdsResource);
     if (mayTake && isArgument && (takes(call) || handsOver(state, call))) {
