@@ -1,6 +1,7 @@
 package io.github.relinquish.core.simulate;
 
 import io.github.relinquish.core.protocol.Kind;
+import io.github.relinquish.core.protocol.RuleId;
 import io.github.relinquish.core.protocol.Typestate;
 import io.github.relinquish.core.state.Range;
 import io.github.relinquish.core.state.Store;
@@ -140,6 +141,11 @@ public final class State {
   public boolean isEmptied(int value) {
     boolean isNew = !store.value(value).type().isEmpty() && store.field(value, BEGUN).isEmpty();
     return isNew || store.rangeOf(value).equals(Range.ZERO);
+  }
+
+  /** Whether to end the parent at a node takes nothing away: credentials that nobody acquired. */
+  public boolean isNothing(Kind.Parent parent, int node) {
+    return parent.rule() == RuleId.RELEASE_ORDER && isEmptied(node);
   }
 
   /** The role whose parent {@code node} is. */

@@ -148,10 +148,13 @@ final class BodyEffects {
     Map<String, Port> parents = new TreeMap<>();
     for (String pin : state.store().pinsNamed(State.PARENT)) {
       int node = state.store().pin(pin).orElseThrow();
+      String role = pin.substring(State.PARENT.length());
+      if (state.kind().parents().stream().anyMatch(p -> p.role().equals(role) && state.isNothing(p, node))) {
+        continue;
+      }
       for (int i = 0; i < call.operands().size(); i++) {
         Port port = call.portOf(i);
-        state.store().paths(call.operands().get(i), node, Budget.PATH).stream().findFirst()
-            .ifPresent(p -> parents.put(pin.substring(State.PARENT.length()), port.then(p)));
+        state.store().paths(call.operands().get(i), node, Budget.PATH).stream().findFirst().ifPresent(p -> parents.put(role, port.then(p)));
       }
     }
     return parents;

@@ -86,9 +86,7 @@ final class ReleaseEffects {
   private static List<Way> parentEnded(String role, int node, Way way, Journal journal) {
     State state = way.state();
     for (Kind.Parent parent : state.kind().parents()) {
-      // Freeing credentials that nobody acquired takes nothing away.
-      boolean isNothing = parent.rule() == RuleId.RELEASE_ORDER && state.isEmptied(node);
-      if (parent.role().equals(role) && parent.severity() != Severity.NONE && !isNothing) {
+      if (parent.role().equals(role) && parent.severity() != Severity.NONE && !state.isNothing(parent, node)) {
         journal.misused(new Misuse(parent.rule(), parent.severity(), state.copy(), way.call().site(), way.call().name()));
       }
     }

@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * The differences that have a reason: lines {@code misses|invents Rule construct -> reason} of {@code oracle-known.txt}. A {@code *}
- * stands for any rule, {@code with:construct} for one anywhere in the program, {@code in:method} for what happened in a method that {@code top} calls.
+ * stands for any rule, {@code with:construct} for one anywhere in the program, {@code in:method} for what happened in a method that {@code top} calls;
+ * {@code &} asks for both.
  */
 final class Known {
   private static final String ANYWHERE = "with:";
@@ -17,8 +18,8 @@ final class Known {
 
   private record Line(String verb, String rule, String construct) {
     boolean covers(Difference difference, String tag, List<String> tags) {
-      boolean isThere = construct.startsWith(ANYWHERE) ? tags.contains(construct.substring(ANYWHERE.length()))
-          : construct.equals(INSIDE) ? difference.isInside() : construct.equals(tag);
+      boolean isThere = List.of(construct.split("&")).stream().allMatch(c -> c.startsWith(ANYWHERE) ? tags.contains(c.substring(ANYWHERE.length()))
+          : c.equals(INSIDE) ? difference.isInside() : c.equals(tag));
       return isThere && verb.equals(difference.isMiss() ? "misses" : "invents") && (rule.equals("*") || rule.equals(difference.rule()));
     }
   }

@@ -28,7 +28,7 @@ final class Runs {
    * All runs together.
    *
    * @param truth what went wrong in any of them
-   * @param reached lines of the program that acquired something in any of them
+   * @param reached lines of the program from which the interfaces were called in any of them
    */
   record Outcome(Set<Event> truth, Set<Integer> reached) {}
 

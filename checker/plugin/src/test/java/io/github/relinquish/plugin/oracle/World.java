@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** One run as the fakes see it: what was acquired where, and what was done to it afterwards. */
 final class World {
@@ -36,6 +35,7 @@ final class World {
   private final Map<Object, Resource> current = new IdentityHashMap<>();
   private final Set<Event> events = new LinkedHashSet<>();
   private final List<Runnable> postponed = new ArrayList<>();
+  private final Set<Integer> reached = new TreeSet<>();
   private int rounds;
 
   World(Choices choices) {
@@ -59,6 +59,7 @@ final class World {
   }
 
   void acquire(Object holder, boolean isContext, Object parent) {
+    reached.addAll(lines());
     Resource resource = new Resource(isContext, !(holder instanceof Handle), lines());
     resource.parent = parent == null ? null : current.get(parent);
     acquired.add(resource);
@@ -66,6 +67,7 @@ final class World {
   }
 
   void use(Object holder) {
+    reached.addAll(lines());
     Resource resource = holder == null ? null : current.get(holder);
     if (resource != null && resource.isReleased) {
       misuse(resource, "UseAfterRelease");
@@ -73,6 +75,7 @@ final class World {
   }
 
   void release(Object holder) {
+    reached.addAll(lines());
     Resource resource = holder == null ? null : current.get(holder);
     if (resource == null) {
       return;
@@ -121,9 +124,9 @@ final class World {
     return events;
   }
 
-  /** Lines of the program that acquired something. */
+  /** Lines of the program from which the interfaces were called. */
   Set<Integer> reached() {
-    return acquired.stream().flatMap(r -> r.lines.stream()).collect(Collectors.toSet());
+    return reached;
   }
 
   private void misuse(Resource resource, String rule) {
