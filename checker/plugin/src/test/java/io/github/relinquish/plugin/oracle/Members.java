@@ -15,6 +15,12 @@ final class Members {
     return new ArrayList<>(made.values());
   }
 
+  /** Adds a method or type unless there is one of that name, which it answers. */
+  String add(String name, Stmt member) {
+    made.putIfAbsent(name, member);
+    return name;
+  }
+
   private String method(String name, String head, List<Stmt> body) {
     made.putIfAbsent(name, Stmt.block("method", "static " + head + THROWS, body));
     return name;

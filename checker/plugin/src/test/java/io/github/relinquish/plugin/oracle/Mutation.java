@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Mutation {
   /** Without declarations and last returns few programs compile. */
   private static final Pattern KEPT =
-      Pattern.compile("^(static|private|public|interface|Box|void)|^[A-Z][\\w<>, ]* \\w+ = |^(int|boolean) |^return (made|sec|m)|^case");
+      Pattern.compile("^(static|private|public|interface|Box|void)|^[A-Z][\\w<>, ]* \\w+ = |^(int|boolean) |^return (made|sec|m|value|retry)|^case|^protected|^T ");
 
   private Mutation() {}
 
