@@ -56,8 +56,8 @@ final class Members {
   /** Throws unless the status says that there is something. */
   String check(Kind kind) {
     String name = kind == Kind.HANDLE ? "check" : "checkPart";
-    return method(name, "void " + name + "(int status)", List.of(Stmt.block("method",
-        "if (" + Res.statusConditions(kind, "status").get(1) + ")", List.of(line("throw new IOException(\"status\");")))));
+    return add(name, Stmt.block("method", "static void " + name + "(int status) throws IOException", List.of(Stmt.block("method",
+        "if (" + Res.statusConditions(kind, "status").get(1) + ")", List.of(line("throw new IOException(\"status\");"))))));
   }
 
   /** Returns a new one; {@code how} 0: that is all; 1: or null; 2: works with it before. */

@@ -75,7 +75,7 @@ final class OwnTypes {
   /** Has another owner. */
   String wrapper() {
     return type("Wrapper", "final class Wrapper implements " + owner(), List.of(
-        line(TAG, "private final Owner inner;"),
+        line("wrapper", "private final Owner inner;"),
         block(TAG, "Wrapper(Owner inner)", List.of(line(TAG, "this.inner = inner;"))),
         method("public void use()", "inner.use();"),
         method("public void close()", "inner.close();")));
@@ -188,7 +188,7 @@ final class OwnTypes {
 
   /** A method that answers a new handle. */
   String filled() {
-    return members.add("filled", block("method", "static Handle filled(Sec sec)" + THROWS, List.of(
+    return members.add("filled", block("method", "static Handle filled(Sec sec) throws IOException", List.of(
         line("method", "Handle made = new Handle();"),
         line("method", members.check(Kind.HANDLE) + "(" + Res.begin(Kind.HANDLE, "made", null) + ");"),
         line("method", "return made;"))));
