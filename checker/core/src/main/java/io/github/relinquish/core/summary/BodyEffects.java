@@ -74,29 +74,21 @@ final class BodyEffects {
       return;
     }
     for (Loss loss : summary.get().losses()) {
-      if (!isPossible(loss.state(), state, call)) {
-        continue;
-      }
-      State inside = inside(loss.state(), state, call);
-      if (loss.how().isAssignment() && !loss.detail().isEmpty() && !loss.detail().endsWith("()")) {
-        inside.setTrail(inside.trail().then(new WitnessStep(loss.site(), "'" + loss.detail() + "' is assigned again", 1)));
-      }
-      journal.lost(new Loss(inside, call.site(), loss.how(), call.name()));
+      inside(loss.state(), state, call).ifPresent(i -> journal.lost(new Loss(assigned(i, loss), call.site(), loss.how(), call.name())));
     }
     for (Misuse misuse : summary.get().misuses()) {
-      if ((isLibrary || !isTheCalleesOwn(misuse, entry)) && isPossible(misuse.state(), state, call)) {
-        journal.misused(new Misuse(
-            misuse.rule(), misuse.severity(), inside(misuse.state(), state, call), call.site(), call.name()));
+      if (isLibrary || !isTheCalleesOwn(misuse, entry)) {
+        inside(misuse.state(), state, call)
+            .ifPresent(i -> journal.misused(new Misuse(misuse.rule(), misuse.severity(), i, call.site(), call.name())));
       }
     }
   }
 
-  /** Whether what a body found out before something went wrong can be, for this caller. */
-  private static boolean isPossible(State callee, State caller, CallSite call) {
-    State trial = caller.copy();
-    boolean isSame = callee.isFollowing() && trial.isFollowing();
-    Map<Integer, Integer> known = isSame ? Map.of(callee.resource(), trial.resource()) : Map.of();
-    return trial.store().adopt(callee.store(), known, resolver(trial, call)).isPresent();
+  private static State assigned(State inside, Loss loss) {
+    if (loss.how().isAssignment() && !loss.detail().isEmpty() && !loss.detail().endsWith("()")) {
+      inside.setTrail(inside.trail().then(new WitnessStep(loss.site(), "'" + loss.detail() + "' is assigned again", 1)));
+    }
+    return inside;
   }
 
   /** Two releases of whatever live resource a body is given are told in the body. */
@@ -114,15 +106,18 @@ final class BodyEffects {
     return call.thrown().stream().anyMatch(t -> summaries.hierarchy().isSubtype(thrown, t));
   }
 
-  /** The caller's state with the callee's steps behind it, one level deeper. */
-  private static State inside(State callee, State caller, CallSite call) {
+  /** The caller's state with the callee's steps behind it, one level deeper; empty where flags of the caller's objects forbid these steps. */
+  private static Optional<State> inside(State callee, State caller, CallSite call) {
     State state = caller.copy();
+    if (!Flags.assume(callee.store(), state.store(), resolver(state, call))) {
+      return Optional.empty();
+    }
     state.setTrail(state.trail().then(call.site(), "calls " + call.name()));
     state.setTrail(state.trail().then(callee.trail()));
     if (callee.isFollowing()) {
       state.become(callee.typestate());
     }
-    return state;
+    return Optional.of(state);
   }
 
   private Entry entryOf(MethodKey body, State state, CallSite call) {

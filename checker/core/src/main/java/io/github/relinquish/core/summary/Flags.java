@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Boolean fields of the run's own classes. A new object has false in them, and what one was when a method was entered ({@code closed}) says
@@ -58,6 +59,22 @@ final class Flags {
     for (String pin : callee.pinsNamed(WAS)) {
       keep(caller, mapped.get(callee.pin(pin).orElseThrow()));
     }
+  }
+
+  /** Takes what flags were for a callee for true. Answers false where that cannot be. */
+  static boolean assume(Store callee, Store caller, Function<Port, Integer> resolve) {
+    for (String pin : callee.pinsNamed(WAS)) {
+      int flag = callee.pin(pin).orElseThrow();
+      Optional<Port> origin = callee.origin(flag);
+      if (origin.isPresent()) {
+        int here = resolve.apply(origin.get());
+        if (!caller.refine(here, callee.rangeOf(flag))) {
+          return false;
+        }
+        keep(caller, here);
+      }
+    }
+    return true;
   }
 
   private static void keep(Store store, int node) {
