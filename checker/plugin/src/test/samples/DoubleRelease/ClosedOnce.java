@@ -4,6 +4,7 @@ import static samples.Prelude.SSPI;
 
 import com.sun.jna.platform.win32.Sspi.CredHandle;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A flag may forbid the second release; and an owner that is closed twice is the affair of whoever passes it. */
 class ClosedOnce {
@@ -24,6 +25,23 @@ class ClosedOnce {
     @Override public void close() {
       if (!closed) {
         closed = true;
+        SSPI.FreeCredentialsHandle(handle);
+      }
+    }
+  }
+
+  static class Swapped implements Owner {
+    private final CredHandle handle = new CredHandle();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    Swapped() throws IOException {
+      if (Prelude.acquire(handle) != Prelude.OK) {
+        throw new IOException("no credentials");
+      }
+    }
+
+    @Override public void close() {
+      if (closed.compareAndSet(false, true)) {
         SSPI.FreeCredentialsHandle(handle);
       }
     }
@@ -68,6 +86,12 @@ class ClosedOnce {
 
   static void wrappedOk() throws IOException {
     try (Owner owner = new Wrapper(new Flagged())) {
+      owner.close();
+    }
+  }
+
+  static void swappedOk() throws IOException {
+    try (Owner owner = new Wrapper(new Swapped())) {
       owner.close();
     }
   }

@@ -1,5 +1,6 @@
 package samples;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.ietf.jgss.GSSContext;
 import org.ietf.jgss.GSSCredential;
 import org.ietf.jgss.GSSException;
@@ -58,6 +59,88 @@ class ClosedFlags {
 
     @Override public void close() throws GSSException {
       if (open) {
+        context.dispose();
+      }
+    }
+  }
+
+  enum Phase { OPEN, CLOSED }
+
+  static class Phased implements AutoCloseable {
+    private final GSSContext context;
+    private Phase phase = Phase.OPEN;
+
+    Phased(GSSManager manager) throws GSSException {
+      context = manager.createContext((GSSCredential) null);
+    }
+
+    @Override public void close() throws GSSException {
+      if (phase == Phase.CLOSED) {
+        return;
+      }
+      phase = Phase.CLOSED;
+      context.dispose();
+    }
+  }
+
+  static class Counted implements AutoCloseable {
+    private final GSSContext context;
+    private int closes;
+
+    Counted(GSSManager manager) throws GSSException {
+      context = manager.createContext((GSSCredential) null);
+    }
+
+    @Override public void close() throws GSSException {
+      if (closes == 0) {
+        closes = 1;
+        context.dispose();
+      }
+    }
+  }
+
+  static class Swapped implements AutoCloseable {
+    private final GSSContext context;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    Swapped(GSSManager manager) throws GSSException {
+      context = manager.createContext((GSSCredential) null);
+    }
+
+    @Override public void close() throws GSSException {
+      if (closed.compareAndSet(false, true)) {
+        context.dispose();
+      }
+    }
+  }
+
+  static class Exchanged implements AutoCloseable {
+    private final GSSContext context;
+    private final AtomicBoolean closed = new AtomicBoolean(false);
+
+    Exchanged(GSSManager manager) throws GSSException {
+      context = manager.createContext((GSSCredential) null);
+    }
+
+    @Override public void close() throws GSSException {
+      if (closed.getAndSet(true)) {
+        return;
+      }
+      context.dispose();
+    }
+  }
+
+  /** Nobody says that it was open. */
+  static class SwappedWrongly implements AutoCloseable {
+    private final GSSContext context;
+    private final AtomicBoolean open = new AtomicBoolean();
+
+    SwappedWrongly(GSSManager manager) throws GSSException {
+      context = manager.createContext((GSSCredential) null);
+    }
+
+    @Override public void close() throws GSSException {
+      if (open.compareAndSet(true, false)) {
         context.dispose();
       }
     }
@@ -156,6 +239,37 @@ class ClosedFlags {
     try (Once session = new Second(manager)) {
       System.out.println(session);
     }
+  }
+
+  void phasedOk(GSSManager manager) throws GSSException {
+    try (Phased session = new Phased(manager)) {
+      System.out.println(session);
+      session.close();
+    }
+  }
+
+  void countedOk(GSSManager manager) throws GSSException {
+    try (Counted session = new Counted(manager)) {
+      System.out.println(session);
+    }
+  }
+
+  void swappedOk(GSSManager manager) throws GSSException {
+    try (Swapped session = new Swapped(manager)) {
+      System.out.println(session);
+    }
+  }
+
+  void exchangedOk(GSSManager manager) throws GSSException {
+    try (Exchanged session = new Exchanged(manager)) {
+      System.out.println(session);
+    }
+  }
+
+  void swappedBad(GSSManager manager) throws GSSException {
+    // BUG: Diagnostic contains: security context in 'session' is not released
+    SwappedWrongly session = new SwappedWrongly(manager);
+    session.close();
   }
 
   void forgottenBad(GSSManager manager) throws GSSException {

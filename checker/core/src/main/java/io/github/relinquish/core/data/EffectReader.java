@@ -63,6 +63,7 @@ final class EffectReader {
       case BEGINS -> begins(node, false);
       case LENDS -> begins(node, true);
       case TAKES -> pair(node, key, FROM_TO, Effect.Take::new);
+      case COMPARES -> pair(node, key, FROM_TO, Effect.Compare::new);
       case PICKS -> pair(node, key, FROM_TO, Effect.Pick::new);
       case MOVES -> pair(node, key, FROM_TO, Effect.Move::new);
       case PUTS -> puts(node);

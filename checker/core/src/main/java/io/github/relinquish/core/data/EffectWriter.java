@@ -31,6 +31,7 @@ final class EffectWriter {
       case RUNS -> Effect.Run.class;
       case BEGINS, LENDS -> Effect.Begin.class;
       case TAKES -> Effect.Take.class;
+      case COMPARES -> Effect.Compare.class;
       case PICKS -> Effect.Pick.class;
       case MOVES -> Effect.Move.class;
       case PUTS -> Effect.Put.class;
@@ -56,6 +57,7 @@ final class EffectWriter {
       case RUNS -> run((Effect.Run) effect);
       case BEGINS, LENDS -> begin((Effect.Begin) effect);
       case TAKES -> pair("from", ((Effect.Take) effect).from(), "to", ((Effect.Take) effect).to());
+      case COMPARES -> pair("from", ((Effect.Compare) effect).from(), "to", ((Effect.Compare) effect).to());
       case PICKS -> pair("from", ((Effect.Pick) effect).from(), "to", ((Effect.Pick) effect).to());
       case MOVES -> pair("from", ((Effect.Move) effect).from(), "to", ((Effect.Move) effect).to());
       case PUTS -> pair("from", ((Effect.Put) effect).from(), "to", ((Effect.Put) effect).to());

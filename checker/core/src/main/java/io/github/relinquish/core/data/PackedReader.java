@@ -119,6 +119,7 @@ final class PackedReader {
       case RUNS -> new Effect.Run(port(), ports(), ports(), times[in.readByte()]);
       case BEGINS, LENDS -> new Effect.Begin(text(), port(), clauses(), clauses(), ports(), parents(), key == EffectKey.LENDS, text());
       case TAKES -> new Effect.Take(port(), port());
+      case COMPARES -> new Effect.Compare(port(), port());
       case PICKS -> new Effect.Pick(port(), port());
       case MOVES -> new Effect.Move(port(), port());
       case PUTS -> new Effect.Put(port(), port());

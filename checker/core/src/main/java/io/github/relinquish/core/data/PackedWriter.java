@@ -137,6 +137,7 @@ public final class PackedWriter {
       case RUNS -> run((Effect.Run) effect);
       case BEGINS, LENDS -> begin((Effect.Begin) effect);
       case TAKES -> pair(((Effect.Take) effect).from(), ((Effect.Take) effect).to());
+      case COMPARES -> pair(((Effect.Compare) effect).from(), ((Effect.Compare) effect).to());
       case PICKS -> pair(((Effect.Pick) effect).from(), ((Effect.Pick) effect).to());
       case MOVES -> pair(((Effect.Move) effect).from(), ((Effect.Move) effect).to());
       case PUTS -> pair(((Effect.Put) effect).from(), ((Effect.Put) effect).to());

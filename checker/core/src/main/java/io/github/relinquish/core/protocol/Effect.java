@@ -80,6 +80,9 @@ public sealed interface Effect {
    */
   record Ask(Port of, Meaning ifTrue, Meaning ifFalse, String parent) implements OfOne {}
 
+  /** The answer says whether {@code from} and {@code to} hold the same number or object. */
+  record Compare(Port from, Port to) implements Effect {}
+
   /** What an answer says of a resource. */
   enum Meaning {
     /** Nothing. */

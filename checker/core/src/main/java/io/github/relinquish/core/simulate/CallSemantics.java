@@ -1,5 +1,6 @@
 package io.github.relinquish.core.simulate;
 
+import io.github.relinquish.core.graph.FieldKey;
 import io.github.relinquish.core.graph.Step;
 import java.util.List;
 
@@ -25,4 +26,9 @@ public interface CallSemantics {
 
   /** Whether an object of class {@code type} is one of class {@code superType}, as far as that is known. */
   boolean isSubtype(String type, String superType);
+
+  /** Which constant of its enum a static field is, from 1 on; 0 for other fields. */
+  default int constantOf(FieldKey field) {
+    return 0;
+  }
 }

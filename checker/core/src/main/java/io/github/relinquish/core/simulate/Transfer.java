@@ -112,7 +112,9 @@ final class Transfer {
     String field = load.field().toString();
     int node = store.staticField(field).orElseGet(() -> {
       Port origin = new Port(Port.Root.STATIC, -1, List.of(field.replace('.', '/')));
-      int fresh = store.fromOutside(origin, Value.UNKNOWN.named(load.field().name()));
+      int constant = calls.constantOf(load.field());
+      Value value = constant == 0 ? Value.UNKNOWN : Value.of(Range.of(constant));
+      int fresh = store.fromOutside(origin, value.named(load.field().name()));
       store.assignStatic(field, fresh);
       return fresh;
     });

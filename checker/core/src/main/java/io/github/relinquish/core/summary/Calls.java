@@ -1,6 +1,7 @@
 package io.github.relinquish.core.summary;
 
 import io.github.relinquish.core.graph.CallKind;
+import io.github.relinquish.core.graph.FieldKey;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.graph.Variable;
@@ -47,6 +48,10 @@ final class Calls implements CallSemantics {
 
   @Override public boolean isSubtype(String type, String superType) {
     return summaries.hierarchy().isSubtype(type, superType);
+  }
+
+  @Override public int constantOf(FieldKey field) {
+    return summaries.hierarchy().constantOf(field);
   }
 
   @Override public boolean isSuspect(Step.Invoke call) {

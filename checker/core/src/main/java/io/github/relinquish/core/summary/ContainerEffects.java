@@ -150,6 +150,9 @@ final class ContainerEffects {
     if (element.isEmpty() || !state.holdsResource(element.getAsInt())) {
       OptionalInt made = way.make(from);
       boolean isNew = made.isPresent() && to.equals(Port.RESULT) && state.store().origin(made.getAsInt()).isPresent();
+      if (isNew && way.call().callee().returnType().equals("boolean")) {
+        Flags.keep(state.store(), made.getAsInt());
+      }
       return List.of(isNew ? way.returning(made.getAsInt()) : way);
     }
     OptionalInt visited = way.find(new Port(from.root(), from.index(), from.path().subList(0, from.path().size() - 1)));

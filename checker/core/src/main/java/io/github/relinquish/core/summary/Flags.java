@@ -2,10 +2,13 @@ package io.github.relinquish.core.summary;
 
 import io.github.relinquish.core.graph.FlowGraph;
 import io.github.relinquish.core.graph.MethodKey;
+import io.github.relinquish.core.graph.Relation;
 import io.github.relinquish.core.program.FieldShape;
 import io.github.relinquish.core.program.Modifier;
+import io.github.relinquish.core.protocol.Effect;
 import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.simulate.Layout;
+import io.github.relinquish.core.state.Definition;
 import io.github.relinquish.core.state.Range;
 import io.github.relinquish.core.state.Store;
 import io.github.relinquish.core.state.Value;
@@ -13,10 +16,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Boolean fields of the run's own classes. A new object has false in them, and what one was when a method was entered ({@code closed}) says
+ * Fields of the run's own classes that hold a number or a constant of an enum. A new object has 0 in them, and what one was when a method was entered ({@code closed}) says
  * which of its exits its caller can see, whatever the method wrote there since.
  */
 final class Flags {
@@ -24,6 +29,8 @@ final class Flags {
   private static final String WAS = "was:";
   /** How deep a flag may lie below what came from outside. */
   private static final int DEPTH = 3;
+
+  private static final Set<String> NUMBERS = Set.of("boolean", "byte", "char", "short", "int", "long");
 
   private final Summaries summaries;
   private final Map<String, List<String>> flags = new HashMap<>();
@@ -51,7 +58,11 @@ final class Flags {
   private List<String> flagsOf(String type) {
     return summaries.hierarchy().superTypes(type).stream().filter(summaries.hierarchy()::isOwn)
         .flatMap(t -> summaries.hierarchy().shapeOf(t).stream()).flatMap(s -> s.fields().stream())
-        .filter(f -> f.type().equals("boolean") && !f.is(Modifier.STATIC)).map(FieldShape::key).map(k -> k.name()).distinct().toList();
+        .filter(f -> isFlag(f.type()) && !f.is(Modifier.STATIC)).map(FieldShape::key).map(k -> k.name()).distinct().toList();
+  }
+
+  private boolean isFlag(String type) {
+    return NUMBERS.contains(type) || summaries.hierarchy().isEnum(type);
   }
 
   /** What flags were for a callee is what they were for its caller, as far as they came from outside. */
@@ -61,23 +72,40 @@ final class Flags {
     }
   }
 
-  /** Takes what flags were for a callee for true. Answers false where that cannot be. */
+  /** The answer of a call that compares what an object holds, before it holds something else. */
+  static List<Way> compare(Effect.Compare compare, Way way) {
+    OptionalInt from = way.make(compare.from());
+    OptionalInt to = way.make(compare.to());
+    if (from.isEmpty() || to.isEmpty() || way.result() < 0) {
+      return List.of(way);
+    }
+    Store store = way.state().store();
+    keep(store, from.getAsInt());
+    store.define(way.result(), new Definition(from.getAsInt(), Relation.EQ, to.getAsInt(), false));
+    return List.of(way);
+  }
+
+  /** Takes what flags and arguments were for a callee for true. Answers false where that cannot be. */
   static boolean assume(Store callee, Store caller, Function<Port, Integer> resolve) {
-    for (String pin : callee.pinsNamed(WAS)) {
-      int flag = callee.pin(pin).orElseThrow();
-      Optional<Port> origin = callee.origin(flag);
+    for (String pin : callee.pinsNamed("")) {
+      int node = callee.pin(pin).orElseThrow();
+      boolean isFlag = pin.startsWith(WAS);
+      Optional<Port> origin = isFlag || pin.startsWith(Summaries.IN) ? callee.origin(node) : Optional.empty();
       if (origin.isPresent()) {
         int here = resolve.apply(origin.get());
-        if (!caller.refine(here, callee.rangeOf(flag))) {
+        if (!caller.refine(here, callee.rangeOf(node))) {
           return false;
         }
-        keep(caller, here);
+        if (isFlag) {
+          keep(caller, here);
+        }
       }
     }
     return true;
   }
 
-  private static void keep(Store store, int node) {
+  /** Holds on to what a flag was at the entry, if it came from outside. */
+  static void keep(Store store, int node) {
     Optional<Port> origin = store.origin(node);
     if (origin.isPresent() && origin.get().path().size() <= DEPTH) {
       store.setPin(WAS + origin.get(), node);

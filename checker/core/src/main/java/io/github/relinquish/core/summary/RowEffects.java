@@ -145,6 +145,8 @@ final class RowEffects {
       return UnloadEffects.apply(unload, way, journal);
     } else if (effect instanceof Effect.Escape escape) {
       return containers.escape(escape.of(), way);
+    } else if (effect instanceof Effect.Compare compare) {
+      return Flags.compare(compare, way);
     } else if (effect instanceof Effect.Derive derive) {
       return derive(derive, way);
     } else if (effect instanceof Effect.Ensures ensures) {

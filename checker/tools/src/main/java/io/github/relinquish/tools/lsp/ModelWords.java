@@ -32,6 +32,7 @@ final class ModelWords {
       ensures: what holds when the call returns
       throws: an exception that the call can throw
       asks: what an answer says of a resource
+      compares: the answer says whether two places hold the same
       unloads: a provider goes away
       ends: what is given back
       takes: the callee takes the duty over
