@@ -129,20 +129,23 @@ final class OwnTypes {
             "catch (Exception e)", List.of(line(TAG, "throw new IOException(\"holder\");")))))));
   }
 
-  /** Knows whether it is closed; {@code isEarly}: before it releases. */
-  String latch(Kind kind, boolean isEarly) {
-    String name = kind.suffix + (isEarly ? "Latch" : "Later");
+  /** Knows whether it is closed; {@code how} 0: before it releases; 1: afterwards; 2: by a swap. */
+  String latch(Kind kind, int how) {
+    String name = kind.suffix + List.of("Latch", "Later", "Swap").get(how);
     List<Stmt> body = acquiring(name, kind);
     Stmt flag = line(TAG, "closed = true;");
     Stmt release = line(TAG, new Res(kind, "it").release());
-    body.add(line(TAG, "private boolean closed;"));
-    body.add(block(TAG, "void use()" + THROWS, List.of(
-        block(TAG, "if (closed)", List.of(line(TAG, "throw new IllegalStateException(\"closed\");"))),
+    body.add(line(TAG, how == 2 ? "private final AtomicBoolean closed = new AtomicBoolean();" : "private boolean closed;"));
+    body.add(block(TAG, "public void use()" + THROWS, List.of(
+        block(TAG, how == 2 ? "if (closed.get())" : "if (closed)", List.of(line(TAG, "throw new IllegalStateException(\"closed\");"))),
         line(TAG, new Res(kind, "it").use()))));
-    body.add(block(TAG, "public void close()" + THROWS, isEarly
-        ? List.of(block(TAG, "if (closed)", List.of(line(TAG, "return;"))), flag, release)
-        : List.of(block(TAG, "if (!closed)", List.of(release, flag)))));
-    return type(name, "final class " + name + " implements AutoCloseable", body);
+    List<Stmt> close = switch (how) {
+      case 0 -> List.of(block(TAG, "if (closed)", List.of(line(TAG, "return;"))), flag, release);
+      case 1 -> List.of(block(TAG, "if (!closed)", List.of(release, flag)));
+      default -> List.of(block(TAG, "if (closed.compareAndSet(false, true))", List.of(release)));
+    };
+    body.add(block(TAG, "public void close()" + THROWS, close));
+    return type(name, "final class " + name + " implements " + owner(), body);
   }
 
   /** A class whose method acquires by one method of its own, works by another and releases; {@code how}: which subclass. */

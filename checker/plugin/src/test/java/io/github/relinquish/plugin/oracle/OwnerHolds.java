@@ -46,10 +46,11 @@ final class OwnerHolds {
   /** An expression: a new owner. */
   private String made(Kind kind) {
     String plain = "new " + types.releasing(kind) + "(" + kind.owner() + ")";
-    int how = random.nextInt(7);
+    int how = random.nextInt(8);
     return switch (how) {
       case 0 -> plain;
       case 1 -> "new " + types.wrapper() + "(" + plain + ")";
+      case 7 -> "new " + types.latch(kind, random.nextInt(3)) + "(" + kind.owner() + ")";
       case 6 -> types.retry() + "(() -> " + plain + ")";
       case 2 -> "new " + types.ending(kind) + "(" + kind.owner() + ")";
       default -> types.open(kind, how - 3) + "(env, " + kind.owner() + ")";
@@ -119,7 +120,7 @@ final class OwnerHolds {
 
   private List<Stmt> latched(Res res, Supplier<List<Stmt>> body) {
     String way = "latch";
-    String type = types.latch(res.kind(), random.nextBoolean());
+    String type = types.latch(res.kind(), random.nextInt(3));
     List<Stmt> inner = new ArrayList<>(List.of(line(way, res.var() + ".use();")));
     inner.addAll(body.get());
     if (random.nextBoolean()) {
