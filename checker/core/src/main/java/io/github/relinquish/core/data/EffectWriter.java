@@ -31,9 +31,10 @@ final class EffectWriter {
       case RUNS -> Effect.Run.class;
       case BEGINS, LENDS -> Effect.Begin.class;
       case TAKES -> Effect.Take.class;
-      case COMPARES -> Effect.Compare.class;
       case PICKS -> Effect.Pick.class;
       case MOVES -> Effect.Move.class;
+      case SWAPS -> Effect.Swap.class;
+      case ADDS -> Effect.Add.class;
       case PUTS -> Effect.Put.class;
       case ALIASES -> Effect.Alias.class;
       case DERIVES -> Effect.Derive.class;
@@ -57,9 +58,10 @@ final class EffectWriter {
       case RUNS -> run((Effect.Run) effect);
       case BEGINS, LENDS -> begin((Effect.Begin) effect);
       case TAKES -> pair("from", ((Effect.Take) effect).from(), "to", ((Effect.Take) effect).to());
-      case COMPARES -> pair("from", ((Effect.Compare) effect).from(), "to", ((Effect.Compare) effect).to());
       case PICKS -> pair("from", ((Effect.Pick) effect).from(), "to", ((Effect.Pick) effect).to());
       case MOVES -> pair("from", ((Effect.Move) effect).from(), "to", ((Effect.Move) effect).to());
+      case SWAPS -> swap((Effect.Swap) effect);
+      case ADDS -> addition((Effect.Add) effect);
       case PUTS -> pair("from", ((Effect.Put) effect).from(), "to", ((Effect.Put) effect).to());
       case ALIASES -> pair("from", ((Effect.Alias) effect).from(), "to", ((Effect.Alias) effect).to());
       case DERIVES -> pair("of", ((Effect.Derive) effect).of(), "to", ((Effect.Derive) effect).to());
@@ -101,6 +103,17 @@ final class EffectWriter {
     if (!ask.parent().isEmpty()) {
       parts.add("parent: " + ask.parent());
     }
+    return mapping(parts);
+  }
+
+  private static String swap(Effect.Swap swap) {
+    return mapping(List.of("of: " + quoted(swap.of()), "expected: " + quoted(swap.expected()), "with: " + quoted(swap.replacement())));
+  }
+
+  private static String addition(Effect.Add add) {
+    List<String> parts = new ArrayList<>();
+    parts.add("to: " + quoted(add.to()));
+    add(parts, "by", add.by());
     return mapping(parts);
   }
 

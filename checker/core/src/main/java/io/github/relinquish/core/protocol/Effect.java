@@ -80,9 +80,6 @@ public sealed interface Effect {
    */
   record Ask(Port of, Meaning ifTrue, Meaning ifFalse, String parent) implements OfOne {}
 
-  /** The answer says whether {@code from} and {@code to} hold the same number or object. */
-  record Compare(Port from, Port to) implements Effect {}
-
   /** What an answer says of a resource. */
   enum Meaning {
     /** Nothing. */
@@ -125,6 +122,31 @@ public sealed interface Effect {
   record Pick(Port from, Port to) implements Effect {
     @Override public List<Port> subjects() {
       return List.of(from);
+    }
+  }
+
+  /**
+   * Puts {@code replacement} in the place of what is at {@code of} if that is {@code expected}, and answers whether it did: compare and
+   * set.
+   */
+  record Swap(Port of, Port expected, Port replacement) implements Effect {
+    @Override public List<Port> subjects() {
+      return List.of(of, expected, replacement);
+    }
+  }
+
+  /**
+   * The number at {@code to} grows.
+   *
+   * @param by by how much, as a list of at most one; empty where nobody knows
+   */
+  record Add(Port to, List<Long> by) implements Effect {
+    public Add {
+      by = List.copyOf(by);
+    }
+
+    @Override public List<Port> subjects() {
+      return List.of(to);
     }
   }
 

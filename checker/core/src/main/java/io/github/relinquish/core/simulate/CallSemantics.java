@@ -24,11 +24,9 @@ public interface CallSemantics {
   /** Whether a call declares exceptions, runs code that was handed in, or is known to throw: the first to suspect when one is caught. */
   boolean isSuspect(Step.Invoke call);
 
+  /** Whether the field is one of the constants of an enum class: not null, and no other constant. */
+  boolean isEnumConstant(FieldKey field);
+
   /** Whether an object of class {@code type} is one of class {@code superType}, as far as that is known. */
   boolean isSubtype(String type, String superType);
-
-  /** Which constant of its enum a static field is, from 1 on; 0 for other fields. */
-  default int constantOf(FieldKey field) {
-    return 0;
-  }
 }

@@ -5,6 +5,7 @@ import io.github.relinquish.core.graph.FieldKey;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.graph.Variable;
+import io.github.relinquish.core.program.Modifier;
 import io.github.relinquish.core.program.Scope;
 import io.github.relinquish.core.protocol.Effect;
 import io.github.relinquish.core.protocol.Port;
@@ -50,8 +51,9 @@ final class Calls implements CallSemantics {
     return summaries.hierarchy().isSubtype(type, superType);
   }
 
-  @Override public int constantOf(FieldKey field) {
-    return summaries.hierarchy().constantOf(field);
+  @Override public boolean isEnumConstant(FieldKey field) {
+    return summaries.program().shapeOf(field.owner()).stream().flatMap(s -> s.fields().stream())
+        .anyMatch(f -> f.key().equals(field) && f.is(Modifier.ENUM));
   }
 
   @Override public boolean isSuspect(Step.Invoke call) {

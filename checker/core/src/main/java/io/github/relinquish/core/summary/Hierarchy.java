@@ -1,7 +1,6 @@
 package io.github.relinquish.core.summary;
 
 import io.github.relinquish.core.graph.CallKind;
-import io.github.relinquish.core.graph.FieldKey;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.program.ClassShape;
 import io.github.relinquish.core.program.MethodShape;
@@ -171,16 +170,6 @@ public final class Hierarchy {
 
   boolean isEnum(String type) {
     return program.scopeOf(type).isPresent() && superTypes(type).contains("java.lang.Enum");
-  }
-
-  /** Which constant of an enum a static field holds, from 1 on; 0 for other fields. */
-  int constantOf(FieldKey field) {
-    if (!isEnum(field.owner())) {
-      return 0;
-    }
-    List<String> constants = program.shapeOf(field.owner()).stream().flatMap(s -> s.fields().stream())
-        .filter(f -> f.is(Modifier.STATIC) && f.type().equals(field.owner())).map(f -> f.key().name()).toList();
-    return constants.indexOf(field.name()) + 1;
   }
 
   /** Whether a call closes an object of the run, which releases what it holds: nobody guards that against a failure for another's sake. */

@@ -145,12 +145,14 @@ final class RowEffects {
       return UnloadEffects.apply(unload, way, journal);
     } else if (effect instanceof Effect.Escape escape) {
       return containers.escape(escape.of(), way);
-    } else if (effect instanceof Effect.Compare compare) {
-      return Flags.compare(compare, way);
     } else if (effect instanceof Effect.Derive derive) {
       return derive(derive, way);
     } else if (effect instanceof Effect.Ensures ensures) {
       return Clauses.satisfied(List.of(ensures.clause()), way, true);
+    } else if (effect instanceof Effect.Swap swap) {
+      return CellEffects.swap(swap, way);
+    } else if (effect instanceof Effect.Add add) {
+      return CellEffects.add(add, way);
     } else if (effect instanceof Effect.Name name) {
       return name(name, way);
     } else if (effect instanceof Effect.CallNamed named) {

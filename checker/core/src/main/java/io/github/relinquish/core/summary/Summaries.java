@@ -51,6 +51,7 @@ public final class Summaries {
   private final Relevance relevance = new Relevance(this);
   private final Reach reach = new Reach(this);
   private final Flags flags = new Flags(this);
+  private final NewObjects newObjects = new NewObjects(this);
   private int widened;
   private final Set<MethodKey> widenedIn = new TreeSet<>();
   private int visits;
@@ -125,15 +126,15 @@ public final class Summaries {
   private Summary summarise(MethodKey body, Entry entry) {
     Layout layout = layoutOf(body).orElseThrow();
     Simulation simulation = new Simulation(layout, calls(entry.fuel()), expectedIn(body));
-    Journal journal = simulation.run(List.of(entry(body, layout, entry)));
+    Journal journal = simulation.run(List.of(atEntry(layout, entry)));
     count(body, journal.widened());
     visits += simulation.visits();
     return new Summary(Exits.merged(journal.leavings()), journal.losses(), journal.misuses());
   }
 
-  private Start entry(MethodKey body, Layout layout, Entry entry) {
-    State state = EntryState.of(layout, entry);
-    flags.enter(body, layout, state.store());
+  private Start atEntry(Layout layout, Entry entry) {
+    State state = EntryState.of(layout, entry, newObjects.zeroFields(layout.graph()));
+    flags.enter(layout, state.store());
     return Start.atEntry(state);
   }
 
@@ -153,7 +154,7 @@ public final class Summaries {
     boolean isComplete = layout.graph().blocks().stream().allMatch(b -> b.handlers().isEmpty());
     for (int round = 0; round < Budget.ROUNDS && !isComplete; round++) {
       Simulation simulation = new Simulation(layout, calls(1), found);
-      simulation.explore(List.of(entry(body, layout, Entry.plain(Map.of(), 1))));
+      simulation.explore(List.of(atEntry(layout, Entry.plain(Map.of(), 1))));
       visits += simulation.visits();
       Set<Integer> unreached = unreachedHandlers(layout, simulation.reachedBlocks());
       unreached.removeAll(found.keySet());
@@ -264,7 +265,7 @@ public final class Summaries {
     Simulation known = plainRuns.get(key);
     if (known == null) {
       known = simulation(body);
-      known.explore(List.of(entry(body, layoutOf(body).orElseThrow(), Entry.plain(closures, Entry.FUEL))));
+      known.explore(List.of(atEntry(layoutOf(body).orElseThrow(), Entry.plain(closures, Entry.FUEL))));
       visits += known.visits();
       if (recursion.isIdle()) {
         plainRuns.put(key, known);

@@ -32,7 +32,6 @@ final class ModelWords {
       ensures: what holds when the call returns
       throws: an exception that the call can throw
       asks: what an answer says of a resource
-      compares: the answer says whether two places hold the same
       unloads: a provider goes away
       ends: what is given back
       takes: the callee takes the duty over
@@ -42,6 +41,10 @@ final class ModelWords {
       begins: a resource begins here
       lends: something that looks owned and is not begins here
       moves: what is at one place goes to another
+      swaps: what is there is replaced if it is what was expected, and the answer says whether it was
+      adds: the number there grows
+      expected: what must be there for the exchange
+      by: by how much; nobody knows where it is left out
       puts: what is at one place joins a container
       aliases: two places are the same resource
       derives: a part that makes the resource shared when it leaves
