@@ -47,10 +47,10 @@ class Flags {
     plain.use();
   }
 
-  void plainAfterwardsBad(String host) throws IOException {
+  /** The flag throws before anybody gets at the socket. */
+  void plainAfterwardsOk(String host) throws IOException {
     Plain plain = new Plain(host);
     plain.close();
-    // BUG: Diagnostic contains: [UseAfterRelease]
     plain.use();
   }
 
