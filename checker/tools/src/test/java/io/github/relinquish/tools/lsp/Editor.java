@@ -2,11 +2,10 @@ package io.github.relinquish.tools.lsp;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.relinquish.tools.cli.OtherJvm;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +24,7 @@ final class Editor {
     this.folder = folder;
     this.file = Files.writeString(Files.createDirectories(folder.resolve("com/acme")).resolve("Peer.java"), Peer.LEAKS);
     Path command = Files.writeString(Files.createDirectories(folder.resolve("bin")).resolve("relinquish"),
-        "#!/bin/sh\nexec " + String.join(" ", server()) + " \"$@\"\n");
+        "#!/bin/sh\nexec " + String.join(" ", OtherJvm.command("-Xmx512m")) + " \"$@\"\n");
     assertTrue(command.toFile().setExecutable(true));
   }
 
@@ -82,13 +81,5 @@ final class Editor {
     } catch (IOException e) {
       return e.toString();
     }
-  }
-
-  private static List<String> server() {
-    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(arg -> arg.startsWith("--add-")).forEach(command::add);
-    command.addAll(List.of("-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-        "io.github.relinquish.tools.cli.Main"));
-    return command;
   }
 }

@@ -35,8 +35,8 @@ class RandomEditsTest {
     Files.writeString(folder.resolve("pom.xml"), "<project/>");
     Path sources = Files.createDirectories(folder.resolve("src/main/java/com/acme"));
     Map<Path, String> texts = new TreeMap<>();
-    texts.put(sources.resolve("Closer.java"), ServerTest.HELPER);
-    texts.put(sources.resolve("User.java"), ServerTest.USER);
+    texts.put(sources.resolve("Closer.java"), Pair.CLOSER);
+    texts.put(sources.resolve("User.java"), Pair.USER);
     texts.put(sources.resolve("Peer.java"), Peer.LEAKS);
     for (Map.Entry<Path, String> file : texts.entrySet()) {
       Files.writeString(file.getKey(), file.getValue());

@@ -5,47 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.eclipse.lsp4j.ClientCapabilities;
-import org.eclipse.lsp4j.CodeAction;
-import org.eclipse.lsp4j.CodeActionContext;
-import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.Diagnostic;
-import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.FileChangeType;
-import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.Position;
-import org.eclipse.lsp4j.TextDocumentIdentifier;
-import org.eclipse.lsp4j.TextEdit;
-import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What editors, file systems and people do that no protocol speaks of. */
-class RoughUseTest {
-  private static final String FORGETS = ServerTest.HELPER.replace("context.dispose();", "context.isEstablished();");
-  @TempDir Path folder;
-
-  private Path write(String file, String text) throws IOException {
-    Path path = folder.resolve(file);
-    Files.createDirectories(path.getParent());
-    return Files.writeString(path, text);
-  }
-
-  private static List<String> rules(List<Diagnostic> shown) {
-    return shown.stream().map(d -> d.getCode().getLeft()).toList();
-  }
-
-  private static void tell(Client client, Path file, FileChangeType what) {
-    client.server.getWorkspaceService().didChangeWatchedFiles(
-        new DidChangeWatchedFilesParams(List.of(new FileEvent(file.toUri().toString(), what))));
-  }
-
+class RoughUseTest extends InFolder {
   @Test void aFileIsDeletedWhileItIsOpen() throws Exception {
     write("pom.xml", "<project/>");
     Path file = write("src/main/java/com/acme/Peer.java", Peer.LEAKS);
@@ -62,22 +33,22 @@ class RoughUseTest {
 
   @Test void aFileIsRenamed() throws Exception {
     write("pom.xml", "<project/>");
-    Path old = write("src/main/java/com/acme/Closer.java", FORGETS);
-    Path user = write("src/main/java/com/acme/User.java", ServerTest.USER);
+    Path old = write("src/main/java/com/acme/Closer.java", Pair.FORGETS);
+    Path user = write("src/main/java/com/acme/User.java", Pair.USER);
     try (Client client = new Client().start()) {
-      String uri = client.open(user, ServerTest.USER);
+      String uri = client.open(user, Pair.USER);
       assertEquals(List.of("SecurityContextLeak"), rules(client.next(uri)));
-      String before = client.open(old, FORGETS);
+      String before = client.open(old, Pair.FORGETS);
       client.pull(before);
       Path renamed = Files.move(old, old.resolveSibling("Ender.java"));
-      String text = FORGETS.replace("Closer", "Ender");
+      String text = Pair.FORGETS.replace("Closer", "Ender");
       client.close(before);
       String after = client.open(renamed, text);
       tell(client, old, FileChangeType.Deleted);
       tell(client, renamed, FileChangeType.Created);
-      client.change(uri, ServerTest.USER.replace("Closer", "Ender"));
+      client.change(uri, Pair.USER.replace("Closer", "Ender"));
       assertEquals(List.of("SecurityContextLeak"), rules(client.pull(uri)));
-      client.change(after, ServerTest.HELPER.replace("Closer", "Ender"));
+      client.change(after, Pair.CLOSER.replace("Closer", "Ender"));
       assertEquals(List.of(), rules(client.pull(uri)));
     }
   }
@@ -139,9 +110,9 @@ class RoughUseTest {
     try (Client client = new Client().start()) {
       for (String project : List.of("one", "two")) {
         write(project + "/pom.xml", "<project/>");
-        String closer = project.equals("one") ? FORGETS : ServerTest.HELPER;
+        String closer = project.equals("one") ? Pair.FORGETS : Pair.CLOSER;
         client.open(write(project + "/src/main/java/com/acme/Closer.java", closer), closer);
-        uris.add(client.open(write(project + "/src/main/java/com/acme/User.java", ServerTest.USER), ServerTest.USER));
+        uris.add(client.open(write(project + "/src/main/java/com/acme/User.java", Pair.USER), Pair.USER));
       }
       assertEquals(List.of("SecurityContextLeak"), rules(client.pull(uris.get(0))));
       assertEquals(List.of(), rules(client.pull(uris.get(1))));
@@ -195,21 +166,5 @@ class RoughUseTest {
       String uri = client.open(folder.resolve("com/acme/Peer.java"), text);
       assertEquals(List.of(20_009), client.pull(uri).stream().map(d -> d.getRange().getStart().getLine()).toList());
     }
-  }
-
-  private static String apply(Client client, String uri, String text, String title) {
-    List<Diagnostic> shown = client.pull(uri);
-    CodeActionParams params = new CodeActionParams(new TextDocumentIdentifier(uri), shown.get(0).getRange(), new CodeActionContext(shown));
-    CodeAction action = Client.get(client.server.getTextDocumentService().codeAction(params)).stream().map(Either::getRight)
-        .filter(a -> a.getTitle().startsWith(title)).findFirst().orElseThrow();
-    Lines lines = new Lines(text);
-    List<TextEdit> edits = new ArrayList<>(action.getEdit().getChanges().get(uri));
-    edits.sort(Comparator.comparing((TextEdit e) -> lines.offset(e.getRange().getStart())).reversed());
-    String changed = text;
-    for (TextEdit edit : edits) {
-      changed = changed.substring(0, lines.offset(edit.getRange().getStart())) + edit.getNewText()
-          + changed.substring(lines.offset(edit.getRange().getEnd()));
-    }
-    return changed;
   }
 }
