@@ -3,11 +3,8 @@ package io.github.relinquish.tools.lsp;
 import io.github.relinquish.tools.javac.Rules;
 import io.github.relinquish.tools.lsp.compile.Answer;
 import io.github.relinquish.tools.lsp.compile.Sources;
-import io.github.relinquish.tools.lsp.project.ClassPaths;
-import io.github.relinquish.tools.lsp.project.Dependants;
-import io.github.relinquish.tools.lsp.project.Layouts;
 import io.github.relinquish.tools.lsp.project.Module;
-import io.github.relinquish.tools.lsp.project.Texts;
+import io.github.relinquish.tools.lsp.project.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -38,10 +35,7 @@ final class Analyst {
   private final Judging judging;
   private final ScheduledExecutorService timer;
   private final Worker worker;
-  private final ClassPaths classPaths;
-  private final Layouts layouts = new Layouts();
-  private final Texts texts = new Texts();
-  private final Dependants dependants = new Dependants();
+  private final Workspace workspace;
 
   private final Set<Path> changed = new LinkedHashSet<>();
   private final Set<Path> owed = new LinkedHashSet<>();
@@ -68,14 +62,14 @@ final class Analyst {
   private record Waiting(Path file, CompletableFuture<Void> done) {}
 
   Analyst(Buffers buffers, Configuration configuration, Listener listener, Judging judging, ScheduledExecutorService timer,
-      ClassPaths classPaths) {
+      Workspace workspace) {
     this.buffers = buffers;
     this.configuration = configuration;
     this.listener = listener;
     this.judging = judging;
     this.timer = timer;
     this.worker = new Worker(timer);
-    this.classPaths = classPaths;
+    this.workspace = workspace;
   }
 
   /** The text of a file is another: it and what depends on it are judged after the pause. */
@@ -113,7 +107,7 @@ final class Analyst {
 
   /** Everything that is open is judged again. */
   void again() {
-    layouts.forget();
+    workspace.forget();
     synchronized (this) {
       owed.addAll(buffers.java().keySet());
       cancelCurrent();
@@ -267,36 +261,40 @@ final class Analyst {
     private void judge() throws IOException {
       open = buffers.all();
       Path first = todo.iterator().next();
-      module = layouts.of(first, open.containsKey(first) ? open.get(first).text() : "");
+      module = workspace.moduleOf(first, open.containsKey(first) ? open.get(first).text() : "");
       Set<Path> others = new LinkedHashSet<>(todo);
-      others.removeIf(file -> file.equals(first) || module.judges(file) && layouts.of(file, textOf(file)).equals(module));
-      all = texts.of(module, buffers.java());
+      others.removeIf(file -> file.equals(first) || module.judges(file) && workspace.moduleOf(file, textOf(file)).equals(module));
+      all = workspace.textsOf(module, buffers.java());
       List<Path> mine = news.stream().filter(file -> !others.contains(file)).toList();
       synchronized (Analyst.this) {
         leave(others);
       }
       at = first;
-      Map<Path, String> shown = new TreeMap<>(buffers.java());
-      shown.keySet().removeAll(all.keySet());
       List<Path> classPath = new ArrayList<>(configuration.settings().classPath());
-      classPath.addAll(configuration.settings().asksBuild() ? classPaths.of(module) : List.of());
+      classPath.addAll(configuration.settings().asksBuild() ? workspace.classPathOf(module) : List.of());
       Rules rules = configuration.rules(classPath);
       configuration.untold().forEach(listener::alarm);
+      Map<Path, String> compiled = new TreeMap<>(workspace.companionsOf(module, buffers.java(), configuration.vocabulary(classPath)));
+      compiled.putAll(all);
+      Map<Path, String> shown = new TreeMap<>(buffers.java());
+      shown.keySet().removeAll(compiled.keySet());
       List<Path> firstOfAll = new ArrayList<>(mine);
       Collections.reverse(firstOfAll);
       todo.stream().filter(file -> open.containsKey(file) && !mine.contains(file)).forEach(firstOfAll::add);
-      judging.judge(new Sources(all, module.more(), shown, classPath), rules,
+      judging.judge(new Sources(compiled, module.more(), shown, classPath, workspace.olderIn(classPath, module)), rules,
           () -> new Order(firstOfAll.iterator(), () -> dependants(mine)), () -> isCanceled, this::take);
     }
 
     /** What is left when the changed and the opened files are done: looking for it costs time, so it comes behind their answers. */
     private Iterator<Path> dependants(List<Path> mine) {
-      List<Module> modules = new ArrayList<>(layouts.besides(module));
-      modules.remove(module);
-      modules.add(0, module);
-      Set<Path> affected = dependants.of(texts.ofAll(modules, buffers.java()), mine);
+      Set<Path> affected = workspace.dependantsOf(mine, module, buffers.java());
       List<Path> order = new ArrayList<>();
       synchronized (Analyst.this) {
+        answers.forEach((file, judged) -> {
+          if (!mine.isEmpty() && module.judges(file) && judged.answer().isTelling()) {
+            affected.add(file);                   // what is said of it may rest on code that it does not name
+          }
+        });
         affected.stream().filter(file -> !module.judges(file)).forEach(owed::add);   // another module is another run
         affected.removeIf(file -> !module.judges(file) && !mine.contains(file));
         affected.stream().filter(file -> !taken.contains(file) && (answers.containsKey(file) || all.containsKey(file))).forEach(todo::add);

@@ -78,7 +78,7 @@ class RandomEditsTest {
   }
 
   private static void compare(Client client, Map<Path, String> uris, Map<Path, String> texts, long seed, int edit) throws Exception {
-    Compilation fresh = Compilation.of(new Sources(texts, List.of(), Map.of(), List.of()),
+    Compilation fresh = Compilation.of(new Sources(texts, List.of(), Map.of(), List.of(), List.of()),
         new Configuration(new Buffers()).rules(List.of()), SourceRun.newFileManager(), Canceled.NEVER);
     for (Map.Entry<Path, String> file : uris.entrySet()) {
       List<String> expected = new ArrayList<>();

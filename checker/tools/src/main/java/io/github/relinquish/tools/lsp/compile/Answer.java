@@ -37,6 +37,11 @@ public record Answer(List<Finding> findings, Map<String, List<Fix>> fixes, List<
     notes = List.copyOf(notes);
   }
 
+  /** Whether something is said of resources. */
+  public boolean isTelling() {
+    return !findings.isEmpty() || !resources.isEmpty() || !ownerships.isEmpty();
+  }
+
   /**
    * A variable that holds a resource.
    *

@@ -58,7 +58,7 @@ public final class Compilation {
         units.add(new Unit(Path.of("Nothing.java").toAbsolutePath(), ""));   // javac refuses to run without a source
       }
       try {
-        return new Compilation(SourceRun.of(units, sources.classPath(), new Overlay(files, sources.overlays()), rules, diagnostic -> { },
+        return new Compilation(SourceRun.of(units, sources.classPath(), new Overlay(files, sources.overlays(), sources.older()), rules, diagnostic -> { },
             canceled::check), broken);
       } catch (BrokenSource e) {
         Path culprit = Path.of(e.file());
