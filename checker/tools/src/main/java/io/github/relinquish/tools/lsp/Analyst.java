@@ -40,7 +40,7 @@ final class Analyst {
   private final Set<Path> changed = new LinkedHashSet<>();
   private final Set<Path> owed = new LinkedHashSet<>();
   private final Map<Path, Judged> answers = new TreeMap<>();
-  private final List<Waiting> waiting = new ArrayList<>();
+  private final Waiters waiters = new Waiters();
   private ScheduledFuture<?> next;
   private Run current;
 
@@ -58,8 +58,6 @@ final class Analyst {
     /** For the person at the editor, who has to do something. */
     void alarm(String sentence);
   }
-
-  private record Waiting(Path file, CompletableFuture<Void> done) {}
 
   Analyst(Buffers buffers, Configuration configuration, Listener listener, Judging judging, ScheduledExecutorService timer,
       Workspace workspace) {
@@ -115,6 +113,18 @@ final class Analyst {
     schedule(0);
   }
 
+  /** Files of others changed; where they are on the class path, everything that is open is judged again after a pause. */
+  void changedOutside(Collection<Path> files) {
+    synchronized (this) {
+      if (files.stream().noneMatch(workspace::isRead)) {
+        return;
+      }
+      owed.addAll(buffers.java().keySet());
+      cancelCurrent();
+    }
+    schedule(configuration.settings().pauseMillis());
+  }
+
   /** The same for the files of one project. */
   void again(Path project) {
     synchronized (this) {
@@ -130,11 +140,10 @@ final class Analyst {
 
   /** Done as soon as the answer for a file is that of its present text. */
   CompletableFuture<Void> upToDate(Path file) {
-    CompletableFuture<Void> done = new CompletableFuture<>();
+    CompletableFuture<Void> done = waiters.of(file);
     boolean isKnown;
     synchronized (this) {
       isKnown = answers.containsKey(file) || isOwed(file);
-      waiting.add(new Waiting(file, done));
     }
     if (!isKnown) {
       wanted(file);
@@ -148,23 +157,16 @@ final class Analyst {
   }
 
   private void settle() {
-    List<Waiting> ready = new ArrayList<>();
-    synchronized (this) {
-      waiting.removeIf(w -> w.done().isDone());
-      waiting.stream().filter(w -> answers.containsKey(w.file()) && !isOwed(w.file())).forEach(ready::add);
-      waiting.removeAll(ready);
+    List<CompletableFuture<Void>> ready;
+    synchronized (this) {                         // whether an answer is owed may change at once
+      ready = waiters.take(file -> answers.containsKey(file) && !isOwed(file));
     }
-    ready.forEach(w -> w.done().complete(null));
+    ready.forEach(done -> done.complete(null));
   }
 
   /** Nobody will answer any more. */
   void giveUpWaiting() {
-    List<Waiting> all;
-    synchronized (this) {
-      all = List.copyOf(waiting);
-      waiting.clear();
-    }
-    all.forEach(w -> w.done().complete(null));
+    waiters.take(file -> true).forEach(done -> done.complete(null));
   }
 
   private synchronized void cancelCurrent() {
@@ -272,6 +274,7 @@ final class Analyst {
       at = first;
       List<Path> classPath = new ArrayList<>(configuration.settings().classPath());
       classPath.addAll(configuration.settings().asksBuild() ? workspace.classPathOf(module) : List.of());
+      List<Path> older = workspace.read(classPath, module);
       Rules rules = configuration.rules(classPath);
       configuration.untold().forEach(listener::alarm);
       Map<Path, String> compiled = new TreeMap<>(workspace.companionsOf(module, buffers.java(), configuration.vocabulary(classPath)));
@@ -281,7 +284,7 @@ final class Analyst {
       List<Path> firstOfAll = new ArrayList<>(mine);
       Collections.reverse(firstOfAll);
       todo.stream().filter(file -> open.containsKey(file) && !mine.contains(file)).forEach(firstOfAll::add);
-      judging.judge(new Sources(compiled, module.more(), shown, classPath, workspace.olderIn(classPath, module)), rules,
+      judging.judge(new Sources(compiled, module.more(), shown, classPath, older), rules,
           () -> new Order(firstOfAll.iterator(), () -> dependants(mine)), () -> isCanceled, this::take);
     }
 
@@ -377,9 +380,7 @@ final class Analyst {
         judged(new Judged(file, textOf(file), open.containsKey(file) ? open.get(file).version() : -1,
             Answer.notJudged(why)));
       }
-      synchronized (Analyst.this) {
-        waiting.stream().filter(w -> left.contains(w.file())).toList().forEach(w -> w.done().complete(null));
-      }
+      waiters.take(left::contains).forEach(done -> done.complete(null));
       settle();
     }
   }

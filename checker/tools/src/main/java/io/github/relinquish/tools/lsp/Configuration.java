@@ -10,6 +10,7 @@ import io.github.relinquish.tools.javac.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,7 @@ final class Configuration {
   private List<String> untold = List.of();
 
   /** Reading rows costs more than most edits do. */
-  private record Known(List<Path> classPath, Rules rules, Set<String> vocabulary) {}
+  private record Known(List<String> stamps, Rules rules, Set<String> vocabulary) {}
 
   Configuration(Buffers buffers) {
     this.buffers = buffers;
@@ -55,10 +56,12 @@ final class Configuration {
   }
 
   private Known known(List<Path> classPath) {
-    if (known.isEmpty() || !known.get().classPath().equals(classPath)) {
+    List<String> stamps = new ArrayList<>(Stamps.of(classPath));
+    stamps.addAll(Stamps.of(settings.models()));
+    if (known.isEmpty() || !known.get().stamps().equals(stamps)) {
       Settings options = settings.options();
       Rules rules = new Rules(options, RowsInForce.of(options, classPath, this::read));
-      known = Optional.of(new Known(List.copyOf(classPath), rules, Vocabulary.of(rules.rows().protocols())));
+      known = Optional.of(new Known(stamps, rules, Vocabulary.of(rules.rows().protocols())));
       untold = Stream.of(missing(), options.problems(), rules.rows().problems(), rules.rows().warnings()).flatMap(List::stream).toList();
     }
     return known.get();

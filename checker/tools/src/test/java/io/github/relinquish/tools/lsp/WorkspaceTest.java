@@ -6,17 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
 import io.github.relinquish.tools.run.BuildToolClassPath;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticCapabilities;
@@ -198,20 +193,6 @@ class WorkspaceTest extends InFolder {
     }
   }
 
-  @Test void believesTheEditorRatherThanWhatTheOtherModuleWasCompiledTo() throws Exception {
-    modules("app", "lib");
-    Path classes = folder.resolve("lib/target/classes");
-    String closer = "lib/src/main/java/com/acme/Closer.java";
-    compile(classes, closer, Pair.CLOSER);
-    Path user = write("app/src/main/java/com/acme/User.java", Pair.USER);
-    try (Client client = new Client()) {
-      client.start(new ClientCapabilities(), settings("classPath", classes));
-      client.open(folder.resolve(closer), Pair.FORGETS);
-      String uri = client.open(user, Pair.USER);
-      assertEquals(List.of("SecurityContextLeak"), rules(client.pull(uri)));
-    }
-  }
-
   @Test void asksForHintsAgainWhenAnotherFileChangesThem() throws Exception {
     ClientCapabilities capabilities = workspace();
     capabilities.getWorkspace().setInlayHint(new InlayHintWorkspaceCapabilities(true));
@@ -278,46 +259,6 @@ class WorkspaceTest extends InFolder {
       client.close(uri);
       assertEquals(List.of(), client.next(uri));
     }
-  }
-
-  @Test void readsBodiesOfTheClassPathInTheSettings() throws Exception {
-    Path classes = folder.resolve("classes");
-    compile(classes, "lib/Closer.java", Pair.FORGETS);
-    Path user = write("src/User.java", Pair.USER);
-    try (Client client = new Client()) {
-      client.start(new ClientCapabilities(), settings("classPath", classes));
-      assertEquals(List.of("SecurityContextLeak"), rules(client.pull(client.open(user, Pair.USER))));
-    }
-  }
-
-  @Test void readsAJarAgainThatWasBuiltAnew() throws Exception {
-    Path jar = folder.resolve("lib.jar");
-    Files.move(jarOf(Pair.CLOSER.replace("context.dispose();", "").replace(" throws GSSException", "")), jar);
-    Path user = write("src/User.java", Pair.USER);
-    try (Client client = new Client()) {
-      client.start(new ClientCapabilities(), settings("classPath", jar));
-      String uri = client.open(user, Pair.USER);
-      assertFalse(throwing(client.pull(uri)));
-      Files.move(jarOf(Pair.CLOSER), jar, StandardCopyOption.REPLACE_EXISTING);
-      Files.setLastModifiedTime(jar, FileTime.fromMillis(1_000_000_000_000L));
-      client.change(uri, Pair.USER + "\n");
-      assertTrue(throwing(client.pull(uri)));
-    }
-  }
-
-  private static boolean throwing(List<Diagnostic> shown) {
-    return shown.stream().anyMatch(d -> d.getMessage().contains("when Closer.end() throws GSSException"));
-  }
-
-  private Path jarOf(String text) throws IOException {
-    Path classes = folder.resolve("classes");
-    compile(classes, "lib/Closer.java", text);
-    Path jar = folder.resolve("new.jar");
-    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
-      out.putNextEntry(new ZipEntry("com/acme/Closer.class"));
-      out.write(Files.readAllBytes(classes.resolve("com/acme/Closer.class")));
-    }
-    return jar;
   }
 
   @Test void usesTheModelsOfTheSettingsAsTheEditorShowsThem() throws Exception {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What lies around a file: its module, the sources of that, what they need of other modules, and who depends on them. */
 public final class Workspace {
@@ -17,6 +18,8 @@ public final class Workspace {
   private final Dependants dependants = new Dependants(index);
   private final Companions companions = new Companions(index);
   private final ClassPaths classPaths;
+  /** Entries of class paths, and whether sources stand for their classes. */
+  private final Map<Path, Boolean> reading = new TreeMap<>();
 
   /** @param classPaths of the builds */
   public Workspace(ClassPaths classPaths) {
@@ -63,10 +66,26 @@ public final class Workspace {
     return dependants.of(texts.ofAll(around(module), open), changed, module);
   }
 
-  /** Folders in a class path into which modules of this build are compiled: their sources are newer. */
-  public List<Path> olderIn(List<Path> classPath, Module module) {
+  /**
+   * A class path is going to be read.
+   *
+   * @return the folders in it into which modules of this build are compiled: their sources are newer
+   */
+  public List<Path> read(List<Path> classPath, Module module) {
     List<Module> modules = layouts.besides(module);
-    return classPath.stream().filter(entry -> modules.stream().anyMatch(m -> OUTPUTS.stream().map(m.root()::resolve).anyMatch(entry::startsWith))).toList();
+    List<Path> older = classPath.stream().filter(entry -> modules.stream().anyMatch(m -> OUTPUTS.stream().map(m.root()::resolve).anyMatch(entry::startsWith))).toList();
+    synchronized (reading) {
+      classPath.forEach(entry -> reading.put(entry, older.contains(entry)));
+    }
+    return older;
+  }
+
+  /** Whether a file is on a class path that was read, and counts there. */
+  public boolean isRead(Path file) {
+    synchronized (reading) {
+      return reading.entrySet().stream()
+          .anyMatch(e -> file.startsWith(e.getKey()) && !(e.getValue() && file.toString().endsWith(".class")));
+    }
   }
 
   /** The modules of the build, this one first. */
