@@ -129,42 +129,6 @@ class ServerTest extends InFolder {
     }
   }
 
-  static final String MAYBE = """
-      package com.acme;
-
-      import org.ietf.jgss.GSSContext;
-      import org.ietf.jgss.GSSException;
-      import org.ietf.jgss.GSSManager;
-      import org.ietf.jgss.GSSName;
-
-      class Maybe {
-        void greet(GSSManager manager, GSSName name, boolean early) throws GSSException {
-          GSSContext ctx = manager.createContext(name, null, null, 0);
-          if (early) {
-            ctx.dispose();
-          }
-          System.out.println(ctx);
-          ctx.dispose();
-          System.out.println(ctx);
-        }
-      }
-      """;
-
-  @Test void tellsTheStateOfAResourceAtTheCursor() throws Exception {
-    try (Client client = new Client().start()) {
-      String uri = client.open(folder.resolve("com/acme/Maybe.java"), MAYBE);
-      assertTrue(hover(client, uri, 9, 16).contains("**acquired here**"), hover(client, uri, 9, 16));
-      assertTrue(hover(client, uri, 11, 7).contains("**live here**"), hover(client, uri, 11, 7));
-      assertTrue(hover(client, uri, 13, 24).contains("**maybe released here"), hover(client, uri, 13, 24));
-      assertTrue(hover(client, uri, 15, 24).contains("**released here**"), hover(client, uri, 15, 24));
-    }
-  }
-
-  private static String hover(Client client, String uri, int line, int character) {
-    return Client.get(client.server.getTextDocumentService().hover(new HoverParams(new TextDocumentIdentifier(uri), new Position(line, character))))
-        .getContents().getRight().getValue();
-  }
-
   private static List<String> hints(Client client, String uri) {
     InlayHintParams params = new InlayHintParams(new TextDocumentIdentifier(uri), new Range(new Position(0, 0), new Position(999, 0)));
     return Client.get(client.server.getTextDocumentService().inlayHint(params)).stream().map(h -> h.getLabel().getLeft()).toList();
