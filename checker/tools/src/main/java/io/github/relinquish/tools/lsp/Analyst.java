@@ -79,11 +79,11 @@ final class Analyst {
     schedule(isPatient ? configuration.settings().pauseMillis() : 0);
   }
 
-  /** A file is open now; it is news only where the editor shows something else than what was judged. */
+  /** A file is open now; it is news only where the editor shows something else than what was judged, or was saved. */
   void opened(Path file) {
     String shown = buffers.at(file).map(Buffers.Buffer::text).orElse("");
-    Optional<Judged> old = answerFor(file);
-    if (old.isPresent() && !old.get().text().equals(shown)) {
+    Optional<String> old = answerFor(file).map(Judged::text).or(() -> workspace.saved(file));
+    if (old.isPresent() && !old.get().equals(shown)) {
       changed(List.of(file), false);
     } else {
       wanted(file);

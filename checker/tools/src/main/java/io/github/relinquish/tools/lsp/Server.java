@@ -119,7 +119,7 @@ public final class Server implements LanguageServer, LanguageClientAware {
     if (capabilities.getWindow() != null && Boolean.TRUE.equals(capabilities.getWindow().getWorkDoneProgress())) {
       progress.connect(client);
     }
-    return CompletableFuture.completedFuture(new InitializeResult(Capabilities.ofServer(), new ServerInfo("relinquish")));
+    return CompletableFuture.completedFuture(new InitializeResult(Capabilities.ofServer(Capabilities.isPulling(capabilities)), new ServerInfo("relinquish")));
   }
 
   /** An editor that was killed says no goodbye, and what it started may still hold the other end of the pipe. */

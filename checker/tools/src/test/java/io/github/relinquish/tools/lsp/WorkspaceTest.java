@@ -2,6 +2,7 @@ package io.github.relinquish.tools.lsp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
@@ -134,6 +135,22 @@ class WorkspaceTest extends InFolder {
       client.server.getWorkspaceService().didChangeWorkspaceFolders(new DidChangeWorkspaceFoldersParams(
           new WorkspaceFoldersChangeEvent(List.of(), List.of(new WorkspaceFolder(folder.toUri().toString(), "acme")))));
       assertEquals(List.of(), client.next(uri));
+    }
+  }
+
+  @Test void pushesToAClientThatPullsAndCannotBeToldToPullAgain() throws Exception {
+    ClientCapabilities capabilities = workspace();
+    capabilities.setTextDocument(new TextDocumentClientCapabilities());
+    capabilities.getTextDocument().setDiagnostic(new DiagnosticCapabilities());
+    Path user = module();
+    InitializeParams params = new InitializeParams();
+    params.setCapabilities(capabilities);
+    try (Client client = new Client()) {
+      assertNull(Client.get(client.server.initialize(params)).getCapabilities().getDiagnosticProvider());
+      String uri = client.open(user, Pair.USER);
+      assertEquals(List.of(), client.next(uri));
+      client.open(folder.resolve("src/main/java/com/acme/Closer.java"), Pair.FORGETS);
+      assertEquals(List.of("SecurityContextLeak"), rules(client.next(uri)), "another file made the difference");
     }
   }
 

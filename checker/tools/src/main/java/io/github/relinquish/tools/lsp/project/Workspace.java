@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -39,6 +40,11 @@ public final class Workspace {
    */
   public Module moduleOf(Path file, String text) {
     return layouts.of(file, text);
+  }
+
+  /** What was saved last in a file; empty where nothing was. */
+  public Optional<String> saved(Path file) {
+    return texts.saved(file);
   }
 
   /** What the build says that the module is compiled against; empty until it has answered. */
