@@ -1,4 +1,4 @@
--- Drives Neovim's own client as the recipe in RELINQUISH_RECIPE sets it up; works with 0.7 to 0.10. Writes what it saw, a line each.
+-- Drives Neovim's own client as the recipe in RELINQUISH_RECIPE sets it up; works with 0.7 and newer. Writes what it saw, a line each.
 local result = {}
 
 local function finish(why)
@@ -15,9 +15,16 @@ vim.cmd('filetype on')
 dofile(vim.env.RELINQUISH_RECIPE)
 vim.cmd('edit ' .. vim.env.RELINQUISH_FILE)
 
+local function text()
+  return table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n')
+end
+
+local original = text()
+local clients = vim.lsp.get_clients or vim.lsp.get_active_clients
+
 local function await(count)
   return vim.wait(120000, function()
-    return #vim.lsp.get_active_clients() > 0 and #vim.diagnostic.get(0) == count
+    return #clients() > 0 and #vim.diagnostic.get(0) == count
   end, 50)
 end
 
@@ -45,11 +52,11 @@ vim.lsp.util.apply_workspace_edit(actions[1].edit, offset)
 if not await(0) then
   return finish('still there: ' .. vim.inspect(vim.diagnostic.get(0)))
 end
-table.insert(result, 'gone')
+table.insert(result, text():find('finally') and 'gone, with a finally' or 'gone')
 
 vim.cmd('silent undo')
 if not await(1) then
   return finish('not back: ' .. vim.inspect(vim.diagnostic.get(0)))
 end
-table.insert(result, 'back')
+table.insert(result, text() == original and 'back as it was' or 'back')
 finish()
