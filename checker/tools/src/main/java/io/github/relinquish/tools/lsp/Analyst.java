@@ -214,11 +214,6 @@ final class Analyst {
     giveUpWaiting();
   }
 
-  /** Forgets the answer for a file that is gone. */
-  synchronized void forget(Path file) {
-    answers.remove(file);
-  }
-
   private void judged(Judged judged) {
     synchronized (this) {
       answers.put(judged.file(), judged);
@@ -263,6 +258,7 @@ final class Analyst {
     private void judge() throws IOException {
       open = buffers.all();
       Path first = todo.iterator().next();
+      workspace.look();
       module = workspace.moduleOf(first, open.containsKey(first) ? open.get(first).text() : "");
       Set<Path> others = new LinkedHashSet<>(todo);
       others.removeIf(file -> file.equals(first) || module.judges(file) && workspace.moduleOf(file, textOf(file)).equals(module));

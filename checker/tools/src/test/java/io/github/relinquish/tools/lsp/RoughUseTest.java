@@ -5,14 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
+import io.github.relinquish.tools.run.BuildToolClassPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.FileChangeType;
+import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.WorkspaceFoldersChangeEvent;
 import org.junit.jupiter.api.Test;
 
 /** What editors, file systems and people do that no protocol speaks of. */
@@ -165,6 +172,137 @@ class RoughUseTest extends InFolder {
     try (Client client = new Client().start()) {
       String uri = client.open(folder.resolve("com/acme/Peer.java"), text);
       assertEquals(List.of(20_009), client.pull(uri).stream().map(d -> d.getRange().getStart().getLine()).toList());
+    }
+  }
+
+  @Test void aBuildLeavesGeneratedSourcesBehindLater() throws Exception {
+    modules();
+    Path user = write("src/main/java/com/acme/User.java", Pair.USER);
+    try (Client client = new Client().start()) {
+      String uri = client.open(user, Pair.USER);
+      assertEquals(List.of("NotJudged"), rules(client.pull(uri)), "nobody knows yet what Closer is");
+      write("target/generated-sources/annotations/com/acme/Closer.java", Pair.CLOSER);
+      client.change(uri, Pair.USER + "\n");
+      assertEquals(List.of(), client.pull(uri));
+    }
+  }
+
+  @Test void aFolderOfTestsComesLater() throws Exception {
+    Path user = module();
+    String text = Pair.USER.replace("class User", "class UserTest");
+    try (Client client = new Client().start()) {
+      client.pull(client.open(user, Pair.USER));
+      Path test = write("src/test/java/com/acme/UserTest.java", text);
+      tell(client, test, FileChangeType.Created);
+      assertEquals(List.of(), rules(client.pull(client.open(test, text))), "it sees the module's Closer");
+    }
+  }
+
+  @Test void aModuleHasSourcesOfAnotherKind() throws Exception {
+    module();
+    String text = Pair.USER.replace("class User", "class UserIT");
+    Path test = write("src/integrationTest/java/com/acme/UserIT.java", text);
+    try (Client client = new Client().start()) {
+      assertEquals(List.of(), rules(client.pull(client.open(test, text))), "it sees the module's Closer");
+    }
+  }
+
+  @Test void aModuleKeepsItsSourcesElsewhere() throws Exception {
+    module();
+    Path source = write("code/com/acme/User.java", Pair.USER);
+    Path classes = Files.createDirectory(folder.resolve("classes"));
+    List<List<Path>> seen = Collections.synchronizedList(new ArrayList<>());
+    Judging real = Judging.inProcess();
+    Server server = new Server((sources, rules, files, canceled, sink) -> {
+      seen.add(sources.classPath());
+      real.judge(sources, rules, files, canceled, sink);
+    }, project -> new BuildToolClassPath.Found(List.of(classes), List.of()));
+    try (Client client = new Client(server).start()) {
+      String uri = client.open(source, Pair.USER);
+      assertEquals(List.of(), client.next(uri), "it sees the module's Closer");
+      while (!seen.contains(List.of(classes))) {
+        client.change(uri, Pair.USER + " ".repeat(seen.size()));  // the build may answer behind the first run
+        client.pull(uri);
+      }
+    }
+  }
+
+  @Test void aModuleIsAddedToTheBuild() throws Exception {
+    modules("app");
+    Path user = write("app/src/main/java/com/acme/User.java", Pair.USER);
+    try (Client client = new Client().start()) {
+      String uri = client.open(user, Pair.USER);
+      assertEquals(List.of("NotJudged"), rules(client.next(uri)));
+      write("lib/src/main/java/com/acme/Closer.java", Pair.CLOSER);
+      Path pom = write("lib/pom.xml", "<project/>");
+      tell(client, pom, FileChangeType.Created);
+      assertEquals(List.of(), client.next(uri));
+    }
+  }
+
+  @Test void aFolderIsDeletedWithFilesThatWereNotOpen() throws Exception {
+    Path user = module();
+    Path closer = folder.resolve("src/main/java/com/acme/Closer.java");
+    try (Client client = new Client().start()) {
+      String uri = client.open(closer, Pair.CLOSER);
+      client.change(uri, Pair.FORGETS);
+      assertEquals(List.of("SecurityContextLeak"), rules(client.next(user.toUri().toString())));
+      Files.delete(user);
+      tell(client, user, FileChangeType.Deleted);
+      assertEquals(List.of(), client.next(user.toUri().toString()));
+    }
+  }
+
+  @Test void theClassPathOfTheSettingsChangesWhileAFileIsOpen() throws Exception {
+    Path classes = folder.resolve("classes");
+    compile(classes, "lib/Closer.java", Pair.CLOSER);
+    try (Client client = new Client().start()) {
+      String uri = client.open(write("src/com/acme/User.java", Pair.USER), Pair.USER);
+      assertEquals(List.of("NotJudged"), rules(client.next(uri)));
+      client.configure(settings("classPath", classes).toString());
+      assertEquals(List.of(), client.next(uri));
+      client.configure("{}");
+      assertEquals(List.of("NotJudged"), rules(client.next(uri)));
+    }
+  }
+
+  @Test void aWorkspaceFolderGoesAndComesBackWhileItsFileStaysOpen() throws Exception {
+    Path user = module();
+    write("src/main/java/com/acme/Closer.java", Pair.FORGETS);
+    WorkspaceFolder itself = new WorkspaceFolder(folder.toUri().toString(), "acme");
+    try (Client client = new Client().start()) {
+      String uri = client.open(user, Pair.USER);
+      assertEquals(1, client.pull(uri).size());
+      client.server.getWorkspaceService().didChangeWorkspaceFolders(
+          new DidChangeWorkspaceFoldersParams(new WorkspaceFoldersChangeEvent(List.of(), List.of(itself))));
+      assertEquals(1, client.pull(uri).size(), "the editor still shows it");
+      write("src/main/java/com/acme/Closer.java", Pair.CLOSER);
+      client.server.getWorkspaceService().didChangeWorkspaceFolders(
+          new DidChangeWorkspaceFoldersParams(new WorkspaceFoldersChangeEvent(List.of(itself), List.of())));
+      assertEquals(List.of(), client.pull(uri), "as it is now");
+    }
+  }
+
+  @Test void somebodyTypesFasterThanAnyAnswer() throws Exception {
+    Path user = module();
+    try (Client client = new Client().start()) {
+      String uri = client.open(user, Pair.USER);
+      for (int i = 0; i < 300; i++) {
+        String text = i % 3 == 0 ? Pair.USER.substring(0, Pair.USER.length() - i) : Pair.USER.replace("Closer.end(ctx);", "Closer.e" + i);
+        client.change(uri, text);
+        if (i % 10 == 0) {
+          client.server.getTextDocumentService().hover(new HoverParams(new TextDocumentIdentifier(uri), new Position(14, 16))).cancel(true);
+        }
+        if (i % 50 == 0) {
+          client.close(uri);
+          client.open(user, text);
+        }
+      }
+      client.change(uri, Pair.USER.replace("Closer.end(ctx);", ""));
+      assertEquals(List.of("SecurityContextLeak"), rules(client.pull(uri)));
+      client.change(uri, Pair.USER);
+      assertEquals(List.of(), client.pull(uri));
+      assertTrue(client.messages.isEmpty(), client.messages::toString);
     }
   }
 }

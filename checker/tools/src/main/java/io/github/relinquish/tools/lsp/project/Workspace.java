@@ -32,6 +32,11 @@ public final class Workspace {
     layouts.forget();
   }
 
+  /** Another run begins: folders of sources may have come and gone. */
+  public void look() {
+    layouts.look();
+  }
+
   /**
    * The module of a file.
    *
