@@ -59,4 +59,9 @@ if not await(1) then
   return finish('not back: ' .. vim.inspect(vim.diagnostic.get(0)))
 end
 table.insert(result, text() == original and 'back as it was' or 'back')
+
+vim.cmd('silent write')
+vim.cmd('edit ' .. vim.fn.expand('%:p:h') .. '/Other.java')
+vim.wait(1000, function() return #clients() > 1 end, 50)
+table.insert(result, #clients() .. ' server')
 finish()

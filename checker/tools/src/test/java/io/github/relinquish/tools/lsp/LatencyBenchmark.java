@@ -59,19 +59,18 @@ public final class LatencyBenchmark {
     String big = source("Peer200", 61, "Peer1");
     Path file = Files.writeString(sources.resolve("Peer200.java"), big);
     System.out.printf("200 files, %d lines, edited file %d lines%n", lines + big.lines().count(), big.lines().count());
-    Timed timed = new Timed();
-    try (Client client = new Client(new Server(timed, project -> new BuildToolClassPath.Found(List.of(), List.of()))).start()) {
+    try (Client client = new Client(new Server(new Timed(), project -> new BuildToolClassPath.Found(List.of(), List.of()))).start()) {
       long start = System.nanoTime();
       String uri = client.open(file, big);
       int found = client.pull(uri).size();
       long first = ANALYSIS.getAndSet(0);
       System.out.printf("first: %d ms, CPU of the analysis %d ms, of the JVM since its start %d ms, %d findings%n",
           (System.nanoTime() - start) / 1_000_000, first, cpu(), found);
-      return edit(client, timed, uri, big, edits, first);
+      return edit(client, uri, big, edits, first);
     }
   }
 
-  private static Result edit(Client client, Timed timed, String uri, String big, int edits, long first) {
+  private static Result edit(Client client, String uri, String big, int edits, long first) throws InterruptedException {
     int cold = Math.min(20, edits / 2);
     long cpuBefore = 0;
     double usedBefore = 0;
@@ -80,7 +79,7 @@ public final class LatencyBenchmark {
     List<Long> threads = new ArrayList<>();
     for (int i = 0; i < edits; i++) {
       if (i == cold) {
-        usedBefore = alive(timed);
+        usedBefore = alive();
         cpuBefore = cpu();
       }
       long start = System.nanoTime();
@@ -90,12 +89,12 @@ public final class LatencyBenchmark {
       times.add((System.nanoTime() - start) / 1_000_000);
       threads.add(ANALYSIS.getAndSet(0));
       if (i % Math.max(1, edits / 10) == 0) {
-        System.out.printf("edit %d: %d ms, CPU of the analysis %d ms; %.1f MB alive%n", i, times.get(i), threads.get(i), alive(timed));
+        System.out.printf("edit %d: %d ms, CPU of the analysis %d ms; %.1f MB alive%n", i, times.get(i), threads.get(i), alive());
       }
     }
     System.out.printf("warm median: %s, CPU of the analysis: %s%n", quantiles(times, cold), quantiles(threads, cold));
     System.out.printf("CPU of the JVM for a warm edit: %d ms%n", (cpu() - cpuBefore) / (edits - cold));
-    double usedAfter = alive(timed);
+    double usedAfter = alive();
     System.out.printf("after %d edits: %.1f MB alive, %.1f when it was warm%n", edits, usedAfter, usedBefore);
     return new Result(first, median(threads, cold), usedBefore, usedAfter);
   }
@@ -111,15 +110,17 @@ public final class LatencyBenchmark {
   }
 
   /** What full collections leave while no analysis runs: one that judges dependants holds trees that the next moment gives up. */
-  private static double alive(Timed timed) {
-    timed.awaitRest();
+  private static double alive() throws InterruptedException {
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().equals(Worker.THREAD)) {
+        thread.join();                            // it judges what depends on the edited file
+      }
+    }
     double least = Double.MAX_VALUE;
     for (int still = 0; still < 3; still++) {
       ManagementFactory.getMemoryMXBean().gc();
       double used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1048576.0;
-      if (used < least - 0.1) {
-        still = 0;                                // what a thread that was just ending held is gone now
-      }
+      still = used < least - 0.1 ? 0 : still;
       least = Math.min(least, used);
     }
     return least;
@@ -129,10 +130,7 @@ public final class LatencyBenchmark {
   private static final class Timed implements Judging {
     private final Judging real = Judging.inProcess();
 
-    /** Until the run is over that answered last, with all that depends on the edited file. */
-    synchronized void awaitRest() {}
-
-    @Override public synchronized void judge(Sources sources, Rules rules, Iterable<Path> files, Canceled canceled, BiConsumer<Path, Answer> sink)
+    @Override public void judge(Sources sources, Rules rules, Iterable<Path> files, Canceled canceled, BiConsumer<Path, Answer> sink)
         throws IOException {
       ThreadMXBean threads = ManagementFactory.getThreadMXBean();
       long start = threads.getCurrentThreadCpuTime();

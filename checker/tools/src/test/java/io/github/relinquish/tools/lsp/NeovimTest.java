@@ -25,7 +25,7 @@ class NeovimTest {
     List<String> recipes = Editor.recipes("lua");
     assertEquals(2, recipes.size(), "one up to 0.10, one from 0.11 on");
     Editor editor = new Editor(folder);
-    assertEquals(List.of("shown SecurityContextLeak at 9 with a path", "gone, with a finally", "back as it was"),
+    assertEquals(List.of("shown SecurityContextLeak at 9 with a path", "gone, with a finally", "back as it was", "1 server"),
         editor.run(recipes.get(isOld ? 0 : 1), List.of("nvim", "--headless", "-u", "NONE", "-i", "NONE", "-n", "-S",
             Path.of("src/test/editors/neovim.lua").toAbsolutePath().toString())));
   }
