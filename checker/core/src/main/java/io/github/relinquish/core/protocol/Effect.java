@@ -125,6 +125,31 @@ public sealed interface Effect {
     }
   }
 
+  /**
+   * Puts {@code replacement} in the place of what is at {@code of} if that is {@code expected}, and answers whether it did: compare and
+   * set.
+   */
+  record Swap(Port of, Port expected, Port replacement) implements Effect {
+    @Override public List<Port> subjects() {
+      return List.of(of, expected, replacement);
+    }
+  }
+
+  /**
+   * The number at {@code to} grows.
+   *
+   * @param by by how much, as a list of at most one; empty where nobody knows
+   */
+  record Add(Port to, List<Long> by) implements Effect {
+    public Add {
+      by = List.copyOf(by);
+    }
+
+    @Override public List<Port> subjects() {
+      return List.of(to);
+    }
+  }
+
   /** The container forgets all it holds at {@code of}. */
   record Drop(Port of) implements OfOne {}
 
@@ -196,16 +221,16 @@ public sealed interface Effect {
   }
 
   /** The call is known to throw this, besides what it declares. */
-  record Throws(String type) implements Effect {  }
+  record Throws(String type) implements Effect {}
 
   /** Always true of the call when it returns normally. */
-  record Ensures(Clause clause) implements Effect {  }
+  record Ensures(Clause clause) implements Effect {}
 
   /** {@code to} carries the name that the string constant at {@code from} holds, or the name that {@code from} already carries. */
-  record Name(Port from, Port to) implements Effect {  }
+  record Name(Port from, Port to) implements Effect {}
 
   /** The call calls the function whose name {@code of} carries, with the same arguments. */
-  record CallNamed(Port of) implements Effect {  }
+  record CallNamed(Port of) implements Effect {}
 
   private static List<Port> and(List<Port> some, Port last) {
     List<Port> all = new ArrayList<>(some);

@@ -12,7 +12,6 @@ import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.protocol.Typestate;
 import io.github.relinquish.core.simulate.Budget;
 import io.github.relinquish.core.simulate.Simulation;
-import io.github.relinquish.core.simulate.Start;
 import io.github.relinquish.core.simulate.State;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -70,7 +69,7 @@ public record Course(Acquisition acquisition, Typestate first, Sightings sightin
     return summaries.layoutOf(body).map(layout -> {
       Entry entry = new Entry(List.of(kind), Typestate.LIVE, List.of(at), Map.of(), Map.of(), true, Entry.FUEL);
       Watcher watcher = new Watcher(layout.graph());
-      summaries.simulation(body).run(List.of(Start.atEntry(EntryState.of(layout, entry))), watcher);
+      summaries.simulation(body).run(List.of(summaries.atEntry(layout, entry)), watcher);
       return watcher.seen();
     });
   }

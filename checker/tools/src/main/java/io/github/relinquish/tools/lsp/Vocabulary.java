@@ -1,5 +1,6 @@
 package io.github.relinquish.tools.lsp;
 
+import io.github.relinquish.core.graph.ClassNames;
 import io.github.relinquish.core.protocol.CallPattern;
 import io.github.relinquish.core.protocol.Effect;
 import io.github.relinquish.core.protocol.Protocols;
@@ -27,7 +28,6 @@ final class Vocabulary {
   }
 
   private static String wordOf(CallPattern call) {
-    String owner = call.owner();
-    return call.matchesByName() ? call.name() : owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1);
+    return call.matchesByName() ? call.name() : ClassNames.declared(call.owner());
   }
 }
