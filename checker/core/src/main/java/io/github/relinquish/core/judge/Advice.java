@@ -5,16 +5,12 @@ import io.github.relinquish.core.graph.ClassNames;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.graph.Variable;
-import io.github.relinquish.core.program.Modifier;
 import io.github.relinquish.core.protocol.Effect;
 import io.github.relinquish.core.protocol.Kind;
 import io.github.relinquish.core.protocol.Port;
-import io.github.relinquish.core.protocol.Typestate;
 import io.github.relinquish.core.simulate.Budget;
-import io.github.relinquish.core.simulate.Leaving;
 import io.github.relinquish.core.summary.Acquisition;
 import io.github.relinquish.core.summary.Exits;
-import io.github.relinquish.core.summary.Ownership;
 import io.github.relinquish.core.summary.Summaries;
 import java.util.List;
 import java.util.Optional;
@@ -171,21 +167,11 @@ final class Advice {
         .filter(s -> s.methods().stream().anyMatch(m -> m.key().name().equals(method))).isPresent());
   }
 
-  /** Whether a method gives back what is at that path whenever it returns. */
-  private boolean alwaysReleases(MethodKey method, Kind kind, List<String> path) {
-    return summaries.follow(method, kind, Typestate.LIVE, List.of(Port.RECEIVER.then(path))).filter(s ->
-        s.exits().stream().filter(Leaving::isNormal).allMatch(e -> e.state().isReleased())).isPresent();
-  }
-
   /** The method of an object that gives back what the object keeps. */
   private Optional<String> ofOwner(Kind kind, Holder holder) {
     if (holder.isContainer() || holder.type().isEmpty()) {
       return Optional.empty();
     }
-    Ownership.Answer answer = summaries.ownership().of(holder.type(), holder.path(), kind);
-    return answer.by().stream()
-        .filter(m -> m.arity() == 0 && alwaysReleases(m, kind, holder.path()) && summaries.hierarchy().isSubtype(holder.type(), m.owner()))
-        .filter(m -> summaries.hierarchy().declaration(m).filter(d -> !d.is(Modifier.PRIVATE) && !d.is(Modifier.STATIC)).isPresent())
-        .map(m -> holder.name() + "." + m.name() + "()").findFirst();
+    return summaries.ownership().releaserOf(holder.type(), holder.path(), kind).map(m -> holder.name() + "." + m.name() + "()");
   }
 }

@@ -132,7 +132,7 @@ public final class Summaries {
     return new Summary(Exits.merged(journal.leavings()), journal.losses(), journal.misuses());
   }
 
-  private Start atEntry(Layout layout, Entry entry) {
+  Start atEntry(Layout layout, Entry entry) {
     State state = EntryState.of(layout, entry, newObjects.zeroFields(layout.graph()));
     flags.enter(layout, state.store());
     return Start.atEntry(state);
