@@ -47,7 +47,7 @@ class Flags {
     plain.use();
   }
 
-  /** The flag throws before anybody gets at the socket. */
+  /** It throws before it touches the socket. */
   void plainAfterwardsOk(String host) throws IOException {
     Plain plain = new Plain(host);
     plain.close();
