@@ -149,7 +149,8 @@ final class OwnerJudge {
         losses.add(new Loss(exit.state(), exit.site(), Loss.How.DROPPED, ""));
       }
     }
-    losses.removeIf(l -> l.state().isReleased() || l.how() == Loss.How.SET || isFirstOpening(l, method, kept));
+    losses.removeIf(l -> l.state().isReleased() || l.how() == Loss.How.SET || isFirstOpening(l, method, kept)
+        || isFilledInLoop(l, method, kept));
     Optional<Origin> origin = originOf(kept, method);
     List<Acquisition> begun = origin.map(o -> List.of(o.acquisition())).orElse(List.of());
     MethodKey begunIn = origin.map(Origin::body).orElse(method);
@@ -175,6 +176,13 @@ final class OwnerJudge {
     boolean isStore = loss.how() == Loss.How.REFILLED || loss.how() == Loss.How.ACQUIRED_AGAIN;
     boolean isFilledFromTheStart = kept.origins().stream().anyMatch(o -> o.body().isConstructor());
     return isStore && acquires && !isFilledFromTheStart && kept.path().stream().noneMatch(Port::isElement) && !summaries.ownership().fields().isEmptied(method.owner(), kept.path());
+  }
+
+  /** A loop fills a container: each turn has a key of its own, and the method is one to be called once. */
+  private boolean isFilledInLoop(Loss loss, MethodKey method, Kept kept) {
+    return kept.path().stream().anyMatch(Port::isElement) && kept.origins().stream().anyMatch(o -> o.body().equals(method))
+        && summaries.layoutOf(method).filter(l -> l.graph().blocks().stream()
+            .anyMatch(b -> l.isInLoop(b.id()) && b.steps().stream().anyMatch(s -> s.site().equals(loss.site())))).isPresent();
   }
 
   private boolean isCalledFrom(MethodKey method, MethodKey body) {

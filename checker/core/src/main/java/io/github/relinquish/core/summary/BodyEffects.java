@@ -110,7 +110,7 @@ final class BodyEffects {
   }
 
   private Entry entryOf(MethodKey body, State state, CallSite call) {
-    Map<Port, Value.Closure> closures = closuresOf(state, call);
+    Map<Port, Value.Closure> closures = closuresOf(body, state, call);
     if (!state.isFollowing()) {
       return Entry.plain(closures, fuel - 1);
     }
@@ -185,11 +185,18 @@ final class BodyEffects {
     return state.store().isReachableWithout(state.resource(), new TreeSet<>(call.operands()));
   }
 
-  private static Map<Port, Value.Closure> closuresOf(State state, CallSite call) {
+  /** Known closures among the operands, and in those fields of theirs that the body touches: a supplier that a constructor kept. */
+  private Map<Port, Value.Closure> closuresOf(MethodKey body, State state, CallSite call) {
     Map<Port, Value.Closure> closures = new TreeMap<>();
+    Store store = state.store();
     for (int i = 0; i < call.operands().size(); i++) {
       Port port = call.portOf(i);
-      state.store().value(call.operands().get(i)).knownClosure().ifPresent(c -> closures.put(port, c));
+      int node = call.operands().get(i);
+      store.value(node).knownClosure().ifPresent(c -> closures.put(port, c));
+      for (String field : store.fieldsOf(node)) {
+        store.field(node, field).flatMap(f -> store.value(f).knownClosure()).filter(c -> summaries.reach().of(body).touches(field))
+            .ifPresent(c -> closures.put(port.then(List.of(field)), c));
+      }
     }
     return closures;
   }
@@ -276,7 +283,7 @@ final class BodyEffects {
 
   /** Resources that begin inside a body and leave it alive: the call begins them for its caller. */
   List<Beginning> beginnings(MethodKey body, State before, CallSite call) {
-    Map<Port, Value.Closure> closures = closuresOf(before, call);
+    Map<Port, Value.Closure> closures = closuresOf(body, before, call);
     boolean mayBegin = isWorthReading(body) && summaries.reach().of(body).mayBegin();
     if (!mayBegin && !mayRunBeginning(body, closures.values())) {
       return List.of();

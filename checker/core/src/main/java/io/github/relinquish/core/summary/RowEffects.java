@@ -140,7 +140,8 @@ final class RowEffects {
     } else if (effect instanceof Effect.Use use) {
       return ReleaseEffects.use(use, way, journal);
     } else if (effect instanceof Effect.Ask ask) {
-      return ReleaseEffects.ask(ask, way);
+      boolean isOfElement = ask.of().path().stream().anyMatch(Port::isElement);
+      return isOfElement ? containers.ask(ask, way) : ReleaseEffects.ask(ask, way);
     } else if (effect instanceof Effect.Unload unload) {
       return UnloadEffects.apply(unload, way, journal);
     } else if (effect instanceof Effect.Escape escape) {
@@ -148,7 +149,7 @@ final class RowEffects {
     } else if (effect instanceof Effect.Derive derive) {
       return derive(derive, way);
     } else if (effect instanceof Effect.Ensures ensures) {
-      return Clauses.satisfied(List.of(ensures.clause()), way, true);
+      return Clauses.satisfied(List.of(ensures.clause()), way, false);
     } else if (effect instanceof Effect.Name name) {
       return name(name, way);
     } else if (effect instanceof Effect.CallNamed named) {
