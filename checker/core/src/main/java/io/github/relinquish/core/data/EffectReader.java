@@ -21,6 +21,7 @@ final class EffectReader {
   static final List<String> ASK = List.of("of", "true", "false", "parent");
   static final List<String> IMPLY = List.of("of", "then");
   static final List<String> RUN = List.of("of", "with", "result", "times");
+  static final List<String> SPARE = List.of("exception", "of", "names");
   static final List<String> UNLOAD = List.of("kinds", "of", "names", "holding", "severity");
 
   private final CallScope call;
@@ -55,6 +56,7 @@ final class EffectReader {
       case CALLS_NAMED -> call.port(node).map(Effect.CallNamed::new);
       case ENSURES -> call.clause(node).map(Effect.Ensures::new);
       case THROWS -> Fields.asText(node, problems).map(type -> new Effect.Throws(type.text()));
+      case SPARES -> spares(node);
       case IMPLIES -> implies(node);
       case ASKS -> asks(node);
       case UNLOADS -> unloads(node);
@@ -92,6 +94,15 @@ final class EffectReader {
       Optional<Port> of = call.port(fields, "of");
       Optional<Clause> then = fields.required("then").flatMap(call::clause);
       return of.flatMap(o -> then.map(t -> new Effect.Implies(o, t)));
+    });
+  }
+
+  private Optional<Effect> spares(Node node) {
+    return Fields.of(node, "'spares'", SPARE, problems).flatMap(fields -> {
+      Optional<Port> of = call.port(fields, "of");
+      List<String> names = fields.texts("names").stream().map(Node.Scalar::text).toList();
+      fields.required("names");
+      return fields.requiredText("exception").flatMap(type -> of.map(o -> new Effect.Spare(type.text(), o, names)));
     });
   }
 

@@ -96,6 +96,7 @@ final class RowEffects {
         }
       }
     }
+    types.removeAll(spared(rows, state, call));
     for (String type : types) {
       List<Way> ways = List.of(Way.into(call, rows, state.copy(), table));
       for (Effect effect : evenIfThrown) {
@@ -106,6 +107,20 @@ final class RowEffects {
         outcomes.add(Outcome.throwing(way.state(), type));
       }
     }
+  }
+
+  /** Exceptions that the constants among the arguments rule out: every platform has some encodings. */
+  private Set<String> spared(List<Row> rows, State state, CallSite call) {
+    Set<String> spared = new LinkedHashSet<>();
+    for (Row row : rows) {
+      for (Effect effect : row.effects()) {
+        if (effect instanceof Effect.Spare spare) {
+          Way.into(call, rows, state.copy(), table).nameAt(spare.of()).filter(n -> spare.names().stream().anyMatch(n::equalsIgnoreCase))
+              .ifPresent(n -> spared.add(spare.type()));
+        }
+      }
+    }
+    return spared;
   }
 
   private boolean mayFail(List<Row> rows) {
