@@ -55,8 +55,7 @@ final class OwnerJudge {
   List<Finding> findingsIn(ClassShape shape, Fingerprints fingerprints) {
     List<Finding> found = new ArrayList<>();
     for (Kept kept : keptBy(shape).values()) {
-      boolean isReleased = summaries.ownership().of(shape.name(), kept.path(), kept.kind()).care() != Ownership.Care.NONE;
-      if (!isReleased) {
+      if (!isCaredFor(shape, kept.path(), kept.kind())) {
         neverReleased(shape, kept, fingerprints, found);
       } else {
         lostByMethods(shape, kept, fingerprints, found);
@@ -89,7 +88,7 @@ final class OwnerJudge {
       for (MethodKey body : bodies.of(method.key())) {
         for (Acquisition acquisition : summaries.acquisitionsIn(body, Map.of())) {
           if (acquisition.isOwned() && acquisition.kind().heldByFields() && acquisition.kind().leak() != Severity.NONE) {
-            addKept(acquisition, body, all);
+            addKept(shape, acquisition, body, all);
           }
         }
       }
@@ -104,19 +103,25 @@ final class OwnerJudge {
     return all;
   }
 
-  private static void addKept(Acquisition acquisition, MethodKey body, Map<String, Kept> all) {
+  private void addKept(ClassShape shape, Acquisition acquisition, MethodKey body, Map<String, Kept> all) {
     for (Leaving exit : acquisition.exits()) {
       boolean isObjectThere = exit.isNormal() || !body.isConstructor();
       if (!exit.state().isLive() || !isObjectThere) {
         continue;
       }
       if (isOnlyInFields(exit)) {
-        List<String> path = Exits.holdersOf(exit).get(0).path();
+        List<List<String>> paths = Exits.holdersOf(exit).stream().map(Port::path).toList();
+        // One of several fields may be enough to release it: the outermost of streams around each other.
+        List<String> path = paths.stream().filter(p -> paths.size() > 1 && isCaredFor(shape, p, acquisition.kind())).findFirst().orElse(paths.get(0));
         String key = path + " " + acquisition.kind().name();
         all.computeIfAbsent(key, k -> new Kept(path, acquisition.kind(), new ArrayList<>()))
             .origins().add(new Origin(acquisition, body, exit));
       }
     }
+  }
+
+  private boolean isCaredFor(ClassShape shape, List<String> path, Kind kind) {
+    return summaries.ownership().of(shape.name(), path, kind).care() != Ownership.Care.NONE;
   }
 
   private void neverReleased(ClassShape shape, Kept kept, Fingerprints fingerprints, List<Finding> found) {

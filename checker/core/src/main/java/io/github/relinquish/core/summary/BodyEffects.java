@@ -176,7 +176,8 @@ final class BodyEffects {
       return true;
     }
     String field = port.path().get(0);
-    boolean isOrdinary = Character.isJavaIdentifierStart(field.charAt(0)) && field.charAt(0) != '$';
+    boolean isOrdinary = Character.isJavaIdentifierStart(field.charAt(0)) && field.charAt(0) != '$'
+        && !summaries.rows().protocols().isPart(field);
     Reach.Answer reach = summaries.reach().of(body);
     return !isOrdinary || reach.touches(field) || reach.mayKeep() && port.root() == Port.Root.ARGUMENT;
   }
@@ -321,12 +322,12 @@ final class BodyEffects {
   }
 
   /** What only a static field holds is the callee's own affair; so is what hangs on an object that was never made. */
-  private static boolean reachesCaller(Leaving exit, MethodKey body) {
+  private boolean reachesCaller(Leaving exit, MethodKey body) {
     List<Port> holders = Exits.holdersOf(exit);
     if (holders.stream().anyMatch(p -> p.root() == Port.Root.STATIC)) {
       return false;
     }
-    if (holders.stream().allMatch(p -> p.path().size() > Budget.OWNERS)) {
+    if (holders.stream().allMatch(p -> summaries.rows().protocols().ownersOn(p.path()) > Budget.OWNERS)) {
       return false;
     }
     boolean isOnlyHalfMade = body.isConstructor() && !exit.isNormal()

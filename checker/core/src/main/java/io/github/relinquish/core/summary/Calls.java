@@ -41,7 +41,7 @@ final class Calls implements CallSemantics {
     this.fuel = fuel;
     this.rowEffects = new RowEffects(this, summaries);
     this.rowBeginnings = new RowBeginnings(rowEffects, this, summaries);
-    this.unknown = new UnknownCall(summaries.hierarchy(), this::releasesWhenCalled);
+    this.unknown = new UnknownCall(summaries.hierarchy(), this::releasesWhenCalled, summaries.rows().words());
     this.bodyEffects = new BodyEffects(summaries, unknown, fuel);
   }
 

@@ -46,7 +46,7 @@ final class RowBeginnings {
         } else if (effect instanceof Effect.Unload unload) {
           watchProvider(rows, unload, before, call).ifPresent(found::add);
         } else if (effect instanceof Effect.Run run) {
-          found.addAll(closures.beginnings(run, start(rows, before, call)));
+          closures.beginnings(run, start(rows, before, call)).stream().filter(b -> !isGivenBack(run, b, rows)).forEach(found::add);
         } else if (effect instanceof Effect.CallNamed named) {
           Way way = start(rows, before, call);
           way.nameAt(named.of()).ifPresent(n -> {
@@ -58,6 +58,13 @@ final class RowBeginnings {
       }
     }
     return found;
+  }
+
+  /** Whether the call itself releases what the closure answers. */
+  private static boolean isGivenBack(Effect.Run run, Beginning begun, List<Row> rows) {
+    String kind = begun.outcome().state().kind().name();
+    return rows.stream().flatMap(r -> r.effects().stream()).anyMatch(e -> e instanceof Effect.Release release
+        && run.result().contains(release.of()) && (release.kinds().isEmpty() || release.kinds().contains(kind)));
   }
 
   private void beginnings(List<Row> rows, Effect.Begin begin, State before, CallSite call, List<Beginning> found) {
