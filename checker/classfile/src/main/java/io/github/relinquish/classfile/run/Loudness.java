@@ -1,6 +1,7 @@
 package io.github.relinquish.classfile.run;
 
 import io.github.relinquish.classfile.ClassFileProgram;
+import io.github.relinquish.core.graph.ClassNames;
 import io.github.relinquish.core.summary.Summaries;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,16 +20,11 @@ final class Loudness {
 
   Loudness(ClassFileProgram program, Summaries summaries) {
     this.summaries = summaries;
-    program.classesNaming(summaries.rows().promises()).forEach(name -> naming.add(topLevel(name)));
+    program.classesNaming(summaries.rows().promises()).forEach(name -> naming.add(ClassNames.topLevel(name)));
   }
 
   boolean isLoud(String className) {
-    String top = topLevel(className);
+    String top = ClassNames.topLevel(className);
     return known.computeIfAbsent(top, t -> naming.contains(t) || summaries.relevance().concerns(List.of(t)));
-  }
-
-  private static String topLevel(String className) {
-    int dollar = className.indexOf('$', className.lastIndexOf('.') + 2);
-    return dollar < 0 ? className : className.substring(0, dollar);
   }
 }

@@ -2,6 +2,7 @@ package io.github.relinquish.core.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The body of one method, constructor, initialiser, lambda or accessor.
@@ -43,17 +44,14 @@ public record FlowGraph(MethodKey method, List<Variable> parameters, List<Block>
     return !parameters.isEmpty() && parameters.get(0).kind() == Variable.Kind.THIS;
   }
 
+  /** All steps, block by block. */
+  public Stream<Step> steps() {
+    return blocks.stream().flatMap(b -> b.steps().stream());
+  }
+
   /** Steps in the whole graph that the front end could not express. */
   public int unknowns() {
-    int count = 0;
-    for (Block block : blocks) {
-      for (Step step : block.steps()) {
-        if (step instanceof Step.Havoc) {
-          count++;
-        }
-      }
-    }
-    return count;
+    return (int) steps().filter(s -> s instanceof Step.Havoc).count();
   }
 
   /** Number of steps, ends included: the size that costs are measured against. */

@@ -60,16 +60,13 @@ public record MethodKey(String owner, String name, String descriptor) implements
 
   /** Simple name of the owner and name of the method, as a developer would write it: {@code Map.Entry.getValue}. */
   public String shortName() {
-    return isConstructor() ? "new " + simpleOwner() : simpleOwner() + "." + name;
+    String simple = ClassNames.readable(owner);
+    return isConstructor() ? "new " + simple : simple + "." + name;
   }
 
   /** {@code Class::method}, as in a method reference. */
   public String reference() {
-    return simpleOwner() + "::" + name;
-  }
-
-  private String simpleOwner() {
-    return owner.substring(owner.lastIndexOf('.') + 1).replace('$', '.');
+    return ClassNames.readable(owner) + "::" + name;
   }
 
   private int endOfType(int at) {

@@ -1,6 +1,7 @@
 package io.github.relinquish.core.judge;
 
 import io.github.relinquish.core.graph.Block;
+import io.github.relinquish.core.graph.ClassNames;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.graph.Variable;
@@ -151,7 +152,7 @@ final class Advice {
     for (Block block : summaries.layoutOf(body).orElseThrow().graph().blocks()) {
       for (Step step : block.steps()) {
         if (step.target().equals(receiver.get()) && step instanceof Step.LoadStatic load) {
-          return (isSameFile(load.field().owner(), body.owner()) ? "" : Wording.simple(load.field().owner()) + ".") + load.field().name() + ".";
+          return (isSameFile(load.field().owner(), body.owner()) ? "" : ClassNames.simple(load.field().owner()) + ".") + load.field().name() + ".";
         } else if (step.target().equals(receiver.get()) && step instanceof Step.LoadField load
             && load.receiver().kind() == Variable.Kind.THIS) {
           return load.field().name() + ".";

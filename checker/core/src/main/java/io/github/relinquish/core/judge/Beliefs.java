@@ -1,6 +1,7 @@
 package io.github.relinquish.core.judge;
 
 import io.github.relinquish.core.graph.CallKind;
+import io.github.relinquish.core.graph.ClassNames;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Site;
 import io.github.relinquish.core.program.MethodShape;
@@ -61,7 +62,7 @@ final class Beliefs {
     for (Belief belief : state.trail().beliefs()) {
       boolean isWritten = !belief.callee().name().startsWith("lambda$");
       if (isWritten && !belief.thrown().isEmpty()) {
-        lines.add(name(belief.callee()) + " throws " + Wording.simple(belief.thrown()) + ": " + whyThrown(belief));
+        lines.add(name(belief.callee()) + " throws " + ClassNames.simple(belief.thrown()) + ": " + whyThrown(belief));
       } else if (isWritten) {
         lines.add(name(belief.callee()) + " is given it: " + why(belief));
       }

@@ -3,6 +3,7 @@ package io.github.relinquish.core.judge;
 import io.github.relinquish.core.finding.Confidence;
 import io.github.relinquish.core.finding.Finding;
 import io.github.relinquish.core.finding.WitnessStep;
+import io.github.relinquish.core.graph.ClassNames;
 import io.github.relinquish.core.graph.Site;
 import io.github.relinquish.core.program.ClassShape;
 import io.github.relinquish.core.program.MethodShape;
@@ -81,10 +82,6 @@ final class DutyWording {
   }
 
   private static String nameOf(MethodShape method) {
-    if (!method.key().isConstructor()) {
-      return method.key().name();
-    }
-    String owner = method.key().owner();
-    return owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1);
+    return method.key().isConstructor() ? ClassNames.simple(method.key().owner()) : method.key().name();
   }
 }

@@ -57,8 +57,7 @@ record IdleTest(String name, String type, Set<MethodKey> calls, Set<FieldKey> fi
   }
 
   private static boolean isNull(Block block, Variable variable) {
-    return block.steps().stream().anyMatch(s -> s.target().equals(variable)
-        && s instanceof Step.Constant constant && constant.value() instanceof Literal.Null);
+    return block.steps().stream().anyMatch(s -> s.target().equals(variable) && Uses.isNull(s));
   }
 
   /** The variables of a body that stand for one value: copies, loads of the same field, results of the same call. */
@@ -104,7 +103,7 @@ record IdleTest(String name, String type, Set<MethodKey> calls, Set<FieldKey> fi
     boolean isTraced() {
       boolean isFromHere = !fields.isEmpty() || !calls.isEmpty();
       return isFromHere && variables.stream().noneMatch(v -> v.kind() == Variable.Kind.PARAMETER)
-          && graph.blocks().stream().flatMap(b -> b.steps().stream()).filter(s -> variables.contains(s.target())).allMatch(Same::isNamed);
+          && graph.steps().filter(s -> variables.contains(s.target())).allMatch(Same::isNamed);
     }
 
     private static boolean isNamed(Step step) {
@@ -206,7 +205,7 @@ record IdleTest(String name, String type, Set<MethodKey> calls, Set<FieldKey> fi
 
     private boolean isRead(Variable variable, Side other) {
       boolean isReturned = graph.blocks().stream().anyMatch(b -> b.end() instanceof End.Return && b.end().operands().contains(variable));
-      return isReturned || graph.blocks().stream().flatMap(b -> b.steps().stream())
+      return isReturned || graph.steps()
           .anyMatch(s -> !walked.contains(s) && !other.walked.contains(s) && s.operands().contains(variable));
     }
   }

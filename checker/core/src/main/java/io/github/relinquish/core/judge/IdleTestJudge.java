@@ -84,7 +84,7 @@ final class IdleTestJudge {
   }
 
   private static boolean isToldBy(Collection<Finding> reported, IdleTest test, FlowGraph graph) {
-    Set<Integer> lines = graph.blocks().stream().flatMap(b -> b.steps().stream()).map(s -> s.site().line()).collect(Collectors.toSet());
+    Set<Integer> lines = graph.steps().map(s -> s.site().line()).collect(Collectors.toSet());
     return reported.stream().flatMap(f -> f.repairs().stream())
         .anyMatch(r -> r.resource().equals(test.name()) && lines.contains(r.at().line()));
   }

@@ -76,8 +76,7 @@ final class PromiseJudge {
 
   /** The first place in the body: class files know no other. An empty one has none. */
   private Site siteOf(MethodShape method) {
-    return summaries.layoutOf(method.key()).stream().flatMap(l -> l.graph().blocks().stream())
-        .flatMap(b -> b.steps().stream()).map(Step::site)
+    return summaries.layoutOf(method.key()).stream().flatMap(l -> l.graph().steps()).map(Step::site)
         .filter(s -> s.line() > 0).min(Site::compareTo).orElse(method.site());
   }
 
@@ -127,9 +126,10 @@ final class PromiseJudge {
     for (MethodShape method : shape.methods()) {
       for (MethodKey body : bodies.of(method.key())) {
         FlowGraph graph = summaries.layoutOf(body).orElseThrow().graph();
-        Set<Variable> loaded = Steps.of(graph).filter(s -> s instanceof Step.LoadField load && load.field().name().equals(field))
-            .flatMap(s -> Steps.copies(s.target(), graph).stream()).collect(Collectors.toSet());
-        Steps.of(graph).filter(s -> s instanceof Step.Invoke call && call.receiver().filter(loaded::contains).isPresent())
+        Uses uses = new Uses(graph);
+        Set<Variable> loaded = graph.steps().filter(s -> s instanceof Step.LoadField load && load.field().name().equals(field))
+            .flatMap(s -> uses.copiesOf(s.target()).stream()).collect(Collectors.toSet());
+        graph.steps().filter(s -> s instanceof Step.Invoke call && call.receiver().filter(loaded::contains).isPresent())
             .forEach(s -> calls.add(((Step.Invoke) s).callee().name()));
       }
     }
@@ -137,7 +137,7 @@ final class PromiseJudge {
   }
 
   private boolean reads(MethodKey body, String field) {
-    return summaries.layoutOf(body).orElseThrow().graph().blocks().stream().flatMap(b -> b.steps().stream())
+    return summaries.layoutOf(body).orElseThrow().graph().steps()
         .anyMatch(s -> s instanceof Step.LoadField load && load.field().name().equals(field)
             || s instanceof Step.StoreField store && store.field().name().equals(field));
   }

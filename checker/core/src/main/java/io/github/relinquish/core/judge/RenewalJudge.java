@@ -66,7 +66,7 @@ final class RenewalJudge {
       String name = method.parameterNames().get(i);
       Kind kind = renewed.get();
       if (summaries.rows().kinds().ofType(types.get(i)).filter(kind::equals).isPresent() && !isReleased(follow(method.key(), kind, port))) {
-        Steps.of(summaries.layoutOf(method.key()).orElseThrow().graph())
+        summaries.layoutOf(method.key()).orElseThrow().graph().steps()
             .filter(s -> s.target().kind() == Variable.Kind.PARAMETER && s.target().name().equals(name)).findFirst()
             .ifPresent(s -> found.add(wording.renewedParameter(method, s.site(), name, kind, fingerprints)));
       }

@@ -4,6 +4,7 @@ import io.github.relinquish.core.finding.Confidence;
 import io.github.relinquish.core.finding.Finding;
 import io.github.relinquish.core.finding.Repair;
 import io.github.relinquish.core.finding.WitnessStep;
+import io.github.relinquish.core.graph.ClassNames;
 import io.github.relinquish.core.graph.FlowGraph;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Site;
@@ -127,7 +128,7 @@ final class Wording {
 
   /** A method that is there to release a field's resource does not, and nobody else does. */
   Finding forgottenField(MethodShape method, Site site, String field, Kind kind, Fingerprints fingerprints) {
-    String owner = simple(method.key().owner());
+    String owner = ClassNames.simple(method.key().owner());
     String message = kind.noun() + " kept in field '" + field + "' is not " + released(kind) + " by " + method.key().name()
         + "(), nor by any other method of " + owner + "; " + Advice.sentence(kind, Holder.named(field));
     return promise(method, site, kind, message,
@@ -212,11 +213,7 @@ final class Wording {
   /** The class that keeps it: one around where the path leads out of an inner class. */
   private static String ownerOf(String className, List<String> path) {
     String name = path.get(0).contains("$") && className.contains("$") ? className.substring(0, className.lastIndexOf('$')) : className;
-    return Character.isDigit(simple(name).charAt(0)) ? "the class" : simple(name);
-  }
-
-  static String simple(String className) {
-    return className.substring(Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1);
+    return Character.isDigit(ClassNames.simple(name).charAt(0)) ? "the class" : ClassNames.simple(name);
   }
 
   private static List<Repair> repairs(Misuse misuse, Kind kind, State state) {

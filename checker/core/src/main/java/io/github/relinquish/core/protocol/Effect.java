@@ -196,7 +196,7 @@ public sealed interface Effect {
   }
 
   /** The call is known to throw this, besides what it declares. */
-  record Throws(String type) implements Effect {  }
+  record Throws(String type) implements Effect {}
 
   /** The call does not throw {@code type} where the string constant at {@code of} is one of {@code names}; case does not matter. */
   record Spare(String type, Port of, List<String> names) implements Effect {
@@ -206,13 +206,13 @@ public sealed interface Effect {
   }
 
   /** Always true of the call when it returns normally. */
-  record Ensures(Clause clause) implements Effect {  }
+  record Ensures(Clause clause) implements Effect {}
 
   /** {@code to} carries the name that the string constant at {@code from} holds, or the name that {@code from} already carries. */
-  record Name(Port from, Port to) implements Effect {  }
+  record Name(Port from, Port to) implements Effect {}
 
   /** The call calls the function whose name {@code of} carries, with the same arguments. */
-  record CallNamed(Port of) implements Effect {  }
+  record CallNamed(Port of) implements Effect {}
 
   private static List<Port> and(List<Port> some, Port last) {
     List<Port> all = new ArrayList<>(some);

@@ -1,6 +1,7 @@
 package io.github.relinquish.core.simulate;
 
 import io.github.relinquish.core.graph.CallKind;
+import io.github.relinquish.core.graph.ClassNames;
 import io.github.relinquish.core.graph.Condition;
 import io.github.relinquish.core.graph.Literal;
 import io.github.relinquish.core.graph.Relation;
@@ -36,7 +37,7 @@ final class ConditionWords {
         return isTrue ? "the loop goes on" : "the loop ends";
       }
       if (made.isPresent() && made.get() instanceof Step.TypeTest test && !word(test.value(), 0).isEmpty()) {
-        return word(test.value(), 0) + (isTrue ? " is of type " : " is not of type ") + Simulation.simple(test.type());
+        return word(test.value(), 0) + (isTrue ? " is of type " : " is not of type ") + ClassNames.readable(test.type());
       }
       return left.isEmpty() ? UNSAID : left + is + isTrue;
     }

@@ -1,6 +1,7 @@
 package io.github.relinquish.core.simulate;
 
 import io.github.relinquish.core.graph.Block;
+import io.github.relinquish.core.graph.ClassNames;
 import io.github.relinquish.core.graph.Condition;
 import io.github.relinquish.core.graph.End;
 import io.github.relinquish.core.graph.Relation;
@@ -277,7 +278,7 @@ public final class Simulation {
           && (!expected.get(handler.block()) || calls.isSuspect(call));
       if (isFrom) {
         State thrown = state.copy();
-        thrown.setTrail(thrown.trail().then(call.site(), call.callee().shortName() + "() throws " + simple(handler.type())));
+        thrown.setTrail(thrown.trail().then(call.site(), call.callee().shortName() + "() throws " + ClassNames.readable(handler.type())));
         enter(handler, thrown, handler.type());
       }
     }
@@ -356,9 +357,9 @@ public final class Simulation {
   /** Sends an exception to the handlers that may take it, else out of the method. */
   private void raise(Block block, State state, String type, Site site, String by) {
     if (!by.isEmpty() && state.isFollowing()) {
-      state.setTrail(state.trail().then(site, by + " throws " + simple(type)));
+      state.setTrail(state.trail().then(site, by + " throws " + ClassNames.readable(type)));
     } else if (state.isFollowing()) {
-      state.setTrail(state.trail().then(site, "throws " + simple(type)));
+      state.setTrail(state.trail().then(site, "throws " + ClassNames.readable(type)));
     }
     for (Block.Handler handler : block.handlers()) {
       if (handler.takesAll() || calls.isSubtype(type, handler.type())) {
@@ -378,9 +379,5 @@ public final class Simulation {
     }
     state.store().setPin(Transfer.CAUGHT, state.store().fresh(Value.ofThrown(type)));
     arrive(handler.block(), state);
-  }
-
-  static String simple(String type) {
-    return type.substring(type.lastIndexOf('.') + 1).replace('$', '.');
   }
 }

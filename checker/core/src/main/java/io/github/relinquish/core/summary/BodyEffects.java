@@ -164,7 +164,7 @@ final class BodyEffects {
   private boolean mayCall(Port port, MethodKey body, State state, CallSite call) {
     String type = typesOf(List.of(port), state, call).getOrDefault(port.base(), "");
     return !type.isEmpty() && summaries.hierarchy().isOwn(type) && summaries.layoutOf(body).stream()
-        .flatMap(l -> l.graph().blocks().stream()).flatMap(b -> b.steps().stream())
+        .flatMap(l -> l.graph().steps())
         .anyMatch(s -> s instanceof Step.Invoke inner && inner.kind() == CallKind.VIRTUAL
             && summaries.hierarchy().isSubtype(type, inner.callee().owner())
             && !summaries.hierarchy().targets(inner.callee(), CallKind.VIRTUAL, type).isEmpty());

@@ -1,6 +1,7 @@
 package io.github.relinquish.core.summary;
 
 import io.github.relinquish.core.graph.Block;
+import io.github.relinquish.core.graph.ClassNames;
 import io.github.relinquish.core.graph.FieldKey;
 import io.github.relinquish.core.graph.Literal;
 import io.github.relinquish.core.graph.MethodKey;
@@ -60,17 +61,12 @@ public final class FieldStores {
   List<MethodKey> mentionsOf(String owner, String field) {
     boolean isPrivate = summaries.program().shapeOf(owner).flatMap(s -> declaredIn(s, field)).filter(f -> f.is(Modifier.PRIVATE)).isPresent();
     return summaries.program().mentionsOf(field).stream()
-        .filter(m -> !isPrivate || topLevel(m.owner()).equals(topLevel(owner)))
+        .filter(m -> !isPrivate || ClassNames.topLevel(m.owner()).equals(ClassNames.topLevel(owner)))
         .toList();
   }
 
   private static Optional<FieldShape> declaredIn(ClassShape shape, String field) {
     return shape.fields().stream().filter(f -> f.key().name().equals(field)).findFirst();
-  }
-
-  private static String topLevel(String name) {
-    int dollar = name.indexOf('$');
-    return dollar < 0 ? name : name.substring(0, dollar);
   }
 
   /** @param isAskedFor takes a field, and whether null is what is stored there */

@@ -225,7 +225,7 @@ public final class Ownership {
   }
 
   private static boolean readsField(Layout layout, Set<String> family, String field) {
-    return layout.graph().blocks().stream().flatMap(b -> b.steps().stream())
+    return layout.graph().steps()
         .anyMatch(s -> s instanceof Step.LoadField load && isOf(load, family, field));
   }
 

@@ -1,5 +1,6 @@
 package io.github.relinquish.core.summary;
 
+import io.github.relinquish.core.graph.ClassNames;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.program.ClassShape;
@@ -116,7 +117,7 @@ public final class Relevance {
     }
     libraries.put(body, false);
     boolean isWorth = summaries.layoutOf(body).isPresent()
-        && summaries.layoutOf(body).get().graph().blocks().stream().flatMap(b -> b.steps().stream())
+        && summaries.layoutOf(body).get().graph().steps()
             .anyMatch(s -> s instanceof Step.Invoke call && (begins(call.callee())
                 || (call.callee().owner().equals(body.owner()) && isLibraryWorthReading(call.callee(), depth - 1))));
     libraries.put(body, isWorth);
@@ -178,15 +179,15 @@ public final class Relevance {
 
   /** Constructors are mentioned by the name of their class, so those of subclasses are asked for one by one. */
   private List<MethodKey> creatorsOf(String owner) {
-    Set<MethodKey> found = new HashSet<>(summaries.program().callersOf(simple(owner), o -> summaries.hierarchy().isSubtype(o, owner)));
+    Set<MethodKey> found = new HashSet<>(summaries.program().callersOf(ClassNames.simple(owner), o -> summaries.hierarchy().isSubtype(o, owner)));
     for (String subclass : summaries.program().subclassesOf(owner)) {
-      found.addAll(summaries.program().callersOf(simple(subclass), o -> o.equals(subclass)));
+      found.addAll(summaries.program().callersOf(ClassNames.simple(subclass), o -> o.equals(subclass)));
     }
     return found.stream().sorted().toList();
   }
 
   private List<MethodKey> callersOf(MethodKey method) {
-    String name = method.isConstructor() ? simple(method.owner()) : method.name();
+    String name = method.isConstructor() ? ClassNames.simple(method.owner()) : method.name();
     return summaries.program().callersOf(name, owner -> summaries.hierarchy().isSubtype(owner, method.owner())
         || summaries.hierarchy().isSubtype(method.owner(), owner));
   }
@@ -201,10 +202,6 @@ public final class Relevance {
   /** The JDK binds no functions of other languages under their own names. */
   private boolean mayBind(String owner) {
     return summaries.program().scopeOf(owner).filter(s -> s == Scope.PLATFORM).isEmpty();
-  }
-
-  private static String simple(String type) {
-    return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
   }
 
   /** How many resources that begin in the method, or in a lambda of it, leave it alive. */

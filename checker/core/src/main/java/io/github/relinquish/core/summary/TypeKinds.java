@@ -1,5 +1,6 @@
 package io.github.relinquish.core.summary;
 
+import io.github.relinquish.core.graph.ClassNames;
 import io.github.relinquish.core.protocol.Effect;
 import io.github.relinquish.core.protocol.Kind;
 import io.github.relinquish.core.protocol.Port;
@@ -34,7 +35,7 @@ public final class TypeKinds {
   /** Simple names of the types that say a kind: whoever keeps such a value names one of them. */
   public Set<String> words() {
     Set<String> words = new TreeSet<>();
-    byOwner.keySet().forEach(type -> words.add(type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1)));
+    byOwner.keySet().forEach(type -> words.add(ClassNames.simple(type)));
     return words;
   }
 

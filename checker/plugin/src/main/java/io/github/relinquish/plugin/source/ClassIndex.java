@@ -17,6 +17,7 @@ import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
 import com.sun.tools.javac.util.Names;
+import io.github.relinquish.core.graph.ClassNames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -136,7 +137,7 @@ final class ClassIndex {
     while (!open.isEmpty()) {
       String above = open.remove(open.size() - 1);
       // Whoever extends a class names it, without the number that local classes have; anonymous ones have nothing else.
-      String word = above.substring(Math.max(above.lastIndexOf('.'), above.lastIndexOf('$')) + 1).replaceFirst("^\\d+", "");
+      String word = ClassNames.declared(above);
       if (!word.isEmpty()) {
         unitsWith(word).forEach(this::in);
       }

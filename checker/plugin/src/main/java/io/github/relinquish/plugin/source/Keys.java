@@ -99,10 +99,18 @@ final class Keys {
       return method.name.contentEquals("clone")
           ? new MethodKey(typeName(erased), "clone", "()Ljava/lang/Object;") : method(method);
     }
+    if (method.owner == symtab.objectType.tsym || isCopyOfObjects(method)) {
+      return method(method).in(className(symtab.objectType.tsym));
+    }
     boolean staysPut = erased == null || method.isStatic() || method.isConstructor()
-        || method.owner == symtab.objectType.tsym || !erased.hasTag(TypeTag.CLASS)
-        || erased.tsym == symtab.objectType.tsym;
+        || !erased.hasTag(TypeTag.CLASS) || erased.tsym == symtab.objectType.tsym;
     return staysPut ? method(method) : method(method).in(className(erased.tsym));
+  }
+
+  /** From JDK 18 on, a call of {@code Object}'s methods on an interface has a copy of their symbol, which the interface does not know. */
+  private static boolean isCopyOfObjects(MethodSymbol method) {
+    return method.owner instanceof ClassSymbol owner && owner.isInterface()
+        && owner.members().findFirst(method.name, m -> m == method) == null;
   }
 
   /** The method of that name that takes nothing, as the type or the nearest one above it declares it. */

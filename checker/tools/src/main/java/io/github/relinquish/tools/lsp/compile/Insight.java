@@ -11,6 +11,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.tree.JCTree;
 import io.github.relinquish.core.graph.Block;
+import io.github.relinquish.core.graph.ClassNames;
 import io.github.relinquish.core.graph.FlowGraph;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Site;
@@ -209,7 +210,7 @@ final class Insight {
       fates.put("lent: somebody else gives it back", 0);
     }
     for (Leaving exit : acquisition.exits()) {
-      String how = exit.isNormal() ? "when the method returns" : "when it throws " + simple(exit.thrown());
+      String how = exit.isNormal() ? "when the method returns" : "when it throws " + ClassNames.simple(exit.thrown());
       fates.put((exit.state().isReleased() ? "released " : keptBy(exit)) + how, 0);
     }
     acquisition.journal().losses().forEach(l -> fates.put("lost at line " + l.site().line(), 0));
@@ -222,10 +223,6 @@ final class Insight {
       return "still live, held by nobody, ";
     }
     return holders.get(0).root() == Port.Root.RESULT ? "handed to the caller " : "still live, held by somebody else, ";
-  }
-
-  private static String simple(String type) {
-    return type.substring(type.lastIndexOf('.') + 1);
   }
 
   private static Optional<String> target(TreePath call) {

@@ -1,6 +1,7 @@
 package io.github.relinquish.tools.lsp.compile;
 
 import io.github.relinquish.core.finding.Note;
+import io.github.relinquish.core.graph.ClassNames;
 import io.github.relinquish.core.graph.Site;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +28,7 @@ final class Unread {
     for (String body : bodies) {
       Matcher parts = BODY.matcher(body);
       if (parts.matches() && classes.contains(parts.group(1))) {
-        names.add(parts.group(2).startsWith("<") || parts.group(2).isEmpty() ? simple(parts.group(1)) : parts.group(2));
+        names.add(parts.group(2).startsWith("<") || parts.group(2).isEmpty() ? ClassNames.simple(parts.group(1)) : parts.group(2));
       }
     }
     if (names.isEmpty()) {
@@ -37,9 +38,5 @@ final class Unread {
     return Optional.of(new Note(Note.Kind.NOT_JUDGED, Site.ofLine(file.toString(), 1),
         "not judged, because something in it is unknown to the compiler: "
             + names.stream().limit(MOST_NAMES).collect(Collectors.joining(", ")) + more));
-  }
-
-  private static String simple(String owner) {
-    return owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1);
   }
 }
