@@ -365,17 +365,15 @@ class Holders {
   }
 
   /** Whoever made the array closes what is in it. */
-  void FP_connectAllOk(Socket[] all, SocketAddress to) throws IOException {
+  void connectAllOk(Socket[] all, SocketAddress to) throws IOException {
     for (Socket each : all) {
-      // BUG: Diagnostic contains: [SecurityContextLeak]
       each.connect(to);
     }
   }
 
   /** Or the list. */
-  void FP_connectListOk(List<Socket> all, SocketAddress to) throws IOException {
+  void connectListOk(List<Socket> all, SocketAddress to) throws IOException {
     for (Socket each : all) {
-      // BUG: Diagnostic contains: [SecurityContextLeak]
       each.connect(to);
     }
   }

@@ -1,6 +1,7 @@
 package io.github.relinquish.core.judge;
 
 import io.github.relinquish.core.graph.Block;
+import io.github.relinquish.core.graph.CallKind;
 import io.github.relinquish.core.graph.ClassNames;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Step;
@@ -177,15 +178,36 @@ final class Advice {
         s.exits().stream().filter(Leaving::isNormal).allMatch(e -> e.state().isReleased())).isPresent();
   }
 
+  private boolean mayRelease(MethodKey method, Kind kind, List<String> path) {
+    return summaries.follow(method, kind, Typestate.LIVE, List.of(Port.RECEIVER.then(path))).filter(s ->
+        s.exits().stream().anyMatch(e -> e.state().isReleased())).isPresent();
+  }
+
   /** The method of an object that gives back what the object keeps. */
   private Optional<String> ofOwner(Kind kind, Holder holder) {
     if (holder.isContainer() || holder.type().isEmpty()) {
       return Optional.empty();
     }
-    Ownership.Answer answer = summaries.ownership().of(holder.type(), holder.path(), kind);
-    return answer.by().stream()
-        .filter(m -> m.arity() == 0 && alwaysReleases(m, kind, holder.path()) && summaries.hierarchy().isSubtype(holder.type(), m.owner()))
-        .filter(m -> summaries.hierarchy().declaration(m).filter(d -> !d.is(Modifier.PRIVATE) && !d.is(Modifier.STATIC)).isPresent())
-        .map(m -> holder.name() + "." + m.name() + "()").findFirst();
+    List<MethodKey> callable = summaries.ownership().of(holder.type(), holder.path(), kind).by().stream()
+        .filter(m -> m.arity() == 0 && summaries.hierarchy().isSubtype(holder.type(), m.owner()))
+        .filter(m -> summaries.hierarchy().declaration(m).filter(d -> !d.is(Modifier.PRIVATE) && !d.is(Modifier.STATIC)).isPresent()).toList();
+    return callable.stream().filter(m -> alwaysReleases(m, kind, holder.path())).findFirst()
+        .or(() -> callable.stream().filter(m -> mayRelease(m, kind, holder.path())).findFirst())
+        .map(m -> holder.name() + "." + m.name() + "()").or(() -> ofNamesake(kind, holder));
+  }
+
+  /** The method that is called like the release of what it holds, where a row or the classes of the run say that it passes that on; else {@code close()}. */
+  private Optional<String> ofNamesake(Kind kind, Holder holder) {
+    String bare = bare(kind);
+    for (String name : List.of(bare.substring(0, Math.max(bare.indexOf('('), 0)), "close")) {
+      MethodKey method = new MethodKey(holder.type(), name, "()V");
+      boolean isByRow = summaries.rows().rowsFor(method, "").stream().flatMap(r -> r.effects().stream())
+          .anyMatch(e -> e instanceof Effect.Release release && release.of().equals(Port.RECEIVER) && release.kinds().contains(kind.name()));
+      boolean isRows = isByRow && holder.path().stream().allMatch(summaries.rows().protocols()::isPart);
+      if (isRows || summaries.hierarchy().targets(method, CallKind.VIRTUAL, "").stream().anyMatch(m -> mayRelease(m, kind, holder.path()))) {
+        return Optional.of(holder.name() + "." + name + "()");
+      }
+    }
+    return Optional.empty();
   }
 }

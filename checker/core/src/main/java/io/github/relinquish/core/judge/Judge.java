@@ -68,7 +68,12 @@ public final class Judge {
       }
     }
     duties.findingsIn(shape, fingerprints).forEach(f -> add(f, found));
-    owners.findingsIn(shape, fingerprints).forEach(f -> add(f, found));
+    for (Finding kept : owners.findingsIn(shape, fingerprints)) {
+      // What is released too early and the release that comes too late are two ends of one mistake.
+      found.values().removeIf(f -> kept.rule() == RuleId.RELEASE_ORDER && f.rule() == kept.rule()
+          && f.witness().stream().limit(1).anyMatch(w -> w.site().equals(kept.site())));
+      add(kept, found);
+    }
     renewals.findingsIn(shape, fingerprints).forEach(f -> add(f, found));
     idle.findingsIn(shape, List.copyOf(found.values()), fingerprints).forEach(f -> add(f, found));
     promises.findingsIn(shape, keptForever(found), fingerprints).forEach(f -> add(f, found));

@@ -55,7 +55,7 @@ final class OwnerJudge {
   List<Finding> findingsIn(ClassShape shape, Fingerprints fingerprints) {
     List<Finding> found = new ArrayList<>();
     for (Kept kept : keptBy(shape).values()) {
-      if (!isCaredFor(shape, kept.path(), kept.kind())) {
+      if (careOf(shape, kept.path(), kept.kind()) == Ownership.Care.NONE) {
         neverReleased(shape, kept, fingerprints, found);
       } else {
         lostByMethods(shape, kept, fingerprints, found);
@@ -112,7 +112,8 @@ final class OwnerJudge {
       if (isOnlyInFields(exit)) {
         List<List<String>> paths = Exits.holdersOf(exit).stream().map(Port::path).toList();
         // One of several fields may be enough to release it: the outermost of streams around each other.
-        List<String> path = paths.stream().filter(p -> paths.size() > 1 && isCaredFor(shape, p, acquisition.kind())).findFirst().orElse(paths.get(0));
+        List<String> path = paths.stream().filter(p -> paths.size() > 1 && careOf(shape, p, acquisition.kind()) == Ownership.Care.RELEASED)
+            .findFirst().orElse(paths.get(0));
         String key = path + " " + acquisition.kind().name();
         all.computeIfAbsent(key, k -> new Kept(path, acquisition.kind(), new ArrayList<>()))
             .origins().add(new Origin(acquisition, body, exit));
@@ -120,8 +121,8 @@ final class OwnerJudge {
     }
   }
 
-  private boolean isCaredFor(ClassShape shape, List<String> path, Kind kind) {
-    return summaries.ownership().of(shape.name(), path, kind).care() != Ownership.Care.NONE;
+  private Ownership.Care careOf(ClassShape shape, List<String> path, Kind kind) {
+    return summaries.ownership().of(shape.name(), path, kind).care();
   }
 
   private void neverReleased(ClassShape shape, Kept kept, Fingerprints fingerprints, List<Finding> found) {

@@ -15,6 +15,9 @@ import java.util.TreeSet;
  * <p>Rows are found by the normalised name of the called method, so that a call costs one look-up.
  */
 public final class Protocols {
+  /** What cells and holders hold: whoever fills one still owns what is in it. */
+  private static final String CELL = "value";
+
   private final Map<String, Kind> kinds = new LinkedHashMap<>();
   private final Map<String, List<Row>> rows = new LinkedHashMap<>();
   private final Set<String> parts = new TreeSet<>();
@@ -35,9 +38,7 @@ public final class Protocols {
 
   private void addParts(Effect effect) {
     if (effect instanceof Effect.Move move) {
-      parts.addAll(move.to().path());
-    } else if (effect instanceof Effect.Begin begin) {
-      parts.addAll(begin.at().path());
+      move.to().path().stream().filter(f -> !Port.isElement(f) && !f.equals(CELL)).forEach(parts::add);
     }
   }
 

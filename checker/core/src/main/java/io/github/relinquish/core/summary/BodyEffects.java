@@ -81,7 +81,7 @@ final class BodyEffects {
       journal.lost(new Loss(inside, call.site(), loss.how(), call.name()));
     }
     for (Misuse misuse : summary.get().misuses()) {
-      if (isLibrary || !isTheCalleesOwn(misuse, entry)) {
+      if (isLibrary || !isTheCalleesOwn(misuse, entry) && !isInWrongOrder(misuse, summary.get())) {
         journal.misused(new Misuse(
             misuse.rule(), misuse.severity(), inside(misuse.state(), state, call), call.site(), call.name()));
       }
@@ -92,6 +92,11 @@ final class BodyEffects {
   private static boolean isTheCalleesOwn(Misuse misuse, Entry entry) {
     return misuse.rule() == RuleId.DOUBLE_RELEASE && misuse.state().isReleased() && entry.typestate() == Typestate.LIVE
         && entry.closures().isEmpty() && entry.at().size() == 1;
+  }
+
+  /** A body that releases both, the one too early, is told so itself. */
+  private static boolean isInWrongOrder(Misuse misuse, Summary summary) {
+    return misuse.rule() == RuleId.RELEASE_ORDER && summary.exits().stream().filter(Leaving::isNormal).allMatch(e -> e.state().isReleased());
   }
 
   private boolean isDeclared(String thrown, CallSite call) {
