@@ -179,8 +179,7 @@ final class Advice {
   }
 
   private boolean mayRelease(MethodKey method, Kind kind, List<String> path) {
-    return summaries.follow(method, kind, Typestate.LIVE, List.of(Port.RECEIVER.then(path))).filter(s ->
-        s.exits().stream().anyMatch(e -> e.state().isReleased())).isPresent();
+    return summaries.layoutOf(method).isPresent() && summaries.releases(method, kind, Port.RECEIVER.then(path));
   }
 
   /** The method of an object that gives back what the object keeps. */

@@ -61,7 +61,8 @@ final class BodyEffects {
       return;
     }
     boolean isLibrary = !summaries.hierarchy().scopeOf(body).isOwn();
-    boolean isQuiet = isLibrary || summaries.rows().isRelease(call.callee());
+    // Compiled code is believed to throw what it declares, whether it lies in a jar or in a folder.
+    boolean isQuiet = summaries.hierarchy().scopeOf(body) != Scope.RUN || summaries.rows().isRelease(call.callee());
     for (Leaving exit : summary.get().exits()) {
       if (exit.isNormal() || !isQuiet || isDeclared(exit.thrown(), call)) {
         adopt(exit, state.copy(), call).ifPresent(outcomes::add);
@@ -83,7 +84,7 @@ final class BodyEffects {
     for (Misuse misuse : summary.get().misuses()) {
       if (isLibrary || !isTheCalleesOwn(misuse, entry) && !isInWrongOrder(misuse, summary.get())) {
         journal.misused(new Misuse(
-            misuse.rule(), misuse.severity(), inside(misuse.state(), state, call), call.site(), call.name()));
+            misuse.rule(), misuse.severity(), inside(misuse.state(), state, call), call.site(), call.name(), misuse.inner()));
       }
     }
   }
@@ -96,7 +97,8 @@ final class BodyEffects {
 
   /** A body that releases both, the one too early, is told so itself. */
   private static boolean isInWrongOrder(Misuse misuse, Summary summary) {
-    return misuse.rule() == RuleId.RELEASE_ORDER && summary.exits().stream().filter(Leaving::isNormal).allMatch(e -> e.state().isReleased());
+    return misuse.rule() == RuleId.RELEASE_ORDER && misuse.inner().equals(misuse.site())
+        && summary.exits().stream().filter(Leaving::isNormal).allMatch(e -> e.state().isReleased());
   }
 
   private boolean isDeclared(String thrown, CallSite call) {
