@@ -28,7 +28,7 @@ final class RowEffects {
   RowEffects(Calls calls, Summaries summaries) {
     this.table = summaries.rows();
     this.closures = new ClosureEffects(calls, summaries);
-    this.releases = new ReleaseEffects(new Watches(table.protocols()));
+    this.releases = new ReleaseEffects(table.protocols(), summaries.hierarchy());
   }
 
   /** Whether some effect is about the followed resource; if not, bodies know more. */
