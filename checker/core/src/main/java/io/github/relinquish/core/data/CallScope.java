@@ -136,7 +136,8 @@ record CallScope(Scope file, List<CallPattern> calls) {
     return Optional.of(values);
   }
 
-  private Optional<Long> number(Node.Scalar at, String text) {
+  /** A number or one of the file's constants; empty, with a problem, where it is neither. */
+  Optional<Long> number(Node.Scalar at, String text) {
     Optional<Long> number = Optional.ofNullable(file.constants().get(text)).or(() -> NumberText.parse(text));
     if (number.isEmpty()) {
       file.problems().add(at, "'" + text + "' is neither a number nor one of this file's constants"

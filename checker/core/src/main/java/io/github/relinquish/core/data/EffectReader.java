@@ -20,6 +20,8 @@ final class EffectReader {
   static final List<String> OF_TO = List.of("of", "to");
   static final List<String> ASK = List.of("of", "true", "false", "parent");
   static final List<String> IMPLY = List.of("of", "then");
+  static final List<String> SWAP = List.of("of", "expected", "with");
+  static final List<String> ADD = List.of("to", "by");
   static final List<String> RUN = List.of("of", "with", "result", "times");
   static final List<String> SPARE = List.of("exception", "of", "names");
   static final List<String> UNLOAD = List.of("kinds", "of", "names", "holding", "severity");
@@ -67,6 +69,8 @@ final class EffectReader {
       case TAKES -> pair(node, key, FROM_TO, Effect.Take::new);
       case PICKS -> pair(node, key, FROM_TO, Effect.Pick::new);
       case MOVES -> pair(node, key, FROM_TO, Effect.Move::new);
+      case SWAPS -> swaps(node);
+      case ADDS -> adds(node);
       case PUTS -> puts(node);
       case ALIASES -> pair(node, key, FROM_TO, Effect.Alias::new);
       case DERIVES -> pair(node, key, OF_TO, Effect.Derive::new);
@@ -87,6 +91,22 @@ final class EffectReader {
     put.map(e -> ((Effect.Put) e).to()).filter(to -> !to.path().contains(Port.ELEMENT))
         .ifPresent(to -> problems.add(node, "what is put joins elements, so 'to' has a .[]: '" + to + ".[]'"));
     return put;
+  }
+
+  private Optional<Effect> swaps(Node node) {
+    return Fields.of(node, "'swaps'", SWAP, problems).flatMap(fields -> {
+      Optional<Port> of = call.port(fields, "of");
+      Optional<Port> expected = call.port(fields, "expected");
+      Optional<Port> with = call.port(fields, "with");
+      return of.flatMap(o -> expected.flatMap(e -> with.map(w -> new Effect.Swap(o, e, w))));
+    });
+  }
+
+  private Optional<Effect> adds(Node node) {
+    return Fields.of(node, "'adds'", ADD, problems).flatMap(fields -> {
+      List<Long> by = fields.text("by").flatMap(text -> call.number(text, text.text())).map(List::of).orElse(List.of());
+      return call.port(fields, "to").map(to -> new Effect.Add(to, by));
+    });
   }
 
   private Optional<Effect> implies(Node node) {

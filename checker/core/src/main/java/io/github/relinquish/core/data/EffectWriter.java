@@ -34,6 +34,8 @@ final class EffectWriter {
       case TAKES -> Effect.Take.class;
       case PICKS -> Effect.Pick.class;
       case MOVES -> Effect.Move.class;
+      case SWAPS -> Effect.Swap.class;
+      case ADDS -> Effect.Add.class;
       case PUTS -> Effect.Put.class;
       case ALIASES -> Effect.Alias.class;
       case DERIVES -> Effect.Derive.class;
@@ -60,6 +62,8 @@ final class EffectWriter {
       case TAKES -> pair("from", ((Effect.Take) effect).from(), "to", ((Effect.Take) effect).to());
       case PICKS -> pair("from", ((Effect.Pick) effect).from(), "to", ((Effect.Pick) effect).to());
       case MOVES -> pair("from", ((Effect.Move) effect).from(), "to", ((Effect.Move) effect).to());
+      case SWAPS -> swap((Effect.Swap) effect);
+      case ADDS -> addition((Effect.Add) effect);
       case PUTS -> pair("from", ((Effect.Put) effect).from(), "to", ((Effect.Put) effect).to());
       case ALIASES -> pair("from", ((Effect.Alias) effect).from(), "to", ((Effect.Alias) effect).to());
       case DERIVES -> pair("of", ((Effect.Derive) effect).of(), "to", ((Effect.Derive) effect).to());
@@ -107,6 +111,17 @@ final class EffectWriter {
     if (!ask.parent().isEmpty()) {
       parts.add("parent: " + ask.parent());
     }
+    return mapping(parts);
+  }
+
+  private static String swap(Effect.Swap swap) {
+    return mapping(List.of("of: " + quoted(swap.of()), "expected: " + quoted(swap.expected()), "with: " + quoted(swap.replacement())));
+  }
+
+  private static String addition(Effect.Add add) {
+    List<String> parts = new ArrayList<>();
+    parts.add("to: " + quoted(add.to()));
+    add(parts, "by", add.by());
     return mapping(parts);
   }
 

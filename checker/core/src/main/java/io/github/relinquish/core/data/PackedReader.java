@@ -122,6 +122,8 @@ final class PackedReader {
       case TAKES -> new Effect.Take(port(), port());
       case PICKS -> new Effect.Pick(port(), port());
       case MOVES -> new Effect.Move(port(), port());
+      case SWAPS -> new Effect.Swap(port(), port(), port());
+      case ADDS -> new Effect.Add(port(), numbers());
       case PUTS -> new Effect.Put(port(), port());
       case ALIASES -> new Effect.Alias(port(), port());
       case DERIVES -> new Effect.Derive(port(), port());
@@ -150,11 +152,15 @@ final class PackedReader {
   private Clause clause() throws IOException {
     Port port = port();
     Clause.Test test = tests[in.readByte()];
-    List<Long> values = new ArrayList<>();
+    return new Clause(port, test, numbers());
+  }
+
+  private List<Long> numbers() throws IOException {
+    List<Long> numbers = new ArrayList<>();
     for (int left = in.readUnsignedShort(); left > 0; left--) {
-      values.add(in.readLong());
+      numbers.add(in.readLong());
     }
-    return new Clause(port, test, values);
+    return numbers;
   }
 
   private List<Port> ports() throws IOException {

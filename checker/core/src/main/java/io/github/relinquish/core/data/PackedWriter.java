@@ -140,6 +140,8 @@ public final class PackedWriter {
       case TAKES -> pair(((Effect.Take) effect).from(), ((Effect.Take) effect).to());
       case PICKS -> pair(((Effect.Pick) effect).from(), ((Effect.Pick) effect).to());
       case MOVES -> pair(((Effect.Move) effect).from(), ((Effect.Move) effect).to());
+      case SWAPS -> swap((Effect.Swap) effect);
+      case ADDS -> add((Effect.Add) effect);
       case PUTS -> pair(((Effect.Put) effect).from(), ((Effect.Put) effect).to());
       case ALIASES -> pair(((Effect.Alias) effect).from(), ((Effect.Alias) effect).to());
       case DERIVES -> pair(((Effect.Derive) effect).of(), ((Effect.Derive) effect).to());
@@ -191,6 +193,17 @@ public final class PackedWriter {
     clause(implies.then());
   }
 
+  private void swap(Effect.Swap swap) throws IOException {
+    port(swap.of());
+    port(swap.expected());
+    port(swap.replacement());
+  }
+
+  private void add(Effect.Add add) throws IOException {
+    port(add.to());
+    numbers(add.by());
+  }
+
   private void run(Effect.Run run) throws IOException {
     port(run.of());
     ports(run.with());
@@ -213,9 +226,13 @@ public final class PackedWriter {
   private void clause(Clause clause) throws IOException {
     port(clause.port());
     word(clause.test());
-    out.writeShort(clause.values().size());
-    for (Long value : clause.values()) {
-      out.writeLong(value);
+    numbers(clause.values());
+  }
+
+  private void numbers(List<Long> numbers) throws IOException {
+    out.writeShort(numbers.size());
+    for (Long number : numbers) {
+      out.writeLong(number);
     }
   }
 

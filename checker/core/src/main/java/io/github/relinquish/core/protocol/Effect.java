@@ -125,6 +125,31 @@ public sealed interface Effect {
     }
   }
 
+  /**
+   * Puts {@code replacement} in the place of what is at {@code of} if that is {@code expected}, and answers whether it did: compare and
+   * set.
+   */
+  record Swap(Port of, Port expected, Port replacement) implements Effect {
+    @Override public List<Port> subjects() {
+      return List.of(of, expected, replacement);
+    }
+  }
+
+  /**
+   * The number at {@code to} grows.
+   *
+   * @param by by how much, as a list of at most one; empty where nobody knows
+   */
+  record Add(Port to, List<Long> by) implements Effect {
+    public Add {
+      by = List.copyOf(by);
+    }
+
+    @Override public List<Port> subjects() {
+      return List.of(to);
+    }
+  }
+
   /** The container forgets all it holds at {@code of}. */
   record Drop(Port of) implements OfOne {}
 

@@ -1,5 +1,6 @@
 package io.github.relinquish.core.simulate;
 
+import io.github.relinquish.core.graph.FieldKey;
 import io.github.relinquish.core.graph.Step;
 import java.util.List;
 
@@ -22,6 +23,9 @@ public interface CallSemantics {
 
   /** Whether a call declares exceptions, runs code that was handed in, or is known to throw: the first to suspect when one is caught. */
   boolean isSuspect(Step.Invoke call);
+
+  /** Whether the field is one of the constants of an enum class: not null, and no other constant. */
+  boolean isEnumConstant(FieldKey field);
 
   /** Whether an object of class {@code type} is one of class {@code superType}, as far as that is known. */
   boolean isSubtype(String type, String superType);

@@ -20,6 +20,8 @@ public final class State {
   public static final String PARENT = "parent:";
   /** Pins of parts whose leaving shares the resource. */
   public static final String DERIVED = "derived:";
+  /** Pins of what a place held when the body was entered: this and the port. */
+  public static final String ENTERED = "entered:";
   /** Pins of containers that an index loop has shown to hold the resource. */
   public static final String VISITED = "visited:";
   /** Field that marks an object which an acquisition has already written to. */

@@ -1,5 +1,6 @@
 package io.github.relinquish.core.simulate;
 
+import io.github.relinquish.core.graph.FieldKey;
 import io.github.relinquish.core.graph.FlowGraph;
 import io.github.relinquish.core.graph.Literal;
 import io.github.relinquish.core.graph.Relation;
@@ -112,11 +113,15 @@ final class Transfer {
     String field = load.field().toString();
     int node = store.staticField(field).orElseGet(() -> {
       Port origin = new Port(Port.Root.STATIC, -1, List.of(field.replace('.', '/')));
-      int fresh = store.fromOutside(origin, Value.UNKNOWN.named(load.field().name()));
+      int fresh = store.fromOutside(origin, valueOf(load.field()).named(load.field().name()));
       store.assignStatic(field, fresh);
       return fresh;
     });
     store.assign(load.target(), node);
+  }
+
+  private Value valueOf(FieldKey constant) {
+    return calls.isEnumConstant(constant) ? Value.ofConstant(constant.toString()) : Value.UNKNOWN;
   }
 
   private List<State> storeField(Step.StoreField put, State state) {

@@ -57,6 +57,15 @@ public record Value(Range range, String type, Closure closure, String name) {
     return new Value(Range.NONZERO, exactType, null, "");
   }
 
+  /** An object that has a name of its own, not null: a number stands for it that no other such name has. */
+  public static Value ofConstant(String name) {
+    long number = 1;
+    for (int i = 0; i < name.length(); i++) {
+      number = 31 * number + name.charAt(i);
+    }
+    return of(Range.of(number | Long.MIN_VALUE));
+  }
+
   public static Value ofName(String name) {
     return new Value(Range.NONZERO, "", null, name);
   }

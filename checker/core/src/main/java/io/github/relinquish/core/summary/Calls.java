@@ -1,9 +1,11 @@
 package io.github.relinquish.core.summary;
 
 import io.github.relinquish.core.graph.CallKind;
+import io.github.relinquish.core.graph.FieldKey;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.graph.Variable;
+import io.github.relinquish.core.program.Modifier;
 import io.github.relinquish.core.program.Scope;
 import io.github.relinquish.core.protocol.Effect;
 import io.github.relinquish.core.protocol.Port;
@@ -47,6 +49,11 @@ final class Calls implements CallSemantics {
 
   @Override public boolean isSubtype(String type, String superType) {
     return summaries.hierarchy().isSubtype(type, superType);
+  }
+
+  @Override public boolean isEnumConstant(FieldKey field) {
+    return summaries.program().shapeOf(field.owner()).stream().flatMap(s -> s.fields().stream())
+        .anyMatch(f -> f.key().equals(field) && f.is(Modifier.ENUM));
   }
 
   @Override public boolean isSuspect(Step.Invoke call) {

@@ -163,7 +163,12 @@ final class ContainerEffects {
     State state = way.state();
     if (element.isEmpty() || !state.holdsResource(element.getAsInt())) {
       OptionalInt made = way.make(from);
-      boolean isNew = made.isPresent() && to.equals(Port.RESULT) && state.store().origin(made.getAsInt()).isPresent();
+      if (made.isPresent() && isCell(from)) {
+        // Another value will be there, and yet callers want to know for which of theirs this way is.
+        state.store().origin(made.getAsInt()).ifPresent(o -> state.store().setPin(State.ENTERED + o, made.getAsInt()));
+      }
+      boolean isNew = made.isPresent() && to.equals(Port.RESULT)
+          && (isCell(from) || state.store().origin(made.getAsInt()).isPresent());
       return List.of(isNew ? way.returning(made.getAsInt()) : way);
     }
     OptionalInt visited = way.find(new Port(from.root(), from.index(), from.path().subList(0, from.path().size() - 1)));
@@ -188,9 +193,8 @@ final class ContainerEffects {
     }
     store.refine(node, Range.NONZERO);
     Way found = to.equals(Port.RESULT) ? way.returning(node) : move(from, to, way).get(0);
-    boolean isCell = !from.path().get(from.path().size() - 1).equals(Port.ELEMENT);
     boolean isAlone = container.isPresent() && store.field(container.getAsInt(), ALONE).isPresent();
-    if (isCell || isAlone) {
+    if (isCell(from) || isAlone) {
       return List.of(found);
     }
     boolean isNextOne = leaves && to.equals(Port.RESULT) && way.call().arguments() == 0;
@@ -200,6 +204,10 @@ final class ContainerEffects {
       return List.of(found, other.returning(rest.fresh(Value.NONNULL)));
     }
     return List.of(found, other);
+  }
+
+  private static boolean isCell(Port from) {
+    return !from.path().get(from.path().size() - 1).equals(Port.ELEMENT);
   }
 
   /** Whether the call puts something else where it takes from. */

@@ -165,6 +165,10 @@ final class RowEffects {
       return derive(derive, way);
     } else if (effect instanceof Effect.Ensures ensures) {
       return Clauses.satisfied(List.of(ensures.clause()), way, false);
+    } else if (effect instanceof Effect.Swap swap) {
+      return CellEffects.swap(swap, way);
+    } else if (effect instanceof Effect.Add add) {
+      return CellEffects.add(add, way);
     } else if (effect instanceof Effect.Name name) {
       return name(name, way);
     } else if (effect instanceof Effect.CallNamed named) {

@@ -50,6 +50,7 @@ public final class Summaries {
   private final Ownership ownership = new Ownership(this);
   private final Relevance relevance = new Relevance(this);
   private final Reach reach = new Reach(this);
+  private final NewObjects newObjects = new NewObjects(this);
   private int widened;
   private final Set<MethodKey> widenedIn = new TreeSet<>();
   private int visits;
@@ -124,10 +125,14 @@ public final class Summaries {
   private Summary summarise(MethodKey body, Entry entry) {
     Layout layout = layoutOf(body).orElseThrow();
     Simulation simulation = new Simulation(layout, calls(entry.fuel()), expectedIn(body));
-    Journal journal = simulation.run(List.of(Start.atEntry(EntryState.of(layout, entry))));
+    Journal journal = simulation.run(List.of(atEntry(layout, entry)));
     count(body, journal.widened());
     visits += simulation.visits();
     return new Summary(Exits.merged(journal.leavings()), journal.losses(), journal.misuses());
+  }
+
+  private Start atEntry(Layout layout, Entry entry) {
+    return Start.atEntry(EntryState.of(layout, entry, newObjects.zeroFields(layout.graph())));
   }
 
   private CallSemantics calls(int fuel) {
@@ -146,7 +151,7 @@ public final class Summaries {
     boolean isComplete = layout.graph().blocks().stream().allMatch(b -> b.handlers().isEmpty());
     for (int round = 0; round < Budget.ROUNDS && !isComplete; round++) {
       Simulation simulation = new Simulation(layout, calls(1), found);
-      simulation.explore(List.of(Start.atEntry(EntryState.of(layout, Entry.plain(Map.of(), 1)))));
+      simulation.explore(List.of(atEntry(layout, Entry.plain(Map.of(), 1))));
       visits += simulation.visits();
       Set<Integer> unreached = unreachedHandlers(layout, simulation.reachedBlocks());
       unreached.removeAll(found.keySet());
@@ -263,7 +268,7 @@ public final class Summaries {
     Simulation known = plainRuns.get(key);
     if (known == null) {
       known = simulation(body);
-      known.explore(List.of(Start.atEntry(EntryState.of(layoutOf(body).orElseThrow(), Entry.plain(closures, Entry.FUEL)))));
+      known.explore(List.of(atEntry(layoutOf(body).orElseThrow(), Entry.plain(closures, Entry.FUEL))));
       visits += known.visits();
       if (recursion.isIdle()) {
         plainRuns.put(key, known);

@@ -47,6 +47,8 @@ class ProtocolPagesTest {
     assertKeys(EffectReader.OF_TO, schema, "$defs", "derives", "properties");
     assertKeys(EffectReader.ASK, schema, "$defs", "asks", "properties");
     assertKeys(EffectReader.IMPLY, schema, "$defs", "implies", "properties");
+    assertKeys(EffectReader.SWAP, schema, "$defs", "swaps", "properties");
+    assertKeys(EffectReader.ADD, schema, "$defs", "adds", "properties");
     assertKeys(EffectReader.RUN, schema, "$defs", "runs", "properties");
     assertKeys(EffectReader.UNLOAD, schema, "$defs", "unloads", "properties");
     Node.Mapping ends = (Node.Mapping) ((Node.Items) at(schema, "$defs", "ends", "oneOf")).items().get(1);

@@ -41,6 +41,10 @@ final class ModelWords {
       begins: a resource begins here
       lends: something that looks owned and is not begins here
       moves: what is at one place goes to another
+      swaps: what is there is replaced if it is what was expected, and the answer says whether it was
+      adds: the number there grows
+      expected: what must be there for the exchange
+      by: by how much; nobody knows where it is left out
       puts: what is at one place joins a container
       aliases: two places are the same resource
       derives: a part that makes the resource shared when it leaves

@@ -1,0 +1,60 @@
+package io.github.relinquish.core.summary;
+
+import io.github.relinquish.core.graph.Relation;
+import io.github.relinquish.core.protocol.Effect;
+import io.github.relinquish.core.protocol.Port;
+import io.github.relinquish.core.state.Range;
+import io.github.relinquish.core.state.Store;
+import io.github.relinquish.core.state.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What rows do to cells of one value that calls compare and count: flags and counters that threads share. */
+final class CellEffects {
+  private CellEffects() {}
+
+  /** A way on which the cell held what was expected, and one on which it did not, as far as each can be. */
+  static List<Way> swap(Effect.Swap swap, Way way) {
+    OptionalInt current = way.make(swap.of());
+    OptionalInt expected = way.make(swap.expected());
+    OptionalInt replacement = way.make(swap.replacement());
+    if (current.isEmpty() || expected.isEmpty() || replacement.isEmpty()) {
+      return List.of(way);
+    }
+    Store store = way.state().store();
+    Range hoped = store.rangeOf(expected.getAsInt());
+    Optional<Boolean> decided = current.getAsInt() == expected.getAsInt()
+        ? Optional.of(true) : store.rangeOf(current.getAsInt()).decide(Relation.EQ, hoped);
+    List<Way> ways = new ArrayList<>();
+    if (decided.orElse(false) || decided.isEmpty()) {
+      Way done = way.with(way.state().copy());
+      Store after = done.state().store();
+      if (after.refine(current.getAsInt(), hoped)) {
+        assign(swap.of(), replacement.getAsInt(), done);
+        ways.add(done.returning(after.fresh(Value.of(Range.of(1)))));
+      }
+    }
+    boolean mayFail = !decided.orElse(false)
+        && hoped.single().stream().allMatch(e -> store.refine(current.getAsInt(), store.rangeOf(current.getAsInt()).without(e)));
+    if (mayFail) {
+      ways.add(way.returning(store.fresh(Value.of(Range.ZERO))));
+    }
+    return ways;
+  }
+
+  static List<Way> add(Effect.Add add, Way way) {
+    Store store = way.state().store();
+    Optional<Long> before = way.make(add.to()).stream().boxed().findFirst().flatMap(node -> store.rangeOf(node).single());
+    boolean isKnown = before.isPresent() && !add.by().isEmpty();
+    assign(add.to(), store.fresh(Value.of(isKnown ? Range.of(before.get() + add.by().get(0)) : Range.ALL)), way);
+    return List.of(way);
+  }
+
+  private static void assign(Port to, int node, Way way) {
+    List<String> path = to.path();
+    way.make(new Port(to.root(), to.index(), path.subList(0, path.size() - 1)))
+        .ifPresent(base -> way.state().store().storeField(base, path.get(path.size() - 1), node));
+  }
+}
