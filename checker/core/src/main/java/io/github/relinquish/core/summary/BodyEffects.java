@@ -136,8 +136,8 @@ final class BodyEffects {
         few.isEmpty() || isHeldElsewhere(state, call), Math.max(0, fuel - 1));
   }
 
-  /** Owners among the arguments: a body that closes what it is given calls the method of the very class. */
-  private static Map<Port, String> typesOf(List<Port> ports, State state, CallSite call) {
+  /** Owners among the arguments, and inside owners: a body that closes what it is given calls the method of the very class. */
+  private Map<Port, String> typesOf(List<Port> ports, State state, CallSite call) {
     Map<Port, String> types = new TreeMap<>();
     for (int i = 0; i < call.operands().size(); i++) {
       Port port = call.portOf(i);
@@ -146,8 +146,22 @@ final class BodyEffects {
       if (isOwner && !type.isEmpty() && port.root() != Port.Root.RECEIVER) {
         types.put(port, type);
       }
+      int node = call.operands().get(i);
+      ports.stream().filter(p -> p.base().equals(port)).forEach(p -> addInner(p, node, state.store(), types));
     }
     return types;
+  }
+
+  /** Owners on the way to a port from the node of its root. */
+  private void addInner(Port port, int root, Store store, Map<Port, String> types) {
+    Optional<Integer> node = Optional.of(root);
+    for (int i = 1; i < port.path().size() && node.isPresent(); i++) {
+      node = store.field(node.get(), port.path().get(i - 1));
+      String type = node.map(n -> store.value(n).type()).orElse("");
+      if (!type.isEmpty() && summaries.hierarchy().isOwn(type)) {
+        types.put(port.base().then(port.path().subList(0, i)), type);
+      }
+    }
   }
 
   /** By role, a port of the call that holds what the resource was made from. */
