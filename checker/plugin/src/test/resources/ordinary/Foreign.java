@@ -203,4 +203,42 @@ class Foreign {
       }
     }).forEach(System.out::println);
   }
+
+  /** Of a box that native code answers nobody knows what it holds. */
+  static class Box {
+    FileInputStream in;
+  }
+
+  private native Box load(FileInputStream in);
+
+  Box FP_answeredByNativeOk(File file) throws IOException {
+    // BUG: Diagnostic contains: [CredentialsHandleLeak]
+    FileInputStream in = new FileInputStream(file);
+    return load(in);
+  }
+
+  int unclosedOk() throws IOException {
+    Unclosed in = new Unclosed(System.in);
+    return in.read();
+  }
+
+  /** {@code InputStream.close()} does nothing. */
+  static class Unclosed extends InputStream {
+    private final InputStream inner;
+
+    Unclosed(InputStream inner) {
+      this.inner = inner;
+    }
+
+    @Override public int read() throws IOException {
+      return inner.read();
+    }
+  }
+
+  void unclosedBad(File file) throws IOException {
+    // BUG: Diagnostic contains: [CredentialsHandleLeak]
+    try (Unclosed in = new Unclosed(new FileInputStream(file))) {
+      in.read();
+    }
+  }
 }

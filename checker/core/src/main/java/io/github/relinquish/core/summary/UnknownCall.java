@@ -75,11 +75,14 @@ final class UnknownCall {
     return false;
   }
 
-  /** Code of others that is called for a release, and gets the resource or is called on what holds it, is taken at its word. */
+  /** Code that is called for a release and gets the resource, or is called on an object of the run that holds it, is taken at its word. */
   private boolean saysItReleases(State state, CallSite call) {
-    boolean isGiven = state.isFollowing() && !state.kind().isThreadBound() && call.operands().stream().anyMatch(state::holdsResource)
-        && (call.receivers() == 0 || !state.isResource(call.operands().get(0)));
-    return isGiven && hierarchy.scopeOf(call.callee()) != Scope.PLATFORM && words.contain(call.callee().name());
+    if (!state.isFollowing() || state.kind().isThreadBound() || !words.contain(call.callee().name())) {
+      return false;
+    }
+    boolean isArgument = call.operands().stream().skip(call.receivers()).anyMatch(state::holdsResource);
+    boolean isHolder = call.receivers() > 0 && state.holdsResource(call.operands().get(0)) && !state.isResource(call.operands().get(0));
+    return isArgument && hierarchy.scopeOf(call.callee()) != Scope.PLATFORM || isHolder && hierarchy.isOwn(call.callee().owner());
   }
 
   private static boolean takes(CallSite call) {
