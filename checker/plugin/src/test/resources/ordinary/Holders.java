@@ -122,10 +122,9 @@ class Holders {
     return byName.computeIfAbsent(file, it -> writer(it));
   }
 
-  /** As with any element. */
-  void FP_computedAndClosedOk(File file) throws IOException {
+  /** The map is new: what it answers is what was put into it. */
+  void computedAndClosedOk(File file) throws IOException {
     Map<File, Writer> byName = new HashMap<>();
-    // BUG: Diagnostic contains: [CredentialsHandleLeak]
     Writer out = byName.computeIfAbsent(file, it -> writer(it));
     out.close();
   }
