@@ -1,6 +1,7 @@
 package ordinary;
 
 import java.io.*;
+import java.net.Socket;
 import java.util.*;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -247,5 +248,92 @@ class Keepers {
         quietly(in);
       }
     }
+  }
+
+  /** Emptied by the opening itself where that fails: nobody means it to be filled again. */
+  static class ClientOk implements Closeable {
+    private Socket socket;
+    private BufferedReader in;
+    private PrintWriter out;
+
+    void connect(String host) throws IOException {
+      socket = new Socket(host, 1);
+      try {
+        in = new BufferedReader(new InputStreamReader(socket.getInputStream()));
+        out = new PrintWriter(socket.getOutputStream(), true);
+      } catch (IOException e) {
+        socket.close();
+        socket = null;
+        throw e;
+      }
+    }
+
+    @Override public void close() throws IOException {
+      if (out != null) {
+        out.close();
+      }
+      if (in != null) {
+        in.close();
+      }
+      if (socket != null) {
+        socket.close();
+      }
+    }
+  }
+
+  /** What is made around a file is not the standard output. */
+  void outputOk(String[] names) throws IOException {
+    PrintStream out = System.out;
+    for (String name : names) {
+      if (out != System.out) {
+        out.close();
+      }
+      out = new PrintStream(new FileOutputStream(name));
+    }
+    out.println();
+    if (out != System.out) {
+      out.close();
+    }
+  }
+
+  /** An owner that says no to a second close, around one that does not. */
+  static class Guarded implements Lines {
+    private Lines inner;
+    private boolean isClosed;
+
+    Guarded(Lines inner) {
+      this.inner = Objects.requireNonNull(inner);
+    }
+
+    @Override public String next() throws IOException {
+      if (isClosed) {
+        throw new IOException("closed");
+      }
+      return inner.next();
+    }
+
+    @Override public synchronized void close() throws IOException {
+      if (isClosed) {
+        return;
+      }
+      isClosed = true;
+      try {
+        inner.close();
+      } finally {
+        inner = null;
+      }
+    }
+  }
+
+  void guardedOk(File file) throws IOException {
+    try (Lines lines = new Guarded(new Checked(lines(file)))) {
+      lines.next();
+    }
+  }
+
+  void guardedBad(File file) throws IOException {
+    // BUG: Diagnostic contains: [CredentialsHandleLeak]
+    Lines lines = new Guarded(new Checked(lines(file)));
+    lines.next();
   }
 }

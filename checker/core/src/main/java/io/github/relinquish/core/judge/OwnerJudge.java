@@ -94,13 +94,18 @@ final class OwnerJudge {
       }
     }
     // A release that several kinds share does not say which of them the field holds; what the class puts there does.
-    List<List<String>> known = all.values().stream().map(Kept::path).toList();
+    List<List<String>> known = all.values().stream().flatMap(k -> k.origins().stream()).flatMap(o -> Exits.holdersOf(o.exit()).stream())
+        .map(Port::path).toList();
     summaries.ownership().releasedFields(shape, relevance).forEach((path, kind) -> {
-      if (kind.heldByFields() && kind.leak() != Severity.NONE && !known.contains(path)) {
+      if (kind.heldByFields() && kind.leak() != Severity.NONE && known.stream().noneMatch(k -> startsWith(k, path))) {
         all.computeIfAbsent(path + " " + kind.name(), k -> new Kept(path, kind, new ArrayList<>()));
       }
     });
     return all;
+  }
+
+  private static boolean startsWith(List<String> path, List<String> start) {
+    return path.size() >= start.size() && path.subList(0, start.size()).equals(start);
   }
 
   private void addKept(ClassShape shape, Acquisition acquisition, MethodKey body, Map<String, Kept> all) {
@@ -181,7 +186,8 @@ final class OwnerJudge {
     boolean acquires = kept.origins().stream().anyMatch(o -> o.body().equals(method) || isCalledFrom(method, o.body()));
     boolean isStore = loss.how() == Loss.How.REFILLED || loss.how() == Loss.How.ACQUIRED_AGAIN;
     boolean isFilledFromTheStart = kept.origins().stream().anyMatch(o -> o.body().isConstructor());
-    return isStore && acquires && !isFilledFromTheStart && kept.path().stream().noneMatch(Port::isElement) && !summaries.ownership().fields().isEmptied(method.owner(), kept.path());
+    return isStore && acquires && !isFilledFromTheStart && kept.path().stream().noneMatch(Port::isElement)
+        && !summaries.ownership().fields().isEmptied(method.owner(), kept.path(), method);
   }
 
   /** A loop fills a container: each turn has a key of its own, and the method is one to be called once. */
