@@ -9,6 +9,7 @@
 (require 'project)
 
 (defvar result nil)
+(defvar original nil)
 
 (defun finish (&optional why)
   (when why (push why result))
@@ -34,6 +35,7 @@
 (condition-case err
     (progn
       (find-file (getenv "RELINQUISH_FILE"))
+      (setq original (buffer-string))
       (run-hooks 'post-command-hook)
       (unless (await (lambda () (and (fboundp 'eglot-current-server) (eglot-current-server))))
         (finish "no connection"))
@@ -52,11 +54,11 @@
         (finish (concat "no fix: " (buffer-string))))
       (run-hooks 'post-command-hook)
       (eglot--signal-textDocument/didChange)
-      (if (await (lambda () (not (shown)))) (push "gone" result) (finish "still there"))
+      (if (await (lambda () (not (shown)))) (push "gone, with a finally" result) (finish "still there"))
       (undo-boundary)
       (setq last-command nil)
       (undo)
       (eglot--signal-textDocument/didChange)
-      (if (await #'shown) (push "back" result) (finish "not back"))
+      (if (await #'shown) (push (if (string= original (buffer-string)) "back as it was" "back") result) (finish "not back"))
       (finish))
   (error (finish (format "%S" err))))

@@ -11,33 +11,35 @@ local function finish(why)
   vim.cmd('qa!')
 end
 
-local seen = nil
-local plain = vim.lsp.handlers['textDocument/publishDiagnostics']
-vim.lsp.handlers['textDocument/publishDiagnostics'] = function(err, params, context, config)
-  seen = params.diagnostics
-  plain(err, params, context, config)
-end
 vim.cmd('filetype on')
 dofile(vim.env.RELINQUISH_RECIPE)
 vim.cmd('edit ' .. vim.env.RELINQUISH_FILE)
 
+local function text()
+  return table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n')
+end
+
+local original = text()
+local clients = vim.lsp.get_clients or vim.lsp.get_active_clients
+
 local function await(count)
   return vim.wait(120000, function()
-    return seen ~= nil and #seen == count and #vim.diagnostic.get(0) == count
+    return #clients() > 0 and #vim.diagnostic.get(0) == count
   end, 50)
 end
 
 if not await(1) then
-  return finish('no diagnostic: ' .. vim.inspect(seen))
+  return finish('no diagnostic: ' .. vim.inspect(vim.diagnostic.get(0)))
 end
-local leak = seen[1]
-local path = leak.relatedInformation and #leak.relatedInformation > 1 and 'with a path' or 'without a path'
-table.insert(result, 'shown ' .. leak.code .. ' at ' .. leak.range.start.line .. ' ' .. path)
+local leak = vim.diagnostic.get(0)[1]
+local related = leak.user_data.lsp.relatedInformation
+local path = related and #related > 1 and 'with a path' or 'without a path'
+table.insert(result, 'shown ' .. leak.user_data.lsp.code .. ' at ' .. leak.lnum .. ' ' .. path)
 
 local params = {
   textDocument = vim.lsp.util.make_text_document_params(0),
-  range = leak.range,
-  context = { diagnostics = { leak } },
+  range = { start = { line = leak.lnum, character = leak.col }, ['end'] = { line = leak.end_lnum, character = leak.end_col } },
+  context = { diagnostics = {} },
 }
 local answers = vim.lsp.buf_request_sync(0, 'textDocument/codeAction', params, 120000)
 local client, answer = next(answers or {})
@@ -48,13 +50,18 @@ end
 local offset = vim.lsp.get_client_by_id(client).offset_encoding
 vim.lsp.util.apply_workspace_edit(actions[1].edit, offset)
 if not await(0) then
-  return finish('still there: ' .. vim.inspect(seen))
+  return finish('still there: ' .. vim.inspect(vim.diagnostic.get(0)))
 end
-table.insert(result, 'gone')
+table.insert(result, text():find('finally') and 'gone, with a finally' or 'gone')
 
 vim.cmd('silent undo')
 if not await(1) then
-  return finish('not back: ' .. vim.inspect(seen))
+  return finish('not back: ' .. vim.inspect(vim.diagnostic.get(0)))
 end
-table.insert(result, 'back')
+table.insert(result, text() == original and 'back as it was' or 'back')
+
+vim.cmd('silent write')
+vim.cmd('edit ' .. vim.fn.expand('%:p:h') .. '/Other.java')
+vim.wait(1000, function() return #clients() > 1 end, 50)
+table.insert(result, #clients() .. ' server')
 finish()

@@ -3,22 +3,12 @@
 // The real server, where RELINQUISH_COMMAND names it (a JSON array), over the client library that the extension is bundled with.
 const assert = require('node:assert');
 const { spawn } = require('node:child_process');
+const fs = require('node:fs');
+const path = require('node:path');
 const test = require('node:test');
 const rpc = require('vscode-jsonrpc/node');
 
-const LEAKS = `package com.acme;
-
-import org.ietf.jgss.*;
-
-class Peer {
-  byte[] greet(GSSManager manager, GSSName name, byte[] in) throws GSSException {
-    GSSContext ctx = manager.createContext(name, null, null, 0);
-    byte[] out = ctx.initSecContext(in, 0, in.length);
-    ctx.dispose();
-    return out;
-  }
-}
-`;
+const LEAKS = fs.readFileSync(path.join(__dirname, '../../../test/editors/Peer.java'), 'utf8');
 
 test('shows a leak with its path, as the settings of the extension say', { skip: !process.env.RELINQUISH_COMMAND }, async () => {
   const [command, ...args] = JSON.parse(process.env.RELINQUISH_COMMAND);

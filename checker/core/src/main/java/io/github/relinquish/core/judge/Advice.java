@@ -6,16 +6,12 @@ import io.github.relinquish.core.graph.ClassNames;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.graph.Variable;
-import io.github.relinquish.core.program.Modifier;
 import io.github.relinquish.core.protocol.Effect;
 import io.github.relinquish.core.protocol.Kind;
 import io.github.relinquish.core.protocol.Port;
-import io.github.relinquish.core.protocol.Typestate;
 import io.github.relinquish.core.simulate.Budget;
-import io.github.relinquish.core.simulate.Leaving;
 import io.github.relinquish.core.summary.Acquisition;
 import io.github.relinquish.core.summary.Exits;
-import io.github.relinquish.core.summary.Ownership;
 import io.github.relinquish.core.summary.Summaries;
 import java.util.List;
 import java.util.Optional;
@@ -172,12 +168,6 @@ final class Advice {
         .filter(s -> s.methods().stream().anyMatch(m -> m.key().name().equals(method))).isPresent());
   }
 
-  /** Whether a method gives back what is at that path whenever it returns. */
-  private boolean alwaysReleases(MethodKey method, Kind kind, List<String> path) {
-    return summaries.follow(method, kind, Typestate.LIVE, List.of(Port.RECEIVER.then(path))).filter(s ->
-        s.exits().stream().filter(Leaving::isNormal).allMatch(e -> e.state().isReleased())).isPresent();
-  }
-
   private boolean mayRelease(MethodKey method, Kind kind, List<String> path) {
     return summaries.layoutOf(method).isPresent() && summaries.releases(method, kind, Port.RECEIVER.then(path));
   }
@@ -187,12 +177,8 @@ final class Advice {
     if (holder.isContainer() || holder.type().isEmpty()) {
       return Optional.empty();
     }
-    List<MethodKey> callable = summaries.ownership().of(holder.type(), holder.path(), kind).by().stream()
-        .filter(m -> m.arity() == 0 && summaries.hierarchy().isSubtype(holder.type(), m.owner()))
-        .filter(m -> summaries.hierarchy().declaration(m).filter(d -> !d.is(Modifier.PRIVATE) && !d.is(Modifier.STATIC)).isPresent()).toList();
-    return callable.stream().filter(m -> alwaysReleases(m, kind, holder.path())).findFirst()
-        .or(() -> callable.stream().filter(m -> mayRelease(m, kind, holder.path())).findFirst())
-        .map(m -> holder.name() + "." + m.name() + "()").or(() -> ofNamesake(kind, holder));
+    return summaries.ownership().releaserOf(holder.type(), holder.path(), kind).map(m -> holder.name() + "." + m.name() + "()")
+        .or(() -> ofNamesake(kind, holder));
   }
 
   /** The method that is called like the release of what it holds, where a row or the classes of the run say that it passes that on; else {@code close()}. */

@@ -28,8 +28,9 @@ import java.util.function.Predicate;
  * @param type binary name of its static type
  * @param calls calls in the body that answer it
  * @param fields fields that it stays in
+ * @param isEmptied whether one of the fields is set to null where it is not null
  */
-record IdleTest(String name, String type, Set<MethodKey> calls, Set<FieldKey> fields) {
+record IdleTest(String name, String type, Set<MethodKey> calls, Set<FieldKey> fields, boolean isEmptied) {
   IdleTest {
     calls = Set.copyOf(calls);
     fields = Set.copyOf(fields);
@@ -53,7 +54,7 @@ record IdleTest(String name, String type, Set<MethodKey> calls, Set<FieldKey> fi
     Side present = new Side(graph, isTrueSide ? branch.whenTrue() : branch.whenFalse(), same);
     Side absent = new Side(graph, isTrueSide ? branch.whenFalse() : branch.whenTrue(), same);
     boolean isIdle = present.meets(absent) && same.isTraced() && !same.isUsed();
-    return isIdle ? Optional.of(new IdleTest(same.name(), tested.type(), same.calls, same.fields)) : Optional.empty();
+    return isIdle ? Optional.of(new IdleTest(same.name(), tested.type(), same.calls, same.fields, present.isEmptying())) : Optional.empty();
   }
 
   private static boolean isNull(Block block, Variable variable) {
@@ -171,6 +172,10 @@ record IdleTest(String name, String type, Set<MethodKey> calls, Set<FieldKey> fi
           && constants.get(store.value()) instanceof Literal.Null;
     }
 
+    boolean isEmptying() {
+      return walked.stream().anyMatch(s -> s instanceof Step.StoreField);
+    }
+
     private Optional<Integer> decided(End.Branch branch) {
       if (constants.get(branch.condition().left()) instanceof Literal.Int left
           && constants.get(branch.condition().right()) instanceof Literal.Int right) {
@@ -190,21 +195,40 @@ record IdleTest(String name, String type, Set<MethodKey> calls, Set<FieldKey> fi
       }
       Block mine = graph.blocks().get(block);
       Block others = graph.blocks().get(other.block);
+      List<Step> rest = mine.steps().subList(index, mine.steps().size());
+      boolean isSameEnd = mine.end().equals(others.end())
+          || mine.end() instanceof End.Return left && others.end() instanceof End.Return right && left.value().equals(right.value());
+      // What follows may have been laid out twice, see TailCopies.
+      return isSameEnd && rest.equals(others.steps().subList(other.index, others.steps().size())) || returnsTheSame(other);
+    }
+
+    /** Whether both sides end here with one constant, whatever they called it. */
+    private boolean returnsTheSame(Side other) {
+      Block mine = graph.blocks().get(block);
+      Block others = graph.blocks().get(other.block);
       return index == mine.steps().size() && other.index == others.steps().size()
           && mine.end() instanceof End.Return left && others.end() instanceof End.Return right
-          && (left.value().equals(right.value())
+          && (left.value().equals(Variable.VOID) && right.value().equals(Variable.VOID)
               || constants.get(left.value()) != null && constants.get(left.value()).equals(other.constants.get(right.value())));
     }
 
     private Set<Variable> differing(Side other) {
       Set<Variable> all = new TreeSet<>(constants.keySet());
       all.addAll(other.constants.keySet());
-      all.removeIf(v -> Objects.equals(constants.get(v), other.constants.get(v)));
+      all.removeIf(v -> Objects.equals(constants.get(v), other.constants.get(v)) || isAlwaysTheSame(v));
       return all;
     }
 
+    /** Lowered code writes a constant down wherever it needs it. */
+    private boolean isAlwaysTheSame(Variable variable) {
+      return graph.steps().filter(s -> s.target().equals(variable))
+          .allMatch(s -> s instanceof Step.Constant constant && constant.value().equals(constants.get(variable)));
+    }
+
     private boolean isRead(Variable variable, Side other) {
-      boolean isReturned = graph.blocks().stream().anyMatch(b -> b.end() instanceof End.Return && b.end().operands().contains(variable));
+      boolean isEndOfBoth = returnsTheSame(other);
+      boolean isReturned = graph.blocks().stream().filter(b -> !isEndOfBoth || b.id() != block && b.id() != other.block)
+          .anyMatch(b -> b.end() instanceof End.Return && b.end().operands().contains(variable));
       return isReturned || graph.steps()
           .anyMatch(s -> !walked.contains(s) && !other.walked.contains(s) && s.operands().contains(variable));
     }

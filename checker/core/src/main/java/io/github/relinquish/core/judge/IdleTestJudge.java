@@ -9,6 +9,7 @@ import io.github.relinquish.core.program.ClassShape;
 import io.github.relinquish.core.program.MethodShape;
 import io.github.relinquish.core.program.Modifier;
 import io.github.relinquish.core.program.Outline;
+import io.github.relinquish.core.program.Scope;
 import io.github.relinquish.core.protocol.Effect;
 import io.github.relinquish.core.protocol.Kind;
 import io.github.relinquish.core.summary.Bodies;
@@ -51,6 +52,7 @@ final class IdleTestJudge {
         for (MethodKey body : bodies.of(method.key())) {
           FlowGraph graph = summaries.layoutOf(body).orElseThrow().graph();
           inBody(method, graph, reported, fingerprints, found);
+          releasedBy(method).ifPresent(kind -> inRelease(method, kind, graph, fingerprints, found));
           EmptiedProperty.in(graph, type -> owedBy(type).isPresent(), summaries.rows()::isRelease).forEach(property ->
               found.add(wording.emptiedProperty(method, property, owedBy(property.type()).orElseThrow(), fingerprints)));
         }
@@ -66,7 +68,7 @@ final class IdleTestJudge {
   /** The cheap question: whether a value of such a type is at hand at all. */
   private boolean mayHave(MethodShape method, Set<String> fields) {
     Optional<Outline> outline = summaries.program().outlineOf(method.key());
-    return outline.isEmpty()
+    return outline.isEmpty() || releasedBy(method).isPresent()
         || outline.get().fields().stream().anyMatch(fields::contains)
         || outline.get().calls().stream().anyMatch(c -> owedBy(c.callee().returnType()).isPresent());
   }
@@ -81,6 +83,28 @@ final class IdleTestJudge {
                 method, branch.site(), test, owedBy(test.type()).orElseThrow(), fingerprints)));
       }
     }
+  }
+
+  /** What the method itself releases, by the rows of its API: the object that it is called on. */
+  private Optional<Kind> releasedBy(MethodShape method) {
+    boolean isRelease = method.key().arity() == 0 && summaries.rows().isRelease(method.key());
+    return isRelease ? owedBy(method.key().owner()) : Optional.empty();
+  }
+
+  /** What the object is made of is given back by no type's word, but by being asked for in its releasing method: {@code if (memory != null) memory = null;}. */
+  private void inRelease(MethodShape method, Kind kind, FlowGraph graph, Fingerprints fingerprints, List<Finding> found) {
+    for (Block block : graph.blocks()) {
+      if (block.end() instanceof End.Branch branch) {
+        IdleTest.in(graph, block, branch, type -> owedBy(type).isEmpty() && isWorthReleasing(type))
+            .filter(test -> test.isField() && test.isEmptied() && !isNeverFilled(test))
+            .ifPresent(test -> found.add(wording.idleRelease(method, branch.site(), test, kind, fingerprints)));
+      }
+    }
+  }
+
+  /** Not what the platform itself collects. */
+  private boolean isWorthReleasing(String type) {
+    return summaries.program().scopeOf(type).filter(s -> s != Scope.PLATFORM).isPresent();
   }
 
   private static boolean isToldBy(Collection<Finding> reported, IdleTest test, FlowGraph graph) {

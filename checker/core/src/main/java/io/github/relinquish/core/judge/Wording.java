@@ -177,6 +177,16 @@ final class Wording {
     return promise(method, site, kind, message, witness, name, fingerprints, test.isField() ? inOwner(name, kind, site) : List.of());
   }
 
+  /** A method that releases its object tests a part of it for null, and then only forgets it. */
+  Finding idleRelease(MethodShape method, Site site, IdleTest test, Kind kind, Fingerprints fingerprints) {
+    String call = method.key().name() + "()";
+    String message = call + " releases a " + kind.noun() + ", but only forgets what '" + test.name() + "' holds; give that back before it is set to null";
+    List<WitnessStep> witness = List.of(new WitnessStep(method.site(), call + " is called", 0),
+        new WitnessStep(site, "'" + test.name() + "' is not null", 0),
+        new WitnessStep(site, "it is set to null, and nothing else is done with it", 0));
+    return promise(method, site, kind, message, witness, test.name(), fingerprints, List.of());
+  }
+
   /** A method takes a resource away from another object, and does nothing to release it. */
   Finding emptiedProperty(MethodShape method, EmptiedProperty property, Kind kind, Fingerprints fingerprints) {
     String setter = property.setter().name() + "(null)";

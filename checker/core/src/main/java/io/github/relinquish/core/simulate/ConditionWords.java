@@ -50,7 +50,7 @@ final class ConditionWords {
 
   private String compared(Condition condition, String left, Range value) {
     String right = condition.right().isNamed() ? condition.right().name()
-        : value.single().map(String::valueOf).orElseGet(() -> word(condition.right(), 0));
+        : value.single().filter(v -> !isReference(condition.right())).map(String::valueOf).orElseGet(() -> word(condition.right(), 0));
     if (left.isEmpty() && isLength(condition.right())) {
       return condition.relation() == Relation.LT ? "the loop goes on" : "the loop ends";
     }

@@ -115,6 +115,15 @@ public final class AnnotationTable implements AnnotationRows {
   }
 
   @Override public Set<String> words() {
+    return simpleNames(meanings);
+  }
+
+  /** Simple names of all annotations that mean something. */
+  public static Set<String> simpleNames() {
+    return simpleNames(read());
+  }
+
+  private static Set<String> simpleNames(Map<String, AnnotationMeaning> meanings) {
     Set<String> words = new TreeSet<>();
     meanings.keySet().forEach(type -> words.add(type.substring(type.lastIndexOf('.') + 1)));
     return words;

@@ -75,24 +75,32 @@ final class BodyEffects {
       return;
     }
     for (Loss loss : summary.get().losses()) {
-      State inside = inside(loss.state(), state, call);
-      if (loss.how().isAssignment() && !loss.detail().isEmpty() && !loss.detail().endsWith("()")) {
-        inside.setTrail(inside.trail().then(new WitnessStep(loss.site(), "'" + loss.detail() + "' is assigned again", 1)));
-      }
-      journal.lost(new Loss(inside, call.site(), loss.how(), call.name()));
+      inside(loss.state(), state, call).ifPresent(i -> journal.lost(new Loss(assigned(i, loss), call.site(), loss.how(), call.name())));
     }
     for (Misuse misuse : summary.get().misuses()) {
       if (isLibrary || !isTheCalleesOwn(misuse, entry) && !isInWrongOrder(misuse, summary.get())) {
-        journal.misused(new Misuse(
-            misuse.rule(), misuse.severity(), inside(misuse.state(), state, call), call.site(), call.name(), misuse.inner()));
+        inside(misuse.state(), state, call).ifPresent(i ->
+            journal.misused(new Misuse(misuse.rule(), misuse.severity(), i, call.site(), call.name(), misuse.inner())));
       }
     }
+  }
+
+  private static State assigned(State inside, Loss loss) {
+    if (loss.how().isAssignment() && !loss.detail().isEmpty() && !loss.detail().endsWith("()")) {
+      inside.setTrail(inside.trail().then(new WitnessStep(loss.site(), "'" + loss.detail() + "' is assigned again", 1)));
+    }
+    return inside;
   }
 
   /** Two releases of whatever live resource a body is given are told in the body. */
   private static boolean isTheCalleesOwn(Misuse misuse, Entry entry) {
     return misuse.rule() == RuleId.DOUBLE_RELEASE && misuse.state().isReleased() && entry.typestate() == Typestate.LIVE
-        && entry.closures().isEmpty() && entry.at().size() == 1;
+        && entry.closures().isEmpty() && entry.at().size() == 1 && isToldInBody(entry.at().get(0));
+  }
+
+  /** What an owner among the arguments has is no affair of the body, if nobody passes such an owner. */
+  private static boolean isToldInBody(Port at) {
+    return at.path().size() <= (at.root() == Port.Root.RECEIVER ? 1 : 0);
   }
 
   /** A body that releases both, the one too early, is told so itself. */
@@ -105,21 +113,24 @@ final class BodyEffects {
     return call.thrown().stream().anyMatch(t -> summaries.hierarchy().isSubtype(thrown, t));
   }
 
-  /** The caller's state with the callee's steps behind it, one level deeper. */
-  private static State inside(State callee, State caller, CallSite call) {
+  /** The caller's state with the callee's steps behind it, one level deeper; empty where flags of the caller's objects forbid these steps. */
+  private static Optional<State> inside(State callee, State caller, CallSite call) {
     State state = caller.copy();
+    if (!Flags.assume(callee.store(), state.store(), resolver(state, call))) {
+      return Optional.empty();
+    }
     state.setTrail(state.trail().then(call.site(), "calls " + call.name()));
     state.setTrail(state.trail().then(callee.trail()));
     if (callee.isFollowing()) {
       state.become(callee.typestate());
     }
-    return state;
+    return Optional.of(state);
   }
 
   private Entry entryOf(MethodKey body, State state, CallSite call) {
     Map<Port, Value.Closure> closures = closuresOf(body, state, call);
     if (!state.isFollowing()) {
-      return Entry.plain(closures, fuel - 1);
+      return Entry.plain(closures, fuelIn(body));
     }
     List<Port> ports = new ArrayList<>(call.portsHolding(state, Budget.PATH));
     if (state.kind().isThreadBound() && state.store().staticField(State.THREAD).isPresent()) {
@@ -129,39 +140,11 @@ final class BodyEffects {
     Map<String, Port> parents = parentsOf(state, call);
     parents.values().removeIf(p -> !canMatter(p, body));
     if (ports.isEmpty() && parents.isEmpty()) {
-      return Entry.plain(closures, fuel - 1);
+      return Entry.plain(closures, fuelIn(body));
     }
     List<Port> few = ports.size() > PORTS ? ports.subList(0, PORTS) : ports;
-    return new Entry(List.of(state.kind()), state.typestate(), few, parents, closures, typesOf(few, state, call),
-        few.isEmpty() || isHeldElsewhere(state, call), Math.max(0, fuel - 1));
-  }
-
-  /** Owners among the arguments, and inside owners: a body that closes what it is given calls the method of the very class. */
-  private Map<Port, String> typesOf(List<Port> ports, State state, CallSite call) {
-    Map<Port, String> types = new TreeMap<>();
-    for (int i = 0; i < call.operands().size(); i++) {
-      Port port = call.portOf(i);
-      String type = state.store().value(call.operands().get(i)).type();
-      boolean isOwner = ports.stream().anyMatch(p -> !p.path().isEmpty() && p.base().equals(port));
-      if (isOwner && !type.isEmpty() && port.root() != Port.Root.RECEIVER) {
-        types.put(port, type);
-      }
-      int node = call.operands().get(i);
-      ports.stream().filter(p -> p.base().equals(port)).forEach(p -> addInner(p, node, state.store(), types));
-    }
-    return types;
-  }
-
-  /** Owners on the way to a port from the node of its root. */
-  private void addInner(Port port, int root, Store store, Map<Port, String> types) {
-    Optional<Integer> node = Optional.of(root);
-    for (int i = 1; i < port.path().size() && node.isPresent(); i++) {
-      node = store.field(node.get(), port.path().get(i - 1));
-      String type = node.map(n -> store.value(n).type()).orElse("");
-      if (!type.isEmpty() && summaries.hierarchy().isOwn(type)) {
-        types.put(port.base().then(port.path().subList(0, i)), type);
-      }
-    }
+    return new Entry(List.of(state.kind()), state.typestate(), few, parents, closures, KnownTypes.of(few, body, state, call),
+        few.isEmpty() || isHeldElsewhere(state, call), Math.max(0, fuelIn(body)));
   }
 
   /** By role, a port of the call that holds what the resource was made from. */
@@ -183,7 +166,7 @@ final class BodyEffects {
 
   /** Whether a body calls a method of the owner that it is given, under a type that does not say so: {@code Closeable.close()}. */
   private boolean mayCall(Port port, MethodKey body, State state, CallSite call) {
-    String type = typesOf(List.of(port), state, call).getOrDefault(port.base(), "");
+    String type = KnownTypes.of(List.of(port), body, state, call).getOrDefault(port.base(), "");
     return !type.isEmpty() && summaries.hierarchy().isOwn(type) && summaries.layoutOf(body).stream()
         .flatMap(l -> l.graph().steps())
         .anyMatch(s -> s instanceof Step.Invoke inner && inner.kind() == CallKind.VIRTUAL
@@ -234,6 +217,7 @@ final class BodyEffects {
     if (mapped.isEmpty()) {
       return Optional.empty();
     }
+    Flags.passOn(exit.state().store(), state.store(), mapped.get());
     int result = exit.result() < 0 ? -1 : mapped.get().get(exit.result());
     if (isSame) {
       unifyInputs(exit, state, call, mapped.get());
@@ -242,6 +226,11 @@ final class BodyEffects {
       state.setExcused(true);
     }
     return Optional.of(exit.isNormal() ? Outcome.returns(state, result) : Outcome.throwing(state, exit.thrown()));
+  }
+
+  /** A lambda is no level of its own: whoever wrote it wrote what runs it. */
+  private int fuelIn(MethodKey body) {
+    return body.name().startsWith("lambda$") ? fuel : fuel - 1;
   }
 
   /** Two arguments that the body made one value are one value for the caller. */

@@ -24,6 +24,7 @@ final class CellEffects {
       return List.of(way);
     }
     Store store = way.state().store();
+    Flags.keep(store, current.getAsInt());
     Range hoped = store.rangeOf(expected.getAsInt());
     Optional<Boolean> decided = current.getAsInt() == expected.getAsInt()
         ? Optional.of(true) : store.rangeOf(current.getAsInt()).decide(Relation.EQ, hoped);

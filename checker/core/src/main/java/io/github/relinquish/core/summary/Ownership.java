@@ -252,6 +252,19 @@ public final class Ownership {
     return found;
   }
 
+  /** A method without arguments that others can call on an object and that gives back, whenever it returns, what the object keeps at that path. */
+  public Optional<MethodKey> releaserOf(String type, List<String> path, Kind kind) {
+    return of(type, path, kind).by().stream()
+        .filter(m -> m.arity() == 0 && alwaysReleases(m, kind, path) && summaries.hierarchy().isSubtype(type, m.owner()))
+        .filter(m -> summaries.hierarchy().declaration(m).filter(d -> !d.is(Modifier.PRIVATE) && !d.is(Modifier.STATIC)).isPresent())
+        .findFirst();
+  }
+
+  private boolean alwaysReleases(MethodKey method, Kind kind, List<String> path) {
+    return summaries.follow(method, kind, Typestate.LIVE, List.of(Port.RECEIVER.then(path))).filter(s ->
+        s.exits().stream().filter(Leaving::isNormal).allMatch(e -> e.state().isReleased())).isPresent();
+  }
+
   /** What the run's code puts into fields. */
   public FieldStores fields() {
     return fields;

@@ -50,6 +50,7 @@ public final class Summaries {
   private final Ownership ownership = new Ownership(this);
   private final Relevance relevance = new Relevance(this);
   private final Reach reach = new Reach(this);
+  private final Flags flags = new Flags(this);
   private final NewObjects newObjects = new NewObjects(this);
   private int widened;
   private final Set<MethodKey> widenedIn = new TreeSet<>();
@@ -131,8 +132,10 @@ public final class Summaries {
     return new Summary(Exits.merged(journal.leavings()), journal.losses(), journal.misuses());
   }
 
-  private Start atEntry(Layout layout, Entry entry) {
-    return Start.atEntry(EntryState.of(layout, entry, newObjects.zeroFields(layout.graph())));
+  Start atEntry(Layout layout, Entry entry) {
+    State state = EntryState.of(layout, entry, newObjects.zeroFields(layout.graph()));
+    flags.enter(layout, state.store());
+    return Start.atEntry(state);
   }
 
   private CallSemantics calls(int fuel) {

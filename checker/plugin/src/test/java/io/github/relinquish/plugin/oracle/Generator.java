@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
 final class Generator {
   private static final List<String> HEADER = List.of(
       "import io.github.relinquish.plugin.oracle.api.*;", "import java.io.IOException;", "import java.util.*;",
-      "import java.util.concurrent.Executor;", "import org.ietf.jgss.*;");
+      "import java.util.concurrent.Executor;", "import java.util.concurrent.atomic.AtomicBoolean;", "import org.ietf.jgss.*;");
   static final String TOP = "public static Object top";
   private final SplittableRandom random;
   private final Members members = new Members();

@@ -14,14 +14,23 @@ import java.util.function.Supplier;
 final class Holds {
   private static final String[] ANY = {"straight", "finally", "catch", "nullable", "conditional", "flag", "handed", "alias", "closure",
       "executor", "maybe"};
-  private static final List<String> INDIRECT = List.of("list", "box", "with", "map", "deque", "opened");
+  private static final List<String> INDIRECT = indirect();
   private final SplittableRandom random;
   private final Members members;
+  private final OwnerHolds owners;
   private int names;
 
   Holds(SplittableRandom random, Members members) {
     this.random = random;
     this.members = members;
+    owners = new OwnerHolds(random, members, this::fresh);
+  }
+
+  /** Those that have handles first. */
+  private static List<String> indirect() {
+    List<String> all = new ArrayList<>(OwnerHolds.WAYS);
+    all.addAll(List.of("list", "box", "with", "map", "deque", "opened"));
+    return List.copyOf(all);
   }
 
   String fresh(String stem) {
@@ -35,7 +44,7 @@ final class Holds {
 
   /** Which way is taken for a resource. */
   String way(Kind kind) {
-    int indirect = kind == Kind.CONTEXT_HANDLE ? 0 : kind == Kind.HANDLE ? 3 : INDIRECT.size();
+    int indirect = kind == Kind.CONTEXT_HANDLE ? 0 : kind == Kind.HANDLE ? OwnerHolds.WAYS.size() + 3 : INDIRECT.size();
     int at = random.nextInt(ANY.length + indirect);
     return at < ANY.length ? ANY[at] : INDIRECT.get(at - ANY.length);
   }
@@ -54,6 +63,7 @@ final class Holds {
     return switch (way) {
       case "list", "map", "deque" -> collected(way, res, credentials, body);
       case "box", "with", "opened" -> boxed(way, res, body);
+      case "family", "byhand", "holder", "owners", "latch", "template" -> owners.hold(way, res, count(), body);
       case "nullable", "conditional" -> nullable(way, res, credentials, body);
       default -> begun(way, res, credentials, rest(way, res, body));
     };
@@ -129,13 +139,19 @@ final class Holds {
     List<Stmt> all = new ArrayList<>();
     if (!res.kind().isHandle()) {
       int how = credentials == null ? random.nextInt(7) : 6;
-      String begin = how < 3 ? members.make(res.kind(), how) + "(env, m)" : Res.begin(res.kind(), "", credentials);
-      all.add(line(way, res.kind().type + " " + res.var() + " = " + begin + ";"));
+      String begin = how < 3 ? members.make(res.kind(), how) + "(env, m)"
+          : how == 3 ? owners.retried(res.kind()) : Res.begin(res.kind(), "", credentials);
+      all.add(line(how == 3 ? "retry" : way, res.kind().type + " " + res.var() + " = " + begin + ";"));
       if (how == 1) {
         all.add(block(way, "if (" + res.var() + " != null)", rest));
       } else {
         all.addAll(rest);
       }
+      return all;
+    }
+    if (credentials == null && random.nextInt(8) == 0) {
+      all.add(line("retry", "Handle " + res.var() + " = " + owners.retried(res.kind()) + ";"));
+      all.addAll(rest);
       return all;
     }
     all.add(line(way, "Handle " + res.var() + " = new Handle();"));

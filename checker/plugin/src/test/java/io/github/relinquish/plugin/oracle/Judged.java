@@ -54,6 +54,10 @@ record Judged(TreeSet<String> fromSource, TreeSet<String> fromClasses) {
     SourceProgram program = new SourceProgram(task.getContext());
     List<CompilationUnitTree> units = new ArrayList<>();
     task.parse().forEach(units::add);
+    // What cannot be parsed may be more than the compiler can look at.
+    if (hasErrors(problems)) {
+      return Optional.empty();
+    }
     task.analyze();
     if (hasErrors(problems)) {
       return Optional.empty();

@@ -15,6 +15,12 @@ final class Members {
     return new ArrayList<>(made.values());
   }
 
+  /** Adds a method or type unless there is one of that name, which it answers. */
+  String add(String name, Stmt member) {
+    made.putIfAbsent(name, member);
+    return name;
+  }
+
   private String method(String name, String head, List<Stmt> body) {
     made.putIfAbsent(name, Stmt.block("method", "static " + head + THROWS, body));
     return name;
@@ -50,8 +56,8 @@ final class Members {
   /** Throws unless the status says that there is something. */
   String check(Kind kind) {
     String name = kind == Kind.HANDLE ? "check" : "checkPart";
-    return method(name, "void " + name + "(int status)", List.of(Stmt.block("method",
-        "if (" + Res.statusConditions(kind, "status").get(1) + ")", List.of(line("throw new IOException(\"status\");")))));
+    return add(name, Stmt.block("method", "static void " + name + "(int status) throws IOException", List.of(Stmt.block("method",
+        "if (" + Res.statusConditions(kind, "status").get(1) + ")", List.of(line("throw new IOException(\"status\");"))))));
   }
 
   /** Returns a new one; {@code how} 0: that is all; 1: or null; 2: works with it before. */

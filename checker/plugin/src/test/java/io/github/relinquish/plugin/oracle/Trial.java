@@ -8,10 +8,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -27,7 +29,9 @@ final class Trial implements AutoCloseable {
     }
 
     List<Difference> differences() {
-      return Difference.between(truth(), judged).stream().filter(d -> d.isMiss() || !isNeverReached(d.line())).toList();
+      List<String> lines = text.lines().toList();
+      Set<Event> told = truth().stream().map(e -> e.alsoAtHeads(lines)).collect(Collectors.toCollection(LinkedHashSet::new));
+      return Difference.between(told, judged).stream().filter(d -> d.isMiss() || !isNeverReached(d.line())).toList();
     }
 
     /** Runs say nothing of a call that none of them makes. */

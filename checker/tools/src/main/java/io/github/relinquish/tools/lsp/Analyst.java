@@ -3,11 +3,8 @@ package io.github.relinquish.tools.lsp;
 import io.github.relinquish.tools.javac.Rules;
 import io.github.relinquish.tools.lsp.compile.Answer;
 import io.github.relinquish.tools.lsp.compile.Sources;
-import io.github.relinquish.tools.lsp.project.ClassPaths;
-import io.github.relinquish.tools.lsp.project.Dependants;
-import io.github.relinquish.tools.lsp.project.Layouts;
 import io.github.relinquish.tools.lsp.project.Module;
-import io.github.relinquish.tools.lsp.project.Texts;
+import io.github.relinquish.tools.lsp.project.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -38,15 +35,12 @@ final class Analyst {
   private final Judging judging;
   private final ScheduledExecutorService timer;
   private final Worker worker;
-  private final ClassPaths classPaths;
-  private final Layouts layouts = new Layouts();
-  private final Texts texts = new Texts();
-  private final Dependants dependants = new Dependants();
+  private final Workspace workspace;
 
   private final Set<Path> changed = new LinkedHashSet<>();
   private final Set<Path> owed = new LinkedHashSet<>();
   private final Map<Path, Judged> answers = new TreeMap<>();
-  private final List<Waiting> waiting = new ArrayList<>();
+  private final Waiters waiters = new Waiters();
   private ScheduledFuture<?> next;
   private Run current;
 
@@ -65,17 +59,15 @@ final class Analyst {
     void alarm(String sentence);
   }
 
-  private record Waiting(Path file, CompletableFuture<Void> done) {}
-
   Analyst(Buffers buffers, Configuration configuration, Listener listener, Judging judging, ScheduledExecutorService timer,
-      ClassPaths classPaths) {
+      Workspace workspace) {
     this.buffers = buffers;
     this.configuration = configuration;
     this.listener = listener;
     this.judging = judging;
     this.timer = timer;
     this.worker = new Worker(timer);
-    this.classPaths = classPaths;
+    this.workspace = workspace;
   }
 
   /** The text of a file is another: it and what depends on it are judged after the pause. */
@@ -87,11 +79,11 @@ final class Analyst {
     schedule(isPatient ? configuration.settings().pauseMillis() : 0);
   }
 
-  /** A file is open now; it is news only where the editor shows something else than what was judged. */
+  /** A file is open now; it is news only where the editor shows something else than what was judged, or was saved. */
   void opened(Path file) {
     String shown = buffers.at(file).map(Buffers.Buffer::text).orElse("");
-    Optional<Judged> old = answerFor(file);
-    if (old.isPresent() && !old.get().text().equals(shown)) {
+    Optional<String> old = answerFor(file).map(Judged::text).or(() -> workspace.saved(file));
+    if (old.isPresent() && !old.get().equals(shown)) {
       changed(List.of(file), false);
     } else {
       wanted(file);
@@ -113,12 +105,24 @@ final class Analyst {
 
   /** Everything that is open is judged again. */
   void again() {
-    layouts.forget();
+    workspace.forget();
     synchronized (this) {
       owed.addAll(buffers.java().keySet());
       cancelCurrent();
     }
     schedule(0);
+  }
+
+  /** Files of others changed; where they are on the class path, everything that is open is judged again after a pause. */
+  void changedOutside(Collection<Path> files) {
+    synchronized (this) {
+      if (files.stream().noneMatch(workspace::isRead)) {
+        return;
+      }
+      owed.addAll(buffers.java().keySet());
+      cancelCurrent();
+    }
+    schedule(configuration.settings().pauseMillis());
   }
 
   /** The same for the files of one project. */
@@ -136,11 +140,10 @@ final class Analyst {
 
   /** Done as soon as the answer for a file is that of its present text. */
   CompletableFuture<Void> upToDate(Path file) {
-    CompletableFuture<Void> done = new CompletableFuture<>();
+    CompletableFuture<Void> done = waiters.of(file);
     boolean isKnown;
     synchronized (this) {
       isKnown = answers.containsKey(file) || isOwed(file);
-      waiting.add(new Waiting(file, done));
     }
     if (!isKnown) {
       wanted(file);
@@ -154,23 +157,16 @@ final class Analyst {
   }
 
   private void settle() {
-    List<Waiting> ready = new ArrayList<>();
-    synchronized (this) {
-      waiting.removeIf(w -> w.done().isDone());
-      waiting.stream().filter(w -> answers.containsKey(w.file()) && !isOwed(w.file())).forEach(ready::add);
-      waiting.removeAll(ready);
+    List<CompletableFuture<Void>> ready;
+    synchronized (this) {                         // whether an answer is owed may change at once
+      ready = waiters.take(file -> answers.containsKey(file) && !isOwed(file));
     }
-    ready.forEach(w -> w.done().complete(null));
+    ready.forEach(done -> done.complete(null));
   }
 
   /** Nobody will answer any more. */
   void giveUpWaiting() {
-    List<Waiting> all;
-    synchronized (this) {
-      all = List.copyOf(waiting);
-      waiting.clear();
-    }
-    all.forEach(w -> w.done().complete(null));
+    waiters.take(file -> true).forEach(done -> done.complete(null));
   }
 
   private synchronized void cancelCurrent() {
@@ -218,11 +214,6 @@ final class Analyst {
     giveUpWaiting();
   }
 
-  /** Forgets the answer for a file that is gone. */
-  synchronized void forget(Path file) {
-    answers.remove(file);
-  }
-
   private void judged(Judged judged) {
     synchronized (this) {
       answers.put(judged.file(), judged);
@@ -267,36 +258,42 @@ final class Analyst {
     private void judge() throws IOException {
       open = buffers.all();
       Path first = todo.iterator().next();
-      module = layouts.of(first, open.containsKey(first) ? open.get(first).text() : "");
+      workspace.look();
+      module = workspace.moduleOf(first, open.containsKey(first) ? open.get(first).text() : "");
       Set<Path> others = new LinkedHashSet<>(todo);
-      others.removeIf(file -> file.equals(first) || module.judges(file) && layouts.of(file, textOf(file)).equals(module));
-      all = texts.of(module, buffers.java());
+      others.removeIf(file -> file.equals(first) || module.judges(file) && workspace.moduleOf(file, textOf(file)).equals(module));
+      all = workspace.textsOf(module, buffers.java());
       List<Path> mine = news.stream().filter(file -> !others.contains(file)).toList();
       synchronized (Analyst.this) {
         leave(others);
       }
       at = first;
-      Map<Path, String> shown = new TreeMap<>(buffers.java());
-      shown.keySet().removeAll(all.keySet());
       List<Path> classPath = new ArrayList<>(configuration.settings().classPath());
-      classPath.addAll(configuration.settings().asksBuild() ? classPaths.of(module) : List.of());
+      classPath.addAll(configuration.settings().asksBuild() ? workspace.classPathOf(module) : List.of());
+      List<Path> older = workspace.read(classPath, module);
       Rules rules = configuration.rules(classPath);
       configuration.untold().forEach(listener::alarm);
+      Map<Path, String> compiled = new TreeMap<>(workspace.companionsOf(module, buffers.java(), configuration.vocabulary(classPath)));
+      compiled.putAll(all);
+      Map<Path, String> shown = new TreeMap<>(buffers.java());
+      shown.keySet().removeAll(compiled.keySet());
       List<Path> firstOfAll = new ArrayList<>(mine);
       Collections.reverse(firstOfAll);
       todo.stream().filter(file -> open.containsKey(file) && !mine.contains(file)).forEach(firstOfAll::add);
-      judging.judge(new Sources(all, module.more(), shown, classPath), rules,
+      judging.judge(new Sources(compiled, module.more(), shown, classPath, older), rules,
           () -> new Order(firstOfAll.iterator(), () -> dependants(mine)), () -> isCanceled, this::take);
     }
 
     /** What is left when the changed and the opened files are done: looking for it costs time, so it comes behind their answers. */
     private Iterator<Path> dependants(List<Path> mine) {
-      List<Module> modules = new ArrayList<>(layouts.besides(module));
-      modules.remove(module);
-      modules.add(0, module);
-      Set<Path> affected = dependants.of(texts.ofAll(modules, buffers.java()), mine);
+      Set<Path> affected = workspace.dependantsOf(mine, module, buffers.java());
       List<Path> order = new ArrayList<>();
       synchronized (Analyst.this) {
+        answers.forEach((file, judged) -> {
+          if (!mine.isEmpty() && module.judges(file) && judged.answer().isTelling()) {
+            affected.add(file);                   // what is said of it may rest on code that it does not name
+          }
+        });
         affected.stream().filter(file -> !module.judges(file)).forEach(owed::add);   // another module is another run
         affected.removeIf(file -> !module.judges(file) && !mine.contains(file));
         affected.stream().filter(file -> !taken.contains(file) && (answers.containsKey(file) || all.containsKey(file))).forEach(todo::add);
@@ -379,9 +376,7 @@ final class Analyst {
         judged(new Judged(file, textOf(file), open.containsKey(file) ? open.get(file).version() : -1,
             Answer.notJudged(why)));
       }
-      synchronized (Analyst.this) {
-        waiting.stream().filter(w -> left.contains(w.file())).toList().forEach(w -> w.done().complete(null));
-      }
+      waiters.take(left::contains).forEach(done -> done.complete(null));
       settle();
     }
   }

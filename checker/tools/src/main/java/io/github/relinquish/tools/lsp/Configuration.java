@@ -10,8 +10,10 @@ import io.github.relinquish.tools.javac.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The settings in force and the rows that they name. */
@@ -23,7 +25,7 @@ final class Configuration {
   private List<String> untold = List.of();
 
   /** Reading rows costs more than most edits do. */
-  private record Known(List<Path> classPath, Rules rules) {}
+  private record Known(List<String> stamps, Rules rules, Set<String> vocabulary) {}
 
   Configuration(Buffers buffers) {
     this.buffers = buffers;
@@ -45,13 +47,24 @@ final class Configuration {
 
   /** What counts in a module with that class path. */
   synchronized Rules rules(List<Path> classPath) {
-    if (known.isEmpty() || !known.get().classPath().equals(classPath)) {
+    return known(classPath).rules();
+  }
+
+  /** The words by which the tracked API is known there. */
+  synchronized Set<String> vocabulary(List<Path> classPath) {
+    return known(classPath).vocabulary();
+  }
+
+  private Known known(List<Path> classPath) {
+    List<String> stamps = new ArrayList<>(Stamps.of(classPath));
+    stamps.addAll(Stamps.of(settings.models()));
+    if (known.isEmpty() || !known.get().stamps().equals(stamps)) {
       Settings options = settings.options();
       Rules rules = new Rules(options, RowsInForce.of(options, classPath, this::read));
-      known = Optional.of(new Known(List.copyOf(classPath), rules));
+      known = Optional.of(new Known(stamps, rules, Vocabulary.of(rules.rows().protocols())));
       untold = Stream.of(missing(), options.problems(), rules.rows().problems(), rules.rows().warnings()).flatMap(List::stream).toList();
     }
-    return known.get().rules();
+    return known.get();
   }
 
   private List<String> missing() {

@@ -23,7 +23,7 @@ import org.eclipse.lsp4j.services.WorkspaceService;
 
 /** What happens around the documents: settings, folders, files that others change. */
 final class Folders implements WorkspaceService {
-  private static final List<String> WATCHED = List.of("**/*.java", "**/*.yaml", "**/*.yml");
+  private static final List<String> WATCHED = List.of("**/*.java", "**/*.yaml", "**/*.yml", "**/*.jar", "**/*.class");
 
   private final Buffers buffers;
   private final Configuration configuration;
@@ -89,6 +89,7 @@ final class Folders implements WorkspaceService {
 
   @Override public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
     List<Path> sources = new ArrayList<>();
+    List<Path> others = new ArrayList<>();
     boolean isBuild = false;
     boolean isModel = false;
     for (FileEvent event : params.getChanges()) {
@@ -96,8 +97,9 @@ final class Folders implements WorkspaceService {
       if (file.isPresent()) {
         isBuild |= Layouts.BUILD_FILES.contains(String.valueOf(file.get().getFileName()));
         isModel |= configuration.settings().models().contains(file.get());
-        if (file.get().toString().endsWith(".java") && buffers.at(file.get()).isEmpty()) {
-          sources.add(file.get());
+        boolean isSource = file.get().toString().endsWith(".java");
+        if (!isSource || buffers.at(file.get()).isEmpty()) {
+          (isSource ? sources : others).add(file.get());
         }
       }
     }
@@ -107,6 +109,7 @@ final class Folders implements WorkspaceService {
     if (isBuild || isModel) {
       analyst.again();
     }
+    analyst.changedOutside(others);
     if (!sources.isEmpty()) {
       analyst.changed(sources, true);
     }

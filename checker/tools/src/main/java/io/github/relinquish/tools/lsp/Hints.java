@@ -32,11 +32,14 @@ final class Hints {
   }
 
   private static String text(Answer.Resource resource, int offset) {
-    StringBuilder text = new StringBuilder("**").append(resource.noun()).append("** `").append(resource.name()).append("` (protocol `")
+    StringBuilder text = new StringBuilder("**").append(resource.what()).append("** `").append(resource.name()).append("` (protocol `")
         .append(resource.kind()).append("`)");
     resource.stateAt(offset).ifPresent(state -> text.append("\n\n**").append(state).append("**"));
-    text.append("\n\nacquired at line ").append(resource.line()).append("; released by `")
-        .append(resource.release()).append("`\n");
+    text.append("\n\n").append(resource.origin());
+    if (!resource.release().isEmpty()) {
+      text.append("; released by `").append(resource.release()).append('`');
+    }
+    text.append('\n');
     resource.fate().forEach(fate -> text.append("\n- ").append(fate));
     return text.toString();
   }

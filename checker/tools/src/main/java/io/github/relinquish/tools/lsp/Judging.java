@@ -7,9 +7,7 @@ import io.github.relinquish.tools.lsp.compile.Sources;
 import io.github.relinquish.tools.javac.Rules;
 import io.github.relinquish.tools.javac.SourceRun;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javax.tools.StandardJavaFileManager;
@@ -50,7 +48,7 @@ interface Judging {
 
     private synchronized StandardJavaFileManager fileManager(List<Path> wanted) throws IOException {
       boolean isAbandoned = owner != null && owner != Thread.currentThread() && owner.isAlive();
-      List<String> now = stampsOf(wanted);
+      List<String> now = Stamps.of(wanted);
       if (files == null || isAbandoned || !stamps.equals(now)) {
         if (files != null && !isAbandoned) {
           files.close();
@@ -60,16 +58,6 @@ interface Judging {
       }
       owner = Thread.currentThread();
       return files;
-    }
-
-    /** A jar that was built anew is another jar. */
-    private static List<String> stampsOf(List<Path> classPath) throws IOException {
-      List<String> stamps = new ArrayList<>();
-      for (Path entry : classPath) {
-        boolean isFile = Files.isRegularFile(entry);
-        stamps.add(entry + (isFile ? " " + Files.getLastModifiedTime(entry).toMillis() + " " + Files.size(entry) : ""));
-      }
-      return List.copyOf(stamps);
     }
   }
 }

@@ -23,7 +23,6 @@ final class Publisher implements Analyst.Listener {
   private final Map<Path, Judged> hinted = new TreeMap<>();
   private LanguageClient client;
   private boolean pulls;
-  private boolean refreshes;
   private boolean refreshesHints;
 
   Publisher(Buffers buffers, Configuration configuration, Diagnostics diagnostics, Progress progress) {
@@ -34,13 +33,12 @@ final class Publisher implements Analyst.Listener {
   }
 
   /**
-   * @param can whether the client asks for the diagnostics of what it shows, and whether it wants to be told when to ask again
+   * @param can whether the client asks for the diagnostics of what it shows and is told when to ask again, and the same for hints
    */
   synchronized void connect(LanguageClient next, ClientCapabilities can) {
     client = next;
-    pulls = can.getTextDocument() != null && can.getTextDocument().getDiagnostic() != null;
+    pulls = Capabilities.isPulling(can);
     WorkspaceClientCapabilities around = can.getWorkspace();
-    refreshes = around != null && around.getDiagnostics() != null && Boolean.TRUE.equals(around.getDiagnostics().getRefreshSupport());
     refreshesHints = around != null && around.getInlayHint() != null && Boolean.TRUE.equals(around.getInlayHint().getRefreshSupport());
   }
 
@@ -77,7 +75,7 @@ final class Publisher implements Analyst.Listener {
       sent.put(file, params);
       if (!(pulls && isOpen)) {
         client.publishDiagnostics(params);
-      } else if (refreshes && (old == null || !old.getDiagnostics().equals(shown))) {
+      } else if (old == null || !old.getDiagnostics().equals(shown)) {
         client.refreshDiagnostics();
       }
       if (shown.isEmpty() && !isOpen) {

@@ -1,6 +1,7 @@
 package io.github.relinquish.tools.lsp;
 
 import io.github.relinquish.tools.lsp.project.ClassPaths;
+import io.github.relinquish.tools.lsp.project.Workspace;
 import io.github.relinquish.tools.run.BuildToolClassPath;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -48,7 +49,7 @@ public final class Server implements LanguageServer, LanguageClientAware {
 
   Server(Judging judging, Function<Path, BuildToolClassPath.Found> buildTool) {
     ClassPaths classPaths = new ClassPaths(buildTool == null ? this::ask : buildTool, asking, this::foundClassPath);
-    analyst = new Analyst(buffers, configuration, publisher, judging, timer, classPaths);
+    analyst = new Analyst(buffers, configuration, publisher, judging, timer, new Workspace(classPaths));
     documents = new Documents(buffers, analyst, models, diagnostics, configuration, publisher);
     folders = new Folders(buffers, configuration, analyst, models, publisher);
   }
@@ -118,7 +119,7 @@ public final class Server implements LanguageServer, LanguageClientAware {
     if (capabilities.getWindow() != null && Boolean.TRUE.equals(capabilities.getWindow().getWorkDoneProgress())) {
       progress.connect(client);
     }
-    return CompletableFuture.completedFuture(new InitializeResult(Capabilities.ofServer(), new ServerInfo("relinquish")));
+    return CompletableFuture.completedFuture(new InitializeResult(Capabilities.ofServer(Capabilities.isPulling(capabilities)), new ServerInfo("relinquish")));
   }
 
   /** An editor that was killed says no goodbye, and what it started may still hold the other end of the pipe. */

@@ -10,6 +10,9 @@ import java.util.concurrent.TimeUnit;
  * piece gets a new one: javac cannot be stopped from outside, but it need not take the server with it.
  */
 final class Worker {
+  /** Name of the thread that works; there is none while nothing is to be done. */
+  static final String THREAD = "relinquish analysis";
+
   private static final int MOST_HUNG = 3;
 
   private final ScheduledExecutorService timer;
@@ -55,7 +58,7 @@ final class Worker {
     }
     Piece piece = new Piece(work);
     current = piece;
-    piece.thread = new Thread(null, () -> run(piece, whenFree), "relinquish analysis", SourceRun.STACK);
+    piece.thread = new Thread(null, () -> run(piece, whenFree), THREAD, SourceRun.STACK);
     piece.thread.setDaemon(true);
     piece.watch = timer.schedule(() -> abandon(piece, whenFree), limitSeconds, TimeUnit.SECONDS);
     piece.thread.start();

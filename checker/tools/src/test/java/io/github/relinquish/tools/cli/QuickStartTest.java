@@ -5,12 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +21,8 @@ class QuickStartTest {
   @TempDir Path folder;
 
   @Test void servesFromAnotherJvmThatEndsWithTheEditor() throws Exception {
-    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(arg -> arg.startsWith("--add-")).forEach(command::add);
-    command.addAll(List.of("-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Main.class.getName(), "lsp"));
+    List<String> command = OtherJvm.command();
+    command.add("lsp");
     ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().remove("JDK_JAVA_OPTIONS");
     Process server = builder.start();
@@ -71,7 +68,8 @@ class QuickStartTest {
   }
 
   @Test void keepsTheArchiveWhereTheUserKeepsSuchThings() {
-    assertEquals(Path.of("/c/relinquish"), QuickStart.cacheIn(Map.of("XDG_CACHE_HOME", "/c"), "/home/me"));
-    assertEquals(Path.of("/home/me/.cache/relinquish"), QuickStart.cacheIn(Map.of(), "/home/me"));
+    Path given = folder.resolve("given");
+    assertEquals(given.resolve("relinquish"), QuickStart.cacheIn(Map.of("XDG_CACHE_HOME", given.toString()), folder.toString()));
+    assertEquals(folder.resolve(".cache/relinquish"), QuickStart.cacheIn(Map.of(), folder.toString()));
   }
 }

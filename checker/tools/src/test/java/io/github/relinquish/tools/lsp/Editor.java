@@ -2,15 +2,15 @@ package io.github.relinquish.tools.lsp;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.relinquish.tools.cli.OtherJvm;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A real editor without a screen, on a source that leaks, set up by the recipe that the page about editors gives its users. */
@@ -25,37 +25,47 @@ final class Editor {
     this.folder = folder;
     this.file = Files.writeString(Files.createDirectories(folder.resolve("com/acme")).resolve("Peer.java"), Peer.LEAKS);
     Path command = Files.writeString(Files.createDirectories(folder.resolve("bin")).resolve("relinquish"),
-        "#!/bin/sh\nexec " + String.join(" ", server()) + " \"$@\"\n");
+        "#!/bin/sh\nexec " + String.join(" ", OtherJvm.command("-Xmx512m")) + " \"$@\"\n");
     assertTrue(command.toFile().setExecutable(true));
   }
 
   static boolean isInstalled(String... command) throws InterruptedException {
+    return said(command).isPresent();
+  }
+
+  /** What a command says, which may be nothing; empty where there is no such command, or it fails. */
+  static Optional<String> said(String... command) throws InterruptedException {
     try {
-      return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      process.getOutputStream().close();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return process.waitFor() == 0 ? Optional.of(output) : Optional.empty();
     } catch (IOException e) {
-      return false;
+      return Optional.empty();
     }
   }
 
-  /** The first block in that language on the page. */
-  static String recipe(String language) throws IOException {
-    Matcher block = Pattern.compile("(?s)```" + language + "\n(.*?)```").matcher(Files.readString(PAGE));
-    assertTrue(block.find(), language);
-    return block.group(1);
+  /** The blocks in that language on the page. */
+  static List<String> recipes(String language) throws IOException {
+    return Pattern.compile("(?s)```" + language + "\n(.*?)```").matcher(Files.readString(PAGE)).results().map(block -> block.group(1)).toList();
   }
 
   Path file() {
     return file;
   }
 
-  /** What the editor's script wrote, a line each. */
-  List<String> run(String language, List<String> command) throws Exception {
+  /**
+   * What the editor's script wrote, a line each.
+   *
+   * @param recipe what users put into their editor's settings
+   */
+  List<String> run(String recipe, List<String> command) throws Exception {
     Path result = folder.resolve("result.txt");
     Path log = folder.resolve("log.txt");
-    Path recipe = Files.writeString(folder.resolve("recipe." + language), recipe(language));
+    Path init = Files.writeString(folder.resolve("recipe"), recipe);
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
-    builder.environment().put("RELINQUISH_RECIPE", recipe.toString());
+    builder.environment().put("RELINQUISH_RECIPE", init.toString());
     builder.environment().put("RELINQUISH_FILE", file.toString());
     builder.environment().put("RELINQUISH_RESULT", result.toString());
     atHome(builder.environment());
@@ -82,13 +92,5 @@ final class Editor {
     } catch (IOException e) {
       return e.toString();
     }
-  }
-
-  private static List<String> server() {
-    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(arg -> arg.startsWith("--add-")).forEach(command::add);
-    command.addAll(List.of("-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-        "io.github.relinquish.tools.cli.Main"));
-    return command;
   }
 }

@@ -16,7 +16,7 @@ class EmacsTest {
   @Test void showsMendsAndUndoes() throws Exception {
     Assumptions.assumeTrue(Editor.isInstalled("emacs", "--batch", "--eval", EGLOT), "Emacs with eglot is not installed");
     Editor editor = new Editor(folder);
-    assertEquals(List.of("shown the leak at 9 with a path of several steps", "gone", "back"), editor.run("elisp", List.of("emacs", "--batch",
+    assertEquals(List.of("shown the leak at 9 with a path of several steps", "gone, with a finally", "back as it was"), editor.run(Editor.recipes("elisp").get(0), List.of("emacs", "--batch",
         "--load", Path.of("src/test/editors/emacs.el").toAbsolutePath().toString())));
   }
 }

@@ -113,14 +113,14 @@ class EveryMessageTest {
   private void talkOfSources(Client client) throws Exception {
     Files.writeString(folder.resolve("pom.xml"), "<project/>");
     Path sources = Files.createDirectories(folder.resolve("src/main/java/com/acme"));
-    Path closer = Files.writeString(sources.resolve("Closer.java"), ServerTest.HELPER);
-    String text = ServerTest.USER.replace("  void greet", "  void shut(GSSContext held) throws GSSException {\n    Closer.end(held);\n  }\n\n  void greet");
+    Path closer = Files.writeString(sources.resolve("Closer.java"), Pair.CLOSER);
+    String text = Pair.USER.replace("  void greet", "  void shut(GSSContext held) throws GSSException {\n    Closer.end(held);\n  }\n\n  void greet");
     String uri = client.open(Files.writeString(sources.resolve("User.java"), text), text);
     TextDocumentIdentifier user = new TextDocumentIdentifier(uri);
     TextDocumentService documents = client.server.getTextDocumentService();
     assertEquals(2, Client.get(documents.inlayHint(new InlayHintParams(user, new Range(new Position(0, 0), new Position(99, 0))))).size());
     assertNotNull(Client.get(documents.hover(new HoverParams(user, new Position(18, 16)))));
-    Files.writeString(closer, ServerTest.HELPER.replace("context.dispose();", "context.isEstablished();"));
+    Files.writeString(closer, Pair.FORGETS);
     WorkspaceService workspace = client.server.getWorkspaceService();
     workspace.didChangeWatchedFiles(new DidChangeWatchedFilesParams(List.of(new FileEvent(closer.toUri().toString(), FileChangeType.Changed))));
     Client.await(client.hintRefreshes);
@@ -141,7 +141,7 @@ class EveryMessageTest {
 
   @Test void whatIsAnnouncedIsWhatIsUnderstood() {
     Set<String> announced = new TreeSet<>();
-    new Gson().toJsonTree(Capabilities.ofServer()).getAsJsonObject().keySet().stream().filter(key -> key.endsWith("Provider"))
+    new Gson().toJsonTree(Capabilities.ofServer(true)).getAsJsonObject().keySet().stream().filter(key -> key.endsWith("Provider"))
         .forEach(key -> announced.add("textDocument/" + key.substring(0, key.length() - "Provider".length())));
     announced.addAll(List.of("textDocument/didOpen", "textDocument/didChange", "textDocument/didSave", "textDocument/didClose"));
     assertEquals(announced, understood().stream().filter(name -> name.startsWith("textDocument/")).collect(Collectors.toCollection(TreeSet::new)));

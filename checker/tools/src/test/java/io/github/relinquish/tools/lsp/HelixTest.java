@@ -20,7 +20,7 @@ class HelixTest {
     Assumptions.assumeTrue(Editor.isInstalled("tmux", "-V"), "tmux is not installed");
     Editor editor = new Editor(folder);
     Path config = Files.createDirectories(folder.resolve(".config/helix"));
-    Files.writeString(config.resolve("languages.toml"), Editor.recipe("toml"));
+    Files.writeString(config.resolve("languages.toml"), Editor.recipes("toml").get(0));
     Map<String, String> environment = new HashMap<>();
     editor.atHome(environment);
     environment.put("XDG_CONFIG_HOME", config.getParent().toString());

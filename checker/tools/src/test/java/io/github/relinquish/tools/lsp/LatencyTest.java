@@ -18,6 +18,6 @@ class LatencyTest {
     LatencyBenchmark.Result result = LatencyBenchmark.run(edits, 10);
     assertTrue(result.first() < 2000, result::toString);
     assertTrue(PAUSE + result.median() < 500, result::toString);
-    assertTrue(result.after() < result.before() * 1.2, result::toString);
+    assertTrue(result.after() < result.before() * 1.1, result::toString);
   }
 }

@@ -35,8 +35,8 @@ class RandomEditsTest {
     Files.writeString(folder.resolve("pom.xml"), "<project/>");
     Path sources = Files.createDirectories(folder.resolve("src/main/java/com/acme"));
     Map<Path, String> texts = new TreeMap<>();
-    texts.put(sources.resolve("Closer.java"), ServerTest.HELPER);
-    texts.put(sources.resolve("User.java"), ServerTest.USER);
+    texts.put(sources.resolve("Closer.java"), Pair.CLOSER);
+    texts.put(sources.resolve("User.java"), Pair.USER);
     texts.put(sources.resolve("Peer.java"), Peer.LEAKS);
     for (Map.Entry<Path, String> file : texts.entrySet()) {
       Files.writeString(file.getKey(), file.getValue());
@@ -78,7 +78,7 @@ class RandomEditsTest {
   }
 
   private static void compare(Client client, Map<Path, String> uris, Map<Path, String> texts, long seed, int edit) throws Exception {
-    Compilation fresh = Compilation.of(new Sources(texts, List.of(), Map.of(), List.of()),
+    Compilation fresh = Compilation.of(new Sources(texts, List.of(), Map.of(), List.of(), List.of()),
         new Configuration(new Buffers()).rules(List.of()), SourceRun.newFileManager(), Canceled.NEVER);
     for (Map.Entry<Path, String> file : uris.entrySet()) {
       List<String> expected = new ArrayList<>();

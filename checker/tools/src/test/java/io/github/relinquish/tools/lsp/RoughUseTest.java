@@ -5,47 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
-import java.io.IOException;
+import io.github.relinquish.tools.run.BuildToolClassPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import org.eclipse.lsp4j.ClientCapabilities;
-import org.eclipse.lsp4j.CodeAction;
-import org.eclipse.lsp4j.CodeActionContext;
-import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.Diagnostic;
-import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
+import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.FileChangeType;
-import org.eclipse.lsp4j.FileEvent;
+import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
-import org.eclipse.lsp4j.TextEdit;
-import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.WorkspaceFoldersChangeEvent;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What editors, file systems and people do that no protocol speaks of. */
-class RoughUseTest {
-  private static final String FORGETS = ServerTest.HELPER.replace("context.dispose();", "context.isEstablished();");
-  @TempDir Path folder;
-
-  private Path write(String file, String text) throws IOException {
-    Path path = folder.resolve(file);
-    Files.createDirectories(path.getParent());
-    return Files.writeString(path, text);
-  }
-
-  private static List<String> rules(List<Diagnostic> shown) {
-    return shown.stream().map(d -> d.getCode().getLeft()).toList();
-  }
-
-  private static void tell(Client client, Path file, FileChangeType what) {
-    client.server.getWorkspaceService().didChangeWatchedFiles(
-        new DidChangeWatchedFilesParams(List.of(new FileEvent(file.toUri().toString(), what))));
-  }
-
+class RoughUseTest extends InFolder {
   @Test void aFileIsDeletedWhileItIsOpen() throws Exception {
     write("pom.xml", "<project/>");
     Path file = write("src/main/java/com/acme/Peer.java", Peer.LEAKS);
@@ -62,22 +40,22 @@ class RoughUseTest {
 
   @Test void aFileIsRenamed() throws Exception {
     write("pom.xml", "<project/>");
-    Path old = write("src/main/java/com/acme/Closer.java", FORGETS);
-    Path user = write("src/main/java/com/acme/User.java", ServerTest.USER);
+    Path old = write("src/main/java/com/acme/Closer.java", Pair.FORGETS);
+    Path user = write("src/main/java/com/acme/User.java", Pair.USER);
     try (Client client = new Client().start()) {
-      String uri = client.open(user, ServerTest.USER);
+      String uri = client.open(user, Pair.USER);
       assertEquals(List.of("SecurityContextLeak"), rules(client.next(uri)));
-      String before = client.open(old, FORGETS);
+      String before = client.open(old, Pair.FORGETS);
       client.pull(before);
       Path renamed = Files.move(old, old.resolveSibling("Ender.java"));
-      String text = FORGETS.replace("Closer", "Ender");
+      String text = Pair.FORGETS.replace("Closer", "Ender");
       client.close(before);
       String after = client.open(renamed, text);
       tell(client, old, FileChangeType.Deleted);
       tell(client, renamed, FileChangeType.Created);
-      client.change(uri, ServerTest.USER.replace("Closer", "Ender"));
+      client.change(uri, Pair.USER.replace("Closer", "Ender"));
       assertEquals(List.of("SecurityContextLeak"), rules(client.pull(uri)));
-      client.change(after, ServerTest.HELPER.replace("Closer", "Ender"));
+      client.change(after, Pair.CLOSER.replace("Closer", "Ender"));
       assertEquals(List.of(), rules(client.pull(uri)));
     }
   }
@@ -139,9 +117,9 @@ class RoughUseTest {
     try (Client client = new Client().start()) {
       for (String project : List.of("one", "two")) {
         write(project + "/pom.xml", "<project/>");
-        String closer = project.equals("one") ? FORGETS : ServerTest.HELPER;
+        String closer = project.equals("one") ? Pair.FORGETS : Pair.CLOSER;
         client.open(write(project + "/src/main/java/com/acme/Closer.java", closer), closer);
-        uris.add(client.open(write(project + "/src/main/java/com/acme/User.java", ServerTest.USER), ServerTest.USER));
+        uris.add(client.open(write(project + "/src/main/java/com/acme/User.java", Pair.USER), Pair.USER));
       }
       assertEquals(List.of("SecurityContextLeak"), rules(client.pull(uris.get(0))));
       assertEquals(List.of(), rules(client.pull(uris.get(1))));
@@ -197,19 +175,134 @@ class RoughUseTest {
     }
   }
 
-  private static String apply(Client client, String uri, String text, String title) {
-    List<Diagnostic> shown = client.pull(uri);
-    CodeActionParams params = new CodeActionParams(new TextDocumentIdentifier(uri), shown.get(0).getRange(), new CodeActionContext(shown));
-    CodeAction action = Client.get(client.server.getTextDocumentService().codeAction(params)).stream().map(Either::getRight)
-        .filter(a -> a.getTitle().startsWith(title)).findFirst().orElseThrow();
-    Lines lines = new Lines(text);
-    List<TextEdit> edits = new ArrayList<>(action.getEdit().getChanges().get(uri));
-    edits.sort(Comparator.comparing((TextEdit e) -> lines.offset(e.getRange().getStart())).reversed());
-    String changed = text;
-    for (TextEdit edit : edits) {
-      changed = changed.substring(0, lines.offset(edit.getRange().getStart())) + edit.getNewText()
-          + changed.substring(lines.offset(edit.getRange().getEnd()));
+  @Test void aBuildLeavesGeneratedSourcesBehindLater() throws Exception {
+    modules();
+    Path user = write("src/main/java/com/acme/User.java", Pair.USER);
+    try (Client client = new Client().start()) {
+      String uri = client.open(user, Pair.USER);
+      assertEquals(List.of("NotJudged"), rules(client.pull(uri)), "nobody knows yet what Closer is");
+      write("target/generated-sources/annotations/com/acme/Closer.java", Pair.CLOSER);
+      client.change(uri, Pair.USER + "\n");
+      assertEquals(List.of(), client.pull(uri));
     }
-    return changed;
+  }
+
+  @Test void aFolderOfTestsComesLater() throws Exception {
+    Path user = module();
+    String text = Pair.USER.replace("class User", "class UserTest");
+    try (Client client = new Client().start()) {
+      client.pull(client.open(user, Pair.USER));
+      Path test = write("src/test/java/com/acme/UserTest.java", text);
+      tell(client, test, FileChangeType.Created);
+      assertEquals(List.of(), rules(client.pull(client.open(test, text))), "it sees the module's Closer");
+    }
+  }
+
+  @Test void aModuleHasSourcesOfAnotherKind() throws Exception {
+    module();
+    String text = Pair.USER.replace("class User", "class UserIT");
+    Path test = write("src/integrationTest/java/com/acme/UserIT.java", text);
+    try (Client client = new Client().start()) {
+      assertEquals(List.of(), rules(client.pull(client.open(test, text))), "it sees the module's Closer");
+    }
+  }
+
+  @Test void aModuleKeepsItsSourcesElsewhere() throws Exception {
+    module();
+    Path source = write("code/com/acme/User.java", Pair.USER);
+    Path classes = Files.createDirectory(folder.resolve("classes"));
+    List<List<Path>> seen = Collections.synchronizedList(new ArrayList<>());
+    Judging real = Judging.inProcess();
+    Server server = new Server((sources, rules, files, canceled, sink) -> {
+      seen.add(sources.classPath());
+      real.judge(sources, rules, files, canceled, sink);
+    }, project -> new BuildToolClassPath.Found(List.of(classes), List.of()));
+    try (Client client = new Client(server).start()) {
+      String uri = client.open(source, Pair.USER);
+      assertEquals(List.of(), client.next(uri), "it sees the module's Closer");
+      while (!seen.contains(List.of(classes))) {
+        client.change(uri, Pair.USER + " ".repeat(seen.size()));  // the build may answer behind the first run
+        client.pull(uri);
+      }
+    }
+  }
+
+  @Test void aModuleIsAddedToTheBuild() throws Exception {
+    modules("app");
+    Path user = write("app/src/main/java/com/acme/User.java", Pair.USER);
+    try (Client client = new Client().start()) {
+      String uri = client.open(user, Pair.USER);
+      assertEquals(List.of("NotJudged"), rules(client.next(uri)));
+      write("lib/src/main/java/com/acme/Closer.java", Pair.CLOSER);
+      Path pom = write("lib/pom.xml", "<project/>");
+      tell(client, pom, FileChangeType.Created);
+      assertEquals(List.of(), client.next(uri));
+    }
+  }
+
+  @Test void aFolderIsDeletedWithFilesThatWereNotOpen() throws Exception {
+    Path user = module();
+    Path closer = folder.resolve("src/main/java/com/acme/Closer.java");
+    try (Client client = new Client().start()) {
+      String uri = client.open(closer, Pair.CLOSER);
+      client.change(uri, Pair.FORGETS);
+      assertEquals(List.of("SecurityContextLeak"), rules(client.next(user.toUri().toString())));
+      Files.delete(user);
+      tell(client, user, FileChangeType.Deleted);
+      assertEquals(List.of(), client.next(user.toUri().toString()));
+    }
+  }
+
+  @Test void theClassPathOfTheSettingsChangesWhileAFileIsOpen() throws Exception {
+    Path classes = folder.resolve("classes");
+    compile(classes, "lib/Closer.java", Pair.CLOSER);
+    try (Client client = new Client().start()) {
+      String uri = client.open(write("src/com/acme/User.java", Pair.USER), Pair.USER);
+      assertEquals(List.of("NotJudged"), rules(client.next(uri)));
+      client.configure(settings("classPath", classes).toString());
+      assertEquals(List.of(), client.next(uri));
+      client.configure("{}");
+      assertEquals(List.of("NotJudged"), rules(client.next(uri)));
+    }
+  }
+
+  @Test void aWorkspaceFolderGoesAndComesBackWhileItsFileStaysOpen() throws Exception {
+    Path user = module();
+    write("src/main/java/com/acme/Closer.java", Pair.FORGETS);
+    WorkspaceFolder itself = new WorkspaceFolder(folder.toUri().toString(), "acme");
+    try (Client client = new Client().start()) {
+      String uri = client.open(user, Pair.USER);
+      assertEquals(1, client.pull(uri).size());
+      client.server.getWorkspaceService().didChangeWorkspaceFolders(
+          new DidChangeWorkspaceFoldersParams(new WorkspaceFoldersChangeEvent(List.of(), List.of(itself))));
+      assertEquals(1, client.pull(uri).size(), "the editor still shows it");
+      write("src/main/java/com/acme/Closer.java", Pair.CLOSER);
+      client.server.getWorkspaceService().didChangeWorkspaceFolders(
+          new DidChangeWorkspaceFoldersParams(new WorkspaceFoldersChangeEvent(List.of(itself), List.of())));
+      assertEquals(List.of(), client.pull(uri), "as it is now");
+    }
+  }
+
+  @Test void somebodyTypesFasterThanAnyAnswer() throws Exception {
+    Path user = module();
+    try (Client client = new Client().start()) {
+      String uri = client.open(user, Pair.USER);
+      for (int i = 0; i < 300; i++) {
+        String text = i % 3 == 0 ? Pair.USER.substring(0, Pair.USER.length() - i) : Pair.USER.replace("Closer.end(ctx);", "Closer.e" + i);
+        client.change(uri, text);
+        if (i % 10 == 0) {
+          client.server.getTextDocumentService().hover(new HoverParams(new TextDocumentIdentifier(uri), new Position(14, 16))).cancel(true);
+        }
+        if (i % 50 == 0) {
+          client.close(uri);
+          client.open(user, text);
+        }
+      }
+      client.change(uri, Pair.USER.replace("Closer.end(ctx);", ""));
+      assertEquals(List.of("SecurityContextLeak"), rules(client.pull(uri)));
+      client.change(uri, Pair.USER);
+      assertEquals(List.of(), client.pull(uri));
+      assertTrue(client.messages.isEmpty(), client.messages::toString);
+    }
   }
 }

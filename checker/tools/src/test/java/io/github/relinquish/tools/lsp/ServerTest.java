@@ -8,26 +8,19 @@ import io.github.relinquish.tools.run.BuildToolClassPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.lsp4j.ClientCapabilities;
-import org.eclipse.lsp4j.CodeAction;
-import org.eclipse.lsp4j.CodeActionContext;
-import org.eclipse.lsp4j.CodeActionParams;
-import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
-import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.FileChangeType;
-import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InlayHintParams;
@@ -35,15 +28,10 @@ import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
-import org.eclipse.lsp4j.TextEdit;
-import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Both ends in one process over pipes. */
-class ServerTest {
-  @TempDir Path folder;
-
+class ServerTest extends InFolder {
   @Test void publishesTheFindingWithItsPath() throws Exception {
     try (Client client = new Client().start()) {
       String uri = client.open(folder.resolve("com/acme/Peer.java"), Peer.LEAKS);
@@ -64,54 +52,14 @@ class ServerTest {
     }
   }
 
-  static final String HELPER = """
-      package com.acme;
-
-      import org.ietf.jgss.GSSContext;
-      import org.ietf.jgss.GSSException;
-
-      class Closer {
-        static void end(GSSContext context) throws GSSException {
-          context.dispose();
-        }
-      }
-      """;
-  static final String USER = """
-      package com.acme;
-
-      import org.ietf.jgss.GSSContext;
-      import org.ietf.jgss.GSSException;
-      import org.ietf.jgss.GSSManager;
-      import org.ietf.jgss.GSSName;
-
-      class User {
-        GSSContext open(GSSManager manager, GSSName name) throws GSSException {
-          return manager.createContext(name, null, null, 0);
-        }
-
-        void greet(GSSManager manager, GSSName name) throws GSSException {
-          GSSContext ctx = open(manager, name);
-          Closer.end(ctx);
-        }
-      }
-      """;
-
-  private Path module() throws Exception {
-    Files.writeString(folder.resolve("pom.xml"), "<project/>");
-    Path sources = Files.createDirectories(folder.resolve("src/main/java/com/acme"));
-    Files.writeString(sources.resolve("Closer.java"), HELPER);
-    Files.writeString(sources.resolve("User.java"), USER);
-    return sources;
-  }
-
   @Test void judgesWhatDependsOnAnOpenBuffer() throws Exception {
-    Path sources = module();
+    Path sources = module().getParent();
     try (Client client = new Client().start()) {
-      String user = client.open(sources.resolve("User.java"), USER);
+      String user = client.open(sources.resolve("User.java"), Pair.USER);
       assertEquals(List.of(), client.next(user));
-      String helper = client.open(sources.resolve("Closer.java"), HELPER);
+      String helper = client.open(sources.resolve("Closer.java"), Pair.CLOSER);
       assertEquals(List.of(), client.next(helper));
-      client.change(helper, HELPER.replace("context.dispose();", "context.isEstablished();"));
+      client.change(helper, Pair.FORGETS);
       assertEquals("SecurityContextLeak", client.next(user).get(0).getCode().getLeft());
       client.close(helper);
       assertEquals(List.of(), client.next(user));
@@ -167,71 +115,18 @@ class ServerTest {
     }
   }
 
-  private static String apply(Client client, String uri, String text, String title) {
-    List<Diagnostic> shown = client.pull(uri);
-    CodeActionParams params = new CodeActionParams(
-        new TextDocumentIdentifier(uri), shown.get(0).getRange(), new CodeActionContext(shown));
-    List<Either<Command, CodeAction>> actions = Client.get(client.server.getTextDocumentService().codeAction(params));
-    CodeAction action = actions.stream().map(Either::getRight).filter(a -> a.getTitle().startsWith(title)).findFirst().orElseThrow();
-    Lines lines = new Lines(text);
-    String changed = text;
-    List<TextEdit> edits = new ArrayList<>(action.getEdit().getChanges().get(uri));
-    edits.sort(java.util.Comparator.comparing((TextEdit e) -> lines.offset(e.getRange().getStart())).reversed());
-    for (TextEdit edit : edits) {
-      changed = changed.substring(0, lines.offset(edit.getRange().getStart())) + edit.getNewText()
-          + changed.substring(lines.offset(edit.getRange().getEnd()));
-    }
-    return changed;
-  }
-
   @Test void tellsOfResourcesAndOwnership() throws Exception {
-    Path sources = module();
+    Path sources = module().getParent();
     try (Client client = new Client().start()) {
-      String user = client.open(sources.resolve("User.java"), USER);
+      String user = client.open(sources.resolve("User.java"), Pair.USER);
       Hover hover = Client.get(client.server.getTextDocumentService().hover(
           new HoverParams(new TextDocumentIdentifier(user), new Position(14, 16))));
       String text = hover.getContents().getRight().getValue();
       assertTrue(text.contains("`ctx.dispose()`") && text.contains("released when the method returns"), text);
       List<String> hints = hints(client, user);
       assertEquals(List.of("returns a live security context"), hints);
-      assertEquals(List.of("releases context"), hints(client, client.open(sources.resolve("Closer.java"), HELPER)));
+      assertEquals(List.of("releases context"), hints(client, client.open(sources.resolve("Closer.java"), Pair.CLOSER)));
     }
-  }
-
-  static final String MAYBE = """
-      package com.acme;
-
-      import org.ietf.jgss.GSSContext;
-      import org.ietf.jgss.GSSException;
-      import org.ietf.jgss.GSSManager;
-      import org.ietf.jgss.GSSName;
-
-      class Maybe {
-        void greet(GSSManager manager, GSSName name, boolean early) throws GSSException {
-          GSSContext ctx = manager.createContext(name, null, null, 0);
-          if (early) {
-            ctx.dispose();
-          }
-          System.out.println(ctx);
-          ctx.dispose();
-          System.out.println(ctx);
-        }
-      }
-      """;
-
-  @Test void tellsTheStateOfAResourceAtTheCursor() throws Exception {
-    try (Client client = new Client().start()) {
-      String uri = client.open(folder.resolve("com/acme/Maybe.java"), MAYBE);
-      assertTrue(hover(client, uri, 9, 16).contains("**acquired here**"), hover(client, uri, 9, 16));
-      assertTrue(hover(client, uri, 11, 7).contains("**live here**"), hover(client, uri, 11, 7));
-      assertTrue(hover(client, uri, 13, 24).contains("**maybe released here"), hover(client, uri, 13, 24));
-      assertTrue(hover(client, uri, 15, 24).contains("**released here**"), hover(client, uri, 15, 24));
-    }
-  }
-
-  private static String hover(Client client, String uri, int line, int character) {
-    return Client.get(client.server.getTextDocumentService().hover(new HoverParams(new TextDocumentIdentifier(uri), new Position(line, character))))
-        .getContents().getRight().getValue();
   }
 
   private static List<String> hints(Client client, String uri) {
@@ -275,23 +170,22 @@ class ServerTest {
   }
 
   @Test void asksTheBuildOnceAndAgainWhenItChanges() throws Exception {
-    Path sources = module();
+    Path sources = module().getParent();
     LinkedBlockingQueue<Path> asked = new LinkedBlockingQueue<>();
     Server server = new Server(Judging.inProcess(), project -> {
       asked.add(project);
       return new BuildToolClassPath.Found(List.of(), List.of("a remark"));
     });
     try (Client client = new Client(server).start()) {
-      String user = client.open(sources.resolve("User.java"), USER);
+      String user = client.open(sources.resolve("User.java"), Pair.USER);
       assertEquals(folder, asked.poll(Client.SECONDS, TimeUnit.SECONDS));
       client.pull(user);
-      client.change(user, USER + "\n");
+      client.change(user, Pair.USER + "\n");
       client.pull(user);
       assertEquals(List.of(), List.copyOf(asked));
       Path pom = folder.resolve("pom.xml");
       Files.setLastModifiedTime(pom, FileTime.fromMillis(1_000_000_000_000L));
-      client.server.getWorkspaceService().didChangeWatchedFiles(new DidChangeWatchedFilesParams(
-          List.of(new FileEvent(pom.toUri().toString(), FileChangeType.Changed))));
+      tell(client, pom, FileChangeType.Changed);
       assertEquals(folder, asked.poll(Client.SECONDS, TimeUnit.SECONDS));
     }
   }

@@ -2,22 +2,17 @@ package io.github.relinquish.tools.lsp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
 import io.github.relinquish.tools.run.BuildToolClassPath;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import javax.tools.ToolProvider;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticCapabilities;
@@ -25,10 +20,8 @@ import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.DiagnosticWorkspaceCapabilities;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesCapabilities;
-import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.FileChangeType;
-import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InlayHintWorkspaceCapabilities;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
@@ -42,29 +35,11 @@ import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.WorkspaceFoldersChangeEvent;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What stands around the documents: settings, folders, class paths, other modules, files that others change. */
-class WorkspaceTest {
-  private static final String CLOSER = ServerTest.HELPER;
-  private static final String FORGETS = ServerTest.HELPER.replace("context.dispose();", "context.isEstablished();");
-  @TempDir Path folder;
-
-  private Path write(String file, String text) throws IOException {
-    Path path = folder.resolve(file);
-    Files.createDirectories(path.getParent());
-    return Files.writeString(path, text);
-  }
-
-  private Path module() throws IOException {
-    write("pom.xml", "<project/>");
-    write("src/main/java/com/acme/Closer.java", CLOSER);
-    return write("src/main/java/com/acme/User.java", ServerTest.USER);
-  }
-
-  private static List<String> rules(List<Diagnostic> shown) {
-    return shown.stream().map(d -> d.getCode().getLeft()).toList();
-  }
+class WorkspaceTest extends InFolder {
+  private static final String ROWS =
+      "api: Acme\nsource: \"Acme 1\"\ncalls:\n  - call: \"com.acme.Closer#end/1\"\n    ends: { of: \"Argument[0]\", kind: gss.ctx }\n";
 
   private static ClientCapabilities workspace() {
     ClientCapabilities capabilities = new ClientCapabilities();
@@ -96,11 +71,10 @@ class WorkspaceTest {
     Path user = module();
     try (Client client = new Client().start(capabilities, null)) {
       assertEquals("workspace/didChangeWatchedFiles", Client.await(client.registrations).getRegistrations().get(0).getMethod());
-      String uri = client.open(user, ServerTest.USER);
+      String uri = client.open(user, Pair.USER);
       assertEquals(List.of(), client.next(uri));
-      Path closer = write("src/main/java/com/acme/Closer.java", FORGETS);
-      client.server.getWorkspaceService().didChangeWatchedFiles(new DidChangeWatchedFilesParams(
-          List.of(new FileEvent(closer.toUri().toString(), FileChangeType.Changed))));
+      Path closer = write("src/main/java/com/acme/Closer.java", Pair.FORGETS);
+      tell(client, closer, FileChangeType.Changed);
       assertEquals(List.of("SecurityContextLeak"), rules(client.next(uri)));
     }
   }
@@ -154,13 +128,29 @@ class WorkspaceTest {
     Path closer = folder.resolve("src/main/java/com/acme/Closer.java");
     Path user = folder.resolve("src/main/java/com/acme/User.java");
     try (Client client = new Client().start()) {
-      String opened = client.open(closer, FORGETS);
-      client.change(opened, FORGETS + "\n");
+      String opened = client.open(closer, Pair.FORGETS);
+      client.change(opened, Pair.FORGETS + "\n");
       String uri = user.toUri().toString();
       assertEquals(List.of("SecurityContextLeak"), rules(client.next(uri)), "a dependant that is not open");
       client.server.getWorkspaceService().didChangeWorkspaceFolders(new DidChangeWorkspaceFoldersParams(
           new WorkspaceFoldersChangeEvent(List.of(), List.of(new WorkspaceFolder(folder.toUri().toString(), "acme")))));
       assertEquals(List.of(), client.next(uri));
+    }
+  }
+
+  @Test void pushesToAClientThatPullsAndCannotBeToldToPullAgain() throws Exception {
+    ClientCapabilities capabilities = workspace();
+    capabilities.setTextDocument(new TextDocumentClientCapabilities());
+    capabilities.getTextDocument().setDiagnostic(new DiagnosticCapabilities());
+    Path user = module();
+    InitializeParams params = new InitializeParams();
+    params.setCapabilities(capabilities);
+    try (Client client = new Client()) {
+      assertNull(Client.get(client.server.initialize(params)).getCapabilities().getDiagnosticProvider());
+      String uri = client.open(user, Pair.USER);
+      assertEquals(List.of(), client.next(uri));
+      client.open(folder.resolve("src/main/java/com/acme/Closer.java"), Pair.FORGETS);
+      assertEquals(List.of("SecurityContextLeak"), rules(client.next(uri)), "another file made the difference");
     }
   }
 
@@ -178,40 +168,35 @@ class WorkspaceTest {
   }
 
   @Test void looksIntoOtherModulesAndGeneratedSources() throws Exception {
-    write("pom.xml", "<project/>");
-    write("app/pom.xml", "<project/>");
-    write("lib/pom.xml", "<project/>");
-    Path closer = write("lib/src/main/java/com/acme/Closer.java", FORGETS);
-    Path user = write("app/src/main/java/com/acme/User.java", ServerTest.USER);
-    write("app/target/generated-sources/annotations/com/acme/Made.java", CLOSER.replace("Closer", "Made"));
+    modules("app", "lib");
+    Path closer = write("lib/src/main/java/com/acme/Closer.java", Pair.FORGETS);
+    Path user = write("app/src/main/java/com/acme/User.java", Pair.USER);
+    write("app/target/generated-sources/annotations/com/acme/Made.java", Pair.CLOSER.replace("Closer", "Made"));
     try (Client client = new Client().start()) {
-      String uri = client.open(user, ServerTest.USER);
+      String uri = client.open(user, Pair.USER);
       assertEquals(List.of("SecurityContextLeak"), rules(client.pull(uri)), "the other module's method releases nothing");
-      client.change(uri, ServerTest.USER.replace("Closer.end", "Made.end"));
+      client.change(uri, Pair.USER.replace("Closer.end", "Made.end"));
       assertEquals(List.of(), rules(client.pull(uri)), "the generated one does");
-      client.change(uri, ServerTest.USER);
-      String other = client.open(closer, CLOSER);
+      client.change(uri, Pair.USER);
+      String other = client.open(closer, Pair.CLOSER);
       assertEquals(List.of(), rules(client.pull(other)));
-      client.change(uri, ServerTest.USER + "\n");
+      client.change(uri, Pair.USER + "\n");
       assertEquals(List.of(), rules(client.pull(uri)), "the other module as the editor shows it");
     }
   }
 
   @Test void judgesWhatDependsOnAFileInOtherModules() throws Exception {
-    write("pom.xml", "<project/>");
-    write("app/pom.xml", "<project/>");
-    write("lib/pom.xml", "<project/>");
-    write("tool/pom.xml", "<project/>");
-    Path closer = write("lib/src/main/java/com/acme/Closer.java", CLOSER);
-    write("app/src/main/java/com/acme/Middle.java", CLOSER.replace("class Closer", "class Middle").replace("context.dispose()", "Closer.end(context)"));
-    Path user = write("app/src/main/java/com/acme/User.java", ServerTest.USER.replace("Closer.", "Middle."));
-    Path tool = write("tool/src/main/java/com/acme/Tool.java", ServerTest.USER.replace("class User", "class Tool").replace("Closer.", "Middle."));
+    modules("app", "lib", "tool");
+    Path closer = write("lib/src/main/java/com/acme/Closer.java", Pair.CLOSER);
+    write("app/src/main/java/com/acme/Middle.java", Pair.CLOSER.replace("class Closer", "class Middle").replace("context.dispose()", "Closer.end(context)"));
+    Path user = write("app/src/main/java/com/acme/User.java", Pair.USER.replace("Closer.", "Middle."));
+    Path tool = write("tool/src/main/java/com/acme/Tool.java", Pair.USER.replace("class User", "class Tool").replace("Closer.", "Middle."));
     try (Client client = new Client().start()) {
       String uri = client.open(user, Files.readString(user));
       assertEquals(List.of(), client.next(uri));
-      String lib = client.open(closer, CLOSER);
+      String lib = client.open(closer, Pair.CLOSER);
       assertEquals(List.of(), client.next(lib));
-      client.change(lib, FORGETS);
+      client.change(lib, Pair.FORGETS);
       String unopened = tool.toUri().toString();
       Map<String, List<String>> shown = new TreeMap<>();
       while (!shown.keySet().containsAll(List.of(uri, unopened))) {
@@ -225,50 +210,32 @@ class WorkspaceTest {
     }
   }
 
-  @Test void believesTheEditorRatherThanWhatTheOtherModuleWasCompiledTo() throws Exception {
-    write("pom.xml", "<project/>");
-    write("app/pom.xml", "<project/>");
-    write("lib/pom.xml", "<project/>");
-    Path classes = Files.createDirectories(folder.resolve("lib/target/classes"));
-    Path closer = write("lib/src/main/java/com/acme/Closer.java", CLOSER);
-    assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(), closer.toString()));
-    Path user = write("app/src/main/java/com/acme/User.java", ServerTest.USER);
-    try (Client client = new Client()) {
-      client.start(new ClientCapabilities(), JsonParser.parseString("{\"classPath\":[\"" + classes + "\"]}"));
-      client.open(closer, FORGETS);
-      String uri = client.open(user, ServerTest.USER);
-      assertEquals(List.of("SecurityContextLeak"), rules(client.pull(uri)));
-    }
-  }
-
   @Test void asksForHintsAgainWhenAnotherFileChangesThem() throws Exception {
     ClientCapabilities capabilities = workspace();
     capabilities.getWorkspace().setInlayHint(new InlayHintWorkspaceCapabilities(true));
     Path user = module();
     Path closer = folder.resolve("src/main/java/com/acme/Closer.java");
-    String passes = ServerTest.USER.replace("  void greet", "  void shut(GSSContext held) throws GSSException {\n    Closer.end(held);\n  }\n\n  void greet");
+    String passes = Pair.USER.replace("  void greet", "  void shut(GSSContext held) throws GSSException {\n    Closer.end(held);\n  }\n\n  void greet");
     try (Client client = new Client().start(capabilities, null)) {
       client.pull(client.open(user, passes));
-      String uri = client.open(closer, CLOSER);
+      String uri = client.open(closer, Pair.CLOSER);
       client.pull(uri);
       assertTrue(client.hintRefreshes.isEmpty(), "nothing is different yet");
-      client.change(uri, FORGETS);
+      client.change(uri, Pair.FORGETS);
       assertTrue(Client.await(client.hintRefreshes));
     }
   }
 
   @Test void readsAModelAgainThatSomebodyElseChanged() throws Exception {
-    String rows = "api: Acme\nsource: \"Acme 1\"\ncalls:\n  - call: \"com.acme.Closer#end/1\"\n    ends: { of: \"Argument[0]\", kind: gss.ctx }\n";
-    Path model = write("acme.yaml", rows);
-    Path user = write("src/User.java", ServerTest.USER);
+    Path model = write("acme.yaml", ROWS);
+    Path user = write("src/User.java", Pair.USER);
     try (Client client = new Client()) {
-      client.start(new ClientCapabilities(), JsonParser.parseString("{\"models\":[\"" + model + "\"]}"));
-      client.open(folder.resolve("src/Closer.java"), FORGETS);
-      String uri = client.open(user, ServerTest.USER);
+      client.start(new ClientCapabilities(), settings("models", model));
+      client.open(folder.resolve("src/Closer.java"), Pair.FORGETS);
+      String uri = client.open(user, Pair.USER);
       assertEquals(List.of(), client.pull(uri));
-      Files.writeString(model, rows.replace("#end/1", "#other/1"));
-      client.server.getWorkspaceService().didChangeWatchedFiles(new DidChangeWatchedFilesParams(
-          List.of(new FileEvent(model.toUri().toString(), FileChangeType.Changed))));
+      Files.writeString(model, ROWS.replace("#end/1", "#other/1"));
+      tell(client, model, FileChangeType.Changed);
       assertEquals(List.of("SecurityContextLeak"), rules(client.pull(uri)));
     }
   }
@@ -293,7 +260,7 @@ class WorkspaceTest {
     String hostile = Peer.LEAKS.replace("class Peer {", "class Deep {\n  int deep = " + "1 + (".repeat(300_000) + "1" + ")".repeat(300_000) + ";");
     Path deep = write("src/main/java/com/acme/Deep.java", hostile);
     try (Client client = new Client().start()) {
-      String uri = client.open(user, ServerTest.USER.replace("Closer.end(ctx);", ""));
+      String uri = client.open(user, Pair.USER.replace("Closer.end(ctx);", ""));
       assertEquals(List.of("SecurityContextLeak"), rules(client.pull(uri)));
       List<Diagnostic> shown = client.pull(client.open(deep, hostile));
       assertTrue(shown.stream().anyMatch(d -> d.getMessage().startsWith("the compiler gave up on")), shown::toString);
@@ -311,60 +278,17 @@ class WorkspaceTest {
     }
   }
 
-  @Test void readsBodiesOfTheClassPathInTheSettings() throws Exception {
-    Path classes = Files.createDirectories(folder.resolve("classes"));
-    Path source = write("lib/Closer.java", FORGETS);
-    assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(), source.toString()));
-    Path user = write("src/User.java", ServerTest.USER);
-    try (Client client = new Client()) {
-      client.start(new ClientCapabilities(), JsonParser.parseString("{\"classPath\":[\"" + classes + "\"]}"));
-      assertEquals(List.of("SecurityContextLeak"), rules(client.pull(client.open(user, ServerTest.USER))));
-    }
-  }
-
-  @Test void readsAJarAgainThatWasBuiltAnew() throws Exception {
-    Path jar = folder.resolve("lib.jar");
-    Files.move(jarOf(CLOSER.replace("context.dispose();", "").replace(" throws GSSException", "")), jar);
-    Path user = write("src/User.java", ServerTest.USER);
-    try (Client client = new Client()) {
-      client.start(new ClientCapabilities(), JsonParser.parseString("{\"classPath\":[\"" + jar + "\"]}"));
-      String uri = client.open(user, ServerTest.USER);
-      assertFalse(throwing(client.pull(uri)));
-      Files.move(jarOf(CLOSER), jar, StandardCopyOption.REPLACE_EXISTING);
-      Files.setLastModifiedTime(jar, FileTime.fromMillis(1_000_000_000_000L));
-      client.change(uri, ServerTest.USER + "\n");
-      assertTrue(throwing(client.pull(uri)));
-    }
-  }
-
-  private static boolean throwing(List<Diagnostic> shown) {
-    return shown.stream().anyMatch(d -> d.getMessage().contains("when Closer.end() throws GSSException"));
-  }
-
-  private Path jarOf(String text) throws IOException {
-    Path classes = Files.createDirectories(folder.resolve("classes"));
-    Path source = write("lib/Closer.java", text);
-    assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(), source.toString()));
-    Path jar = folder.resolve("new.jar");
-    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
-      out.putNextEntry(new ZipEntry("com/acme/Closer.class"));
-      out.write(Files.readAllBytes(classes.resolve("com/acme/Closer.class")));
-    }
-    return jar;
-  }
-
   @Test void usesTheModelsOfTheSettingsAsTheEditorShowsThem() throws Exception {
-    String rows = "api: Acme\nsource: \"Acme 1\"\ncalls:\n  - call: \"com.acme.Closer#end/1\"\n    ends: { of: \"Argument[0]\", kind: gss.ctx }\n";
-    Path model = write("acme.yaml", rows);
-    Path user = write("src/User.java", ServerTest.USER);
+    Path model = write("acme.yaml", ROWS);
+    Path user = write("src/User.java", Pair.USER);
     try (Client client = new Client()) {
-      client.start(new ClientCapabilities(), JsonParser.parseString("{\"models\":[\"" + model + "\"]}"));
-      String closer = client.open(folder.resolve("src/Closer.java"), FORGETS);
-      String uri = client.open(user, ServerTest.USER);
+      client.start(new ClientCapabilities(), settings("models", model));
+      String closer = client.open(folder.resolve("src/Closer.java"), Pair.FORGETS);
+      String uri = client.open(user, Pair.USER);
       assertEquals(List.of(), client.pull(closer));
       assertEquals(List.of(), rules(client.pull(uri)), "the row says that it is released");
-      String opened = client.open(model, rows);
-      client.change(opened, rows.replace("#end/1", "#other/1"));
+      String opened = client.open(model, ROWS);
+      client.change(opened, ROWS.replace("#end/1", "#other/1"));
       while (client.pull(uri).isEmpty()) {
         client.next(uri);
       }

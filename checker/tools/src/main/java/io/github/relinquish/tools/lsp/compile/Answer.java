@@ -37,20 +37,25 @@ public record Answer(List<Finding> findings, Map<String, List<Fix>> fixes, List<
     notes = List.copyOf(notes);
   }
 
+  /** Whether something is said of resources. */
+  public boolean isTelling() {
+    return !findings.isEmpty() || !resources.isEmpty() || !ownerships.isEmpty();
+  }
+
   /**
-   * A variable that holds a resource.
+   * A variable that holds a resource, or an object that does.
    *
    * @param name of the variable
    * @param from where the method around it starts
    * @param to behind its end
-   * @param line where the resource is acquired
-   * @param noun what the resource is, {@code security context}
-   * @param kind name of its protocol
-   * @param release the call that gives it back
+   * @param what it is, {@code security context}
+   * @param kind name of the protocol
+   * @param origin where the resource comes from, in a developer's words
+   * @param release the call that gives it back; empty where no single one does
    * @param fate how it leaves the method, a sentence each
    * @param moments what its state is where
    */
-  public record Resource(String name, int from, int to, int line, String noun, String kind, String release, List<String> fate,
+  public record Resource(String name, int from, int to, String what, String kind, String origin, String release, List<String> fate,
       List<Moment> moments) {
     public Resource {
       fate = List.copyOf(fate);

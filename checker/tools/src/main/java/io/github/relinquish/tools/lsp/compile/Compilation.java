@@ -58,7 +58,7 @@ public final class Compilation {
         units.add(new Unit(Path.of("Nothing.java").toAbsolutePath(), ""));   // javac refuses to run without a source
       }
       try {
-        return new Compilation(SourceRun.of(units, sources.classPath(), new Overlay(files, sources.overlays()), rules, diagnostic -> { },
+        return new Compilation(SourceRun.of(units, sources.classPath(), new Overlay(files, sources.overlays(), sources.older()), rules, diagnostic -> { },
             canceled::check), broken);
       } catch (BrokenSource e) {
         Path culprit = Path.of(e.file());
@@ -80,6 +80,14 @@ public final class Compilation {
       return Answer.EMPTY;
     }
     canceled.check();
+    try {
+      return answerFor(file, unit, canceled);
+    } catch (StackOverflowError e) {              // what javac could still parse may be too deep for others; the other files go on
+      return Answer.notJudged("the compiler gave up on this file: code in it, or near it, is nested too deeply");
+    }
+  }
+
+  private Answer answerFor(Path file, CompilationUnitTree unit, Canceled canceled) {
     UnitResult result = run.session().resultOf(unit);
     List<Note> notes = new ArrayList<>(result.notes());
     notes.removeIf(note -> note.text().startsWith(AnalysisSession.UNREAD));

@@ -7,6 +7,7 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.tree.JCTree;
@@ -25,6 +26,7 @@ import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.protocol.Row;
 import io.github.relinquish.core.protocol.Typestate;
 import io.github.relinquish.core.simulate.Leaving;
+import io.github.relinquish.core.simulate.Loss;
 import io.github.relinquish.core.summary.Acquisition;
 import io.github.relinquish.core.summary.Bodies;
 import io.github.relinquish.core.summary.Course;
@@ -48,6 +50,7 @@ final class Insight {
   private final Summaries summaries;
   private final CompilationUnitTree unit;
   private final Bodies bodies;
+  private final Givens givens;
   private final List<Answer.Resource> resources = new ArrayList<>();
   private final List<Answer.Ownership> ownerships = new ArrayList<>();
 
@@ -56,6 +59,7 @@ final class Insight {
     this.summaries = session.summaries();
     this.unit = unit;
     this.bodies = new Bodies(summaries);
+    this.givens = new Givens(summaries);
   }
 
   List<Answer.Resource> resources() {
@@ -86,6 +90,7 @@ final class Insight {
       }
       if (isRelevant || passesOn(method)) {
         released(method, texts);
+        summaries.layoutOf(method.key()).ifPresent(layout -> given(method, layout.graph()));
       }
       nameOf(method).ifPresent(offset -> texts.forEach(text -> ownerships.add(new Answer.Ownership(offset, text))));
     }
@@ -96,7 +101,7 @@ final class Insight {
       for (Course course : Course.in(body, summaries)) {
         Acquisition acquisition = course.acquisition();
         if (course.first() != Typestate.RELEASED) {
-          resource(acquisition, Moments.of(course));
+          resource(course);
         }
         if (body.equals(method.key()) && isReturned(acquisition)) {
           texts.add("returns a live " + acquisition.kind().noun());
@@ -177,25 +182,52 @@ final class Insight {
     }
   }
 
-  private void resource(Acquisition acquisition, List<Answer.Moment> moments) {
+  private void resource(Course course) {
+    Acquisition acquisition = course.acquisition();
     Optional<TreePath> call = session.pathOf(acquisition.call().site());
     if (call.isEmpty()) {
       return;
     }
+    Kind kind = acquisition.kind();
+    JCTree around = (JCTree) bodyAround(call.get());
+    String origin = "acquired at line " + acquisition.call().site().line();
+    List<String> fate = fate(acquisition.isOwned(), acquisition.exits(), acquisition.journal().losses());
+    Holders holders = new Holders(kind, summaries);
+    course.sightings().holders().forEach(holders::add);
+    // What it is called where nobody is seen to hold it: at the very end, or where it is thrown away.
     Set<String> names = new LinkedHashSet<>();
     target(call.get()).ifPresent(names::add);
     acquisition.exits().forEach(e -> addName(e.state().name(), names));
     acquisition.journal().losses().forEach(l -> addName(l.state().name(), names));
     acquisition.journal().leavings().forEach(l -> addName(l.state().name(), names));
-    JCTree around = (JCTree) bodyAround(call.get());
-    Kind kind = acquisition.kind();
-    Site site = acquisition.call().site();
-    int from = around.getStartPosition();
-    int to = around.getEndPosition(((JCTree.JCCompilationUnit) unit).endPositions);
-    for (String name : names) {
-      resources.add(new Answer.Resource(name, from, to, site.line(), kind.noun(), kind.name(), kind.releaseOf(name), fate(acquisition),
-          moments));
+    names.forEach(holders::addName);
+    holders.tell(around.getStartPosition(), endOf(around), origin, fate, Moments.of(course, this::isClosed), resources::add);
+  }
+
+  /** Parameters and fields that may hold a resource when a method begins. */
+  private void given(MethodShape method, FlowGraph graph) {
+    Optional<JCTree> around = session.pathOf(method.site()).map(TreePath::getLeaf).filter(JCTree.class::isInstance).map(JCTree.class::cast);
+    if (around.isEmpty()) {
+      return;
     }
+    int from = around.get().getStartPosition();
+    int to = endOf(around.get());
+    givens.in(method, graph, endedIn(graph)).stream()
+        .filter(given -> resources.stream().noneMatch(r -> r.name().equals(given.name()) && r.from() == from))
+        .forEach(given -> {
+          Holders holders = new Holders(given.kind(), summaries);
+          holders.addName(given.name());
+          holders.tell(from, to, given.origin(), fate(true, given.exits(), List.of()), Moments.of(given.sightings()), resources::add);
+        });
+  }
+
+  /** Whether a place is the declaration of a variable that its {@code try} closes. */
+  private boolean isClosed(Site site) {
+    return session.pathOf(site).filter(path -> path.getLeaf() instanceof VariableTree && path.getParentPath().getLeaf() instanceof TryTree).isPresent();
+  }
+
+  private int endOf(JCTree tree) {
+    return tree.getEndPosition(((JCTree.JCCompilationUnit) unit).endPositions);
   }
 
   private static void addName(String name, Set<String> names) {
@@ -204,17 +236,17 @@ final class Insight {
     }
   }
 
-  private static List<String> fate(Acquisition acquisition) {
-    Map<String, Integer> fates = new LinkedHashMap<>();
-    if (!acquisition.isOwned()) {
-      fates.put("lent: somebody else gives it back", 0);
+  private static List<String> fate(boolean isOwned, List<Leaving> exits, List<Loss> losses) {
+    Set<String> fates = new LinkedHashSet<>();
+    if (!isOwned) {
+      fates.add("lent: somebody else gives it back");
     }
-    for (Leaving exit : acquisition.exits()) {
+    for (Leaving exit : exits) {
       String how = exit.isNormal() ? "when the method returns" : "when it throws " + ClassNames.simple(exit.thrown());
-      fates.put((exit.state().isReleased() ? "released " : keptBy(exit)) + how, 0);
+      fates.add((exit.state().isReleased() ? "released " : keptBy(exit)) + how);
     }
-    acquisition.journal().losses().forEach(l -> fates.put("lost at line " + l.site().line(), 0));
-    return List.copyOf(fates.keySet());
+    losses.forEach(l -> fates.add("lost at line " + l.site().line()));
+    return List.copyOf(fates);
   }
 
   private static String keptBy(Leaving exit) {

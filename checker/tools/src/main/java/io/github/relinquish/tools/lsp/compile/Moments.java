@@ -6,17 +6,33 @@ import io.github.relinquish.core.summary.Course;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Puts into words where a resource stands at each place of a body. */
 final class Moments {
   private Moments() {}
 
-  /** In the order of the file. */
-  static List<Answer.Moment> of(Course course) {
+  /** Of a resource that is there when the body is entered, in the order of the file. */
+  static List<Answer.Moment> of(Course.Sightings sightings) {
+    List<Answer.Moment> moments = new ArrayList<>();
+    sightings.states().forEach((site, states) -> {
+      if (site.start() >= 0 && !states.isEmpty()) {
+        moments.add(new Answer.Moment(site.start(), site.end(), words(states)));
+      }
+    });
+    return moments;
+  }
+
+  /**
+   * In the order of the file.
+   *
+   * @param isClosed whether code is that of a variable which is closed when its block is left: that runs twice, and no state is that of the variable
+   */
+  static List<Answer.Moment> of(Course course, Predicate<Site> isClosed) {
     List<Answer.Moment> moments = new ArrayList<>();
     Site acquired = course.acquisition().call().site();
     course.states().forEach((site, states) -> {
-      if (site.start() >= 0) {
+      if (site.start() >= 0 && (states.size() < 2 || isAround(site, acquired) || !isClosed.test(site))) {
         moments.add(new Answer.Moment(site.start(), site.end(), site.equals(acquired) ? acquiredAt(states)
             : isAround(site, acquired) ? "acquired here" : words(states)));
       }

@@ -1,5 +1,6 @@
 package io.github.relinquish.tools.lsp.project;
 
+import io.github.relinquish.tools.lsp.project.WordIndex.Words;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -8,75 +9,55 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Which files can change their answer when one of them changes: those that name a type it declares or extends, and so on. By words
- * alone, so rather too many than too few.
+ * Which files can change their answer when one of them changes: those that name a type it declares or extends, and so on, and those whose
+ * types it names. By words alone, so rather too many than too few.
  */
-public final class Dependants {
-  private static final Pattern DECLARED = Pattern.compile("\\b(?:class|interface|enum|record)\\s+(\\w+)");
-  private static final Pattern SUPERTYPES = Pattern.compile("\\b(?:extends|implements|new)\\b([\\w\\s.,<>?&@]+)");
-  private static final Pattern WORD = Pattern.compile("[A-Za-z_$][\\w$]*");
+final class Dependants {
+  private final WordIndex index;
+  private Map<Path, Words> last = Map.of();
 
-  private final Map<Path, Words> words = new TreeMap<>();
-
-  private record Words(String text, Set<String> all, Set<String> declared, Set<String> above) {
-    static Words of(String text) {
-      Set<String> above = new TreeSet<>();
-      Matcher supertypes = SUPERTYPES.matcher(text);
-      while (supertypes.find()) {
-        find(WORD, supertypes.group(1), 0, above);
-      }
-      return new Words(text, find(WORD, text, 0, new TreeSet<>()), find(DECLARED, text, 1, new TreeSet<>()), above);
-    }
-
-    private static Set<String> find(Pattern pattern, String text, int group, Set<String> found) {
-      Matcher matcher = pattern.matcher(text);
-      while (matcher.find()) {
-        found.add(matcher.group(group));
-      }
-      return found;
-    }
+  Dependants(WordIndex index) {
+    this.index = index;
   }
 
   /**
    * The changed files and all that depend on them, the changed ones first.
    *
-   * @param texts all files of the module
+   * @param texts all files of the modules in question
    * @param changed files whose text is new, or which are gone
+   * @param module in which callers are asked what they do
    */
-  public synchronized Set<Path> of(Map<Path, String> texts, Collection<Path> changed) {
-    Set<String> before = new TreeSet<>();
-    changed.forEach(file -> {
-      Words old = words.get(file);
-      if (old != null) {
-        before.addAll(old.declared());
+  synchronized Set<Path> of(Map<Path, String> texts, Collection<Path> changed, Module module) {
+    Set<String> declaredBefore = new TreeSet<>();
+    Set<String> named = new TreeSet<>();
+    changed.stream().filter(last::containsKey).map(last::get).forEach(w -> {
+      declaredBefore.addAll(w.declared());
+      named.addAll(w.all());
+    });
+    last = index.of(texts);
+    changed.stream().filter(last::containsKey).forEach(file -> named.addAll(last.get(file).all()));
+    Set<Path> found = closure(changed, declaredBefore);
+    // Whether a class gives back what it keeps may be a matter of those who use it.
+    last.forEach((file, words) -> {
+      if (module.judges(file) && words.declared().stream().anyMatch(named::contains)) {
+        found.add(file);
       }
     });
-    words.keySet().retainAll(texts.keySet());
-    texts.forEach((file, text) -> {
-      Words old = words.get(file);
-      if (old == null || !old.text().equals(text)) {
-        words.put(file, Words.of(text));
-      }
-    });
-    return closure(changed, before);
+    return found;
   }
 
   private Set<Path> closure(Collection<Path> changed, Set<String> before) {
     Map<String, Set<Path>> users = new HashMap<>();
     Set<String> ours = new TreeSet<>(before);
-    words.values().forEach(w -> ours.addAll(w.declared()));
-    words.forEach((file, w) -> w.all().stream().filter(ours::contains)
-        .forEach(word -> users.computeIfAbsent(word, x -> new TreeSet<>()).add(file)));
+    last.values().forEach(w -> ours.addAll(w.declared()));
+    WordIndex.tellUsers(last, ours, (name, file) -> users.computeIfAbsent(name, x -> new TreeSet<>()).add(file));
     Set<Path> found = new LinkedHashSet<>(changed);
     Set<String> names = new LinkedHashSet<>();
     Deque<String> work = new ArrayDeque<>(before);
-    changed.stream().filter(words::containsKey).map(words::get).forEach(w -> {
+    changed.stream().filter(last::containsKey).map(last::get).forEach(w -> {
       work.addAll(w.declared());
       w.above().stream().filter(ours::contains).forEach(work::add);
     });
@@ -85,12 +66,11 @@ public final class Dependants {
       if (names.add(name)) {
         for (Path user : users.getOrDefault(name, Set.of())) {
           if (found.add(user)) {
-            work.addAll(words.get(user).declared());
+            work.addAll(last.get(user).declared());
           }
         }
       }
     }
-    found.removeIf(file -> !words.containsKey(file) && !changed.contains(file));
     return found;
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,7 +18,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds the module of a file by the build files above it, else by its package. Remembers until told to {@link #forget()}. */
+/**
+ * Finds the module of a file by the build files above it, else by its package. Where modules are it remembers until told to {@link #forget()}, what
+ * lies in them until told to {@link #look()}: builds leave generated sources behind, and people make folders.
+ */
 public final class Layouts {
   /** Files that say that a folder is a module. */
   public static final List<String> BUILD_FILES =
@@ -27,12 +31,19 @@ public final class Layouts {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
 
   private final Map<Path, Module> known = new TreeMap<>();
+  private final Map<Path, List<Path>> offers = new TreeMap<>();
   private final Map<Path, List<Path>> folders = new TreeMap<>();
 
   /** The build changed: everything is looked for again. */
   public synchronized void forget() {
-    known.clear();
+    look();
     folders.clear();
+  }
+
+  /** What lies in modules may be something else now. */
+  public synchronized void look() {
+    known.clear();
+    offers.clear();
   }
 
   /**
@@ -46,11 +57,10 @@ public final class Layouts {
     Path built = nearestBuilt(folder);
     if (built != null) {
       Module module = known.computeIfAbsent(built, this::built);
-      if (module.judges(file)) {
-        return module;
-      }
+      return module.judges(file) ? module : unusual(module, folder, text);
     }
-    return loose(folder, text);
+    Path root = rootOf(folder, text).orElse(folder);
+    return new Module(root, root, false, List.of(root), List.of(root));
   }
 
   /** The modules of the build that a module is part of, itself included; it alone where it is of no build. */
@@ -83,16 +93,21 @@ public final class Layouts {
     for (Path at = root.getParent(); at != null && isBuilt(at); at = at.getParent()) {
       project = at;
     }
-    List<Path> roots = Stream.of("src/main/java", "src/test/java").map(root::resolve).filter(Files::isDirectory).toList();
+    List<Path> roots = below(root.resolve("src")).stream().map(kind -> kind.resolve("java")).filter(Files::isDirectory).toList();
     Set<Path> more = new TreeSet<>(generated(root));
-    folders.computeIfAbsent(project, Layouts::siblings).stream().filter(sibling -> !sibling.equals(root)).forEach(sibling -> {
-      more.addAll(generated(sibling));
-      Path sources = sibling.resolve("src/main/java");
-      if (Files.isDirectory(sources)) {
-        more.add(sources);
-      }
-    });
+    folders.computeIfAbsent(project, Layouts::siblings).stream().filter(sibling -> !sibling.equals(root))
+        .forEach(sibling -> more.addAll(offers.computeIfAbsent(sibling, Layouts::offered)));
     return new Module(root, project, true, roots, List.copyOf(more));
+  }
+
+  /** Folders of sources in which other modules look things up. */
+  private static List<Path> offered(Path root) {
+    List<Path> found = new ArrayList<>(generated(root));
+    Path sources = root.resolve("src/main/java");
+    if (Files.isDirectory(sources)) {
+      found.add(sources);
+    }
+    return found;
   }
 
   /** Folders below a build that hold Java sources of their own. */
@@ -141,17 +156,28 @@ public final class Layouts {
     }
   }
 
-  /** A file of no build: its package says where the sources of its kind begin. */
-  private static Module loose(Path folder, String text) {
-    Matcher declared = PACKAGE.matcher(text);
-    Path root = folder;
-    if (declared.find()) {
-      String[] names = declared.group(1).split("\\.");
-      for (int i = names.length - 1; i >= 0 && root != null; i--) {
-        root = root.endsWith(names[i]) ? root.getParent() : null;
-      }
+  /** A build that keeps sources elsewhere than most: they are compiled against what it says, and see what the module has. */
+  private static Module unusual(Module module, Path folder, String text) {
+    Optional<Path> root = rootOf(folder, text);
+    if (root.isEmpty()) {
+      return new Module(folder, folder, false, List.of(folder), List.of(folder));
     }
-    Path found = root == null ? folder : root;
-    return new Module(found, found, false, List.of(found), List.of(found));
+    List<Path> more = new ArrayList<>(module.roots());
+    more.addAll(module.more());
+    return new Module(root.get(), module.project(), true, List.of(root.get()), more);
+  }
+
+  /** Where the sources begin of which one lies in a folder, as its package says; empty where it says nothing, or something else. */
+  private static Optional<Path> rootOf(Path folder, String text) {
+    Matcher declared = PACKAGE.matcher(text);
+    if (!declared.find()) {
+      return Optional.empty();
+    }
+    Path root = folder;
+    String[] names = declared.group(1).split("\\.");
+    for (int i = names.length - 1; i >= 0 && root != null; i--) {
+      root = root.endsWith(names[i]) ? root.getParent() : null;
+    }
+    return Optional.ofNullable(root);
   }
 }

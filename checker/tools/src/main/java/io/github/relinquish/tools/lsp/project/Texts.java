@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Texts of the sources of the modules that were asked for last, read again only when a file changed. */
@@ -52,6 +53,15 @@ public final class Texts {
       }
     });
     return Collections.unmodifiableMap(texts);
+  }
+
+  /** What stands in a file now; empty where it cannot be read. */
+  Optional<String> saved(Path file) {
+    try {
+      return Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      return Optional.empty();                    // it was never saved
+    }
   }
 
   private void read(Path root, Map<Path, String> texts) {
