@@ -296,7 +296,7 @@ class Keepers {
     }
   }
 
-  /** An owner that says no to a second close, around one that does not. */
+  /** An owner that says no to a second close, around another. */
   static class Guarded implements Lines {
     private Lines inner;
     private boolean isClosed;
@@ -326,14 +326,14 @@ class Keepers {
   }
 
   void guardedOk(File file) throws IOException {
-    try (Lines lines = new Guarded(new Checked(lines(file)))) {
+    try (Lines lines = new Guarded(lines(file))) {
       lines.next();
     }
   }
 
   void guardedBad(File file) throws IOException {
     // BUG: Diagnostic contains: [CredentialsHandleLeak]
-    Lines lines = new Guarded(new Checked(lines(file)));
+    Lines lines = new Guarded(lines(file));
     lines.next();
   }
 }

@@ -39,6 +39,9 @@ final class Advice {
       return "release it with " + bare(kind);
     }
     String what = bare(kind);
+    if (!holder.isNobody() && !holder.isItself() && !holder.isContainer() && !holder.type().isEmpty()) {
+      return "call " + ofNamesake(kind, holder, true).orElse(what + " on what '" + holder.name() + "' holds");
+    }
     if (!holder.isNobody()) {
       return "call " + what + " on " + (holder.isItself() ? "it" : "what '" + holder.name() + "' holds");
     }
@@ -178,18 +181,20 @@ final class Advice {
       return Optional.empty();
     }
     return summaries.ownership().releaserOf(holder.type(), holder.path(), kind).map(m -> holder.name() + "." + m.name() + "()")
-        .or(() -> ofNamesake(kind, holder));
+        .or(() -> ofNamesake(kind, holder, false));
   }
 
-  /** The method that is called like the release of what it holds, where a row or the classes of the run say that it passes that on; else {@code close()}. */
-  private Optional<String> ofNamesake(Kind kind, Holder holder) {
+  /** The method named like the release, else {@code close()}, where a row says that it passes that on, or a class of the run that it may. */
+  private Optional<String> ofNamesake(Kind kind, Holder holder, boolean isGuardedToo) {
     String bare = bare(kind);
     for (String name : List.of(bare.substring(0, Math.max(bare.indexOf('('), 0)), "close")) {
       MethodKey method = new MethodKey(holder.type(), name, "()V");
       boolean isByRow = summaries.rows().rowsFor(method, "").stream().flatMap(r -> r.effects().stream())
           .anyMatch(e -> e instanceof Effect.Release release && release.of().equals(Port.RECEIVER) && release.kinds().contains(kind.name()));
       boolean isRows = isByRow && holder.path().stream().allMatch(summaries.rows().protocols()::isPart);
-      if (isRows || summaries.hierarchy().targets(method, CallKind.VIRTUAL, "").stream().anyMatch(m -> mayRelease(m, kind, holder.path()))) {
+      boolean isOwn = isGuardedToo && summaries.hierarchy().targets(method, CallKind.VIRTUAL, "").stream()
+          .anyMatch(m -> mayRelease(m, kind, holder.path()));
+      if (isRows || isOwn) {
         return Optional.of(holder.name() + "." + name + "()");
       }
     }

@@ -238,7 +238,8 @@ public final class Summaries {
       State first = seed.first().outcome().state();
       List<Port> origin = first.store().origin(first.resource()).map(List::of).orElse(List.of());
       found.add(new Acquisition(seed.call(),
-          seed.first().inside().stream().findFirst().orElse(seed.call().site()), first.kind(), seed.first().isOwned() && origin.stream().noneMatch(Summaries::isOthers),
+          seed.first().inside().stream().findFirst().orElse(seed.call().site()), first.kind(),
+          seed.first().isOwned() && origin.stream().noneMatch(Summaries::isOthers),
           seed.first().isDirect(), origin, journal,
           Exits.merged(journal.leavings())));
     }
