@@ -17,6 +17,7 @@ import io.github.relinquish.core.summary.Acquisition;
 import io.github.relinquish.core.summary.Bodies;
 import io.github.relinquish.core.summary.Entry;
 import io.github.relinquish.core.summary.Exits;
+import io.github.relinquish.core.summary.FieldStores;
 import io.github.relinquish.core.summary.Ownership;
 import io.github.relinquish.core.summary.Relevance;
 import io.github.relinquish.core.summary.Summaries;
@@ -27,7 +28,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Judges classes that hold resources in their fields: one that nobody releases is reported where it is acquired, one that a method
@@ -138,19 +141,42 @@ final class OwnerJudge {
 
   /** Methods that others call, entered while the field holds a live resource. */
   private void lostByMethods(ClassShape shape, Kept kept, Fingerprints fingerprints, List<Finding> found) {
+    FlagsWhileLive flags = flagsOf(shape, kept);
     for (MethodShape method : shape.methods()) {
-      boolean isEntered = !method.is(Modifier.PRIVATE) && !method.is(Modifier.STATIC) && !method.key().isConstructor()
-          && !method.is(Modifier.SYNTHETIC) && !method.key().name().startsWith("lambda$");
-      if (isEntered && summaries.layoutOf(method.key()).isPresent()) {
-        lostBy(method.key(), kept, fingerprints, found);
+      if (isEntered(method) && summaries.layoutOf(method.key()).isPresent()) {
+        lostBy(method.key(), kept, flags, fingerprints, found);
       }
     }
   }
 
-  private void lostBy(MethodKey method, Kept kept, Fingerprints fingerprints, List<Finding> found) {
-    Entry entry = new Entry(List.of(kept.kind()), Typestate.LIVE, List.of(new Port(Port.Root.RECEIVER, -1, kept.path())),
-        parentsOf(kept), Map.of(), false, Entry.FUEL);
-    Optional<Summary> summary = summaries.summaryOf(method, entry);
+  private Optional<Summary> entered(MethodKey method, Kept kept) {
+    return summaries.summaryOf(method, new Entry(List.of(kept.kind()), Typestate.LIVE, List.of(new Port(Port.Root.RECEIVER, -1, kept.path())),
+        parentsOf(kept), Map.of(), false, Entry.FUEL));
+  }
+
+  /** Nothing is known where the resource may come to the field by ways that are not seen. */
+  private FlagsWhileLive flagsOf(ClassShape shape, Kept kept) {
+    FieldStores stores = summaries.ownership().fields();
+    Set<MethodKey> beginning = kept.origins().stream().map(Origin::body).collect(Collectors.toSet());
+    boolean isWhole = kept.path().size() == 1
+        && stores.fillersOf(shape.name(), kept.path().get(0)).filter(beginning::containsAll).isPresent();
+    if (!isWhole) {
+      return FlagsWhileLive.of(List.of(), List.of(), f -> false);
+    }
+    Set<MethodKey> methods = shape.methods().stream().map(MethodShape::key).collect(Collectors.toSet());
+    List<Leaving> others = shape.methods().stream().filter(OwnerJudge::isEntered)
+        .flatMap(m -> entered(m.key(), kept).stream()).flatMap(s -> s.exits().stream()).toList();
+    return FlagsWhileLive.of(kept.origins().stream().map(Origin::exit).toList(), others,
+        flag -> stores.fillersOf(shape.name(), flag).filter(methods::containsAll).isPresent());
+  }
+
+  private static boolean isEntered(MethodShape method) {
+    return !method.is(Modifier.PRIVATE) && !method.is(Modifier.STATIC) && !method.key().isConstructor()
+        && !method.is(Modifier.SYNTHETIC) && !method.key().name().startsWith("lambda$");
+  }
+
+  private void lostBy(MethodKey method, Kept kept, FlagsWhileLive flags, Fingerprints fingerprints, List<Finding> found) {
+    Optional<Summary> summary = entered(method, kept);
     if (summary.isEmpty()) {
       return;
     }
@@ -161,13 +187,13 @@ final class OwnerJudge {
       }
     }
     losses.removeIf(l -> l.state().isReleased() || l.how() == Loss.How.SET || isFirstOpening(l, method, kept)
-        || isFilledInLoop(l, method, kept));
+        || isFilledInLoop(l, method, kept) || flags.ruleOut(l.state()));
     Optional<Origin> origin = originOf(kept, method);
     List<Acquisition> begun = origin.map(o -> List.of(o.acquisition())).orElse(List.of());
     MethodKey begunIn = origin.map(Origin::body).orElse(method);
     Judge.worst(losses).ifPresent(loss ->
         found.add(wording.lostFromField(loss, kept.kind(), method, kept.path(), begun, begunIn, fingerprints)));
-    for (Misuse misuse : summary.get().misuses()) {
+    for (Misuse misuse : summary.get().misuses().stream().filter(m -> !flags.ruleOut(m.state())).toList()) {
       found.add(wording.misuseOfField(misuse, kept.kind(), method, kept.path(), begun, begunIn, fingerprints));
     }
   }

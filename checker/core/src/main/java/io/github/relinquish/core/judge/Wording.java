@@ -183,7 +183,7 @@ final class Wording {
     String message = call + " releases a " + kind.noun() + ", but only forgets what '" + test.name() + "' holds; give that back before it is set to null";
     List<WitnessStep> witness = List.of(new WitnessStep(method.site(), call + " is called", 0),
         new WitnessStep(site, "'" + test.name() + "' is not null", 0),
-        new WitnessStep(site, "it is set to null, and nothing else is done with it", 0));
+        new WitnessStep(site, "it is set to null, nothing else is done with it, and it stays alive", 0));
     return promise(method, site, kind, message, witness, test.name(), fingerprints, List.of());
   }
 

@@ -57,6 +57,21 @@ public final class FieldStores {
     return all.stream().noneMatch(m -> stores(m, (put, isNull) -> put.equals(declared.get().key()) && !isNull));
   }
 
+  /** The bodies that store something other than null in a private field; empty if the field is not private, so that others may as well. */
+  public Optional<Set<MethodKey>> fillersOf(String owner, String field) {
+    Optional<ClassShape> shape = summaries.program().shapeOf(owner).filter(s -> s.scope().isOwn());
+    Optional<FieldShape> declared = shape.flatMap(s -> declaredIn(s, field)).filter(f -> f.is(Modifier.PRIVATE));
+    if (declared.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<MethodKey> all = new TreeSet<>(mentionsOf(owner, field));
+    shape.get().methods().stream().map(MethodShape::key).forEach(all::add);
+    Set<MethodKey> found = new TreeSet<>();
+    all.stream().flatMap(m -> bodies.of(m).stream())
+        .filter(b -> storesIn(b, (put, isNull) -> put.equals(declared.get().key()) && !isNull)).forEach(found::add);
+    return Optional.of(found);
+  }
+
   /** Methods outside the class that name the field and may mean this one: those of the same nest, if it is private. */
   List<MethodKey> mentionsOf(String owner, String field) {
     boolean isPrivate = summaries.program().shapeOf(owner).flatMap(s -> declaredIn(s, field)).filter(f -> f.is(Modifier.PRIVATE)).isPresent();

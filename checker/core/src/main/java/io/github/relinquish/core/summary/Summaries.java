@@ -30,7 +30,7 @@ import java.util.TreeSet;
  */
 public final class Summaries {
   /** Pins of what came in: this and the position of the parameter, the receiver first. */
-  static final String IN = "in:";
+  public static final String IN = "in:";
   /** Pin of the result. */
   static final String OUT = "out";
   /** Static root that stands for whoever called: holds what was passed directly. */
