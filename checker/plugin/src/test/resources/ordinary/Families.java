@@ -230,7 +230,8 @@ class Families {
   }
 
   /** Three fields deep: the file is in a stream reader, in a buffered reader, in the owner. */
-  void FN_builtBad(File file) throws IOException {
+  void builtBad(File file) throws IOException {
+    // BUG: Diagnostic contains: [CredentialsHandleLeak]
     Lines lines = new Builder().from(file).build();
     lines.next();
   }

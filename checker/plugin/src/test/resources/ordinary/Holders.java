@@ -122,10 +122,9 @@ class Holders {
     return byName.computeIfAbsent(file, it -> writer(it));
   }
 
-  /** As with any element. */
-  void FP_computedAndClosedOk(File file) throws IOException {
+  /** The map is new: what it answers is what was put into it. */
+  void computedAndClosedOk(File file) throws IOException {
     Map<File, Writer> byName = new HashMap<>();
-    // BUG: Diagnostic contains: [CredentialsHandleLeak]
     Writer out = byName.computeIfAbsent(file, it -> writer(it));
     out.close();
   }
@@ -365,17 +364,15 @@ class Holders {
   }
 
   /** Whoever made the array closes what is in it. */
-  void FP_connectAllOk(Socket[] all, SocketAddress to) throws IOException {
+  void connectAllOk(Socket[] all, SocketAddress to) throws IOException {
     for (Socket each : all) {
-      // BUG: Diagnostic contains: [SecurityContextLeak]
       each.connect(to);
     }
   }
 
   /** Or the list. */
-  void FP_connectListOk(List<Socket> all, SocketAddress to) throws IOException {
+  void connectListOk(List<Socket> all, SocketAddress to) throws IOException {
     for (Socket each : all) {
-      // BUG: Diagnostic contains: [SecurityContextLeak]
       each.connect(to);
     }
   }

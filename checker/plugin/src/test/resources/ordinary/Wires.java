@@ -255,15 +255,14 @@ class Wires {
     }
   }
 
-  /** Each stream is closed behind its elements; no row can say that what a closure answers is released. */
-  void FP_flatMapOk(List<Path> paths) {
-    List<String> all = paths.stream().flatMap(Wires::FP_linesOf).collect(Collectors.toList());
+  /** Each stream is closed behind its elements. */
+  void flatMapOk(List<Path> paths) {
+    List<String> all = paths.stream().flatMap(Wires::linesOf).collect(Collectors.toList());
     System.out.println(all);
   }
 
-  private static Stream<String> FP_linesOf(Path path) {
+  private static Stream<String> linesOf(Path path) {
     try {
-      // BUG: Diagnostic contains: [CredentialsHandleLeak]
       return Files.lines(path);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -11,7 +11,7 @@ import java.util.List;
  * {@code Map.put} hands out the old element before the new one joins.
  */
 enum EffectKey {
-  USES("uses"), BORROWS("borrows"), IMPLIES("implies"), ENSURES("ensures"), THROWS("throws"), ASKS("asks"),
+  USES("uses"), BORROWS("borrows"), IMPLIES("implies"), ENSURES("ensures"), THROWS("throws"), SPARES("spares"), ASKS("asks"),
   UNLOADS("unloads"), ENDS("ends"), TAKES("takes"), PICKS("picks"), DROPS("drops"), RUNS("runs"),
   BEGINS("begins"), LENDS("lends"), MOVES("moves"), SWAPS("swaps"), ADDS("adds"), PUTS("puts"), ALIASES("aliases"),
   DERIVES("derives"), NAMES("names"), ESCAPES("escapes"), CALLS_NAMED("calls-named");

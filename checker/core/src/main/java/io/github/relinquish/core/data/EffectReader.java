@@ -23,6 +23,7 @@ final class EffectReader {
   static final List<String> SWAP = List.of("of", "expected", "with");
   static final List<String> ADD = List.of("to", "by");
   static final List<String> RUN = List.of("of", "with", "result", "times");
+  static final List<String> SPARE = List.of("exception", "of", "names");
   static final List<String> UNLOAD = List.of("kinds", "of", "names", "holding", "severity");
 
   private final CallScope call;
@@ -57,6 +58,7 @@ final class EffectReader {
       case CALLS_NAMED -> call.port(node).map(Effect.CallNamed::new);
       case ENSURES -> call.clause(node).map(Effect.Ensures::new);
       case THROWS -> Fields.asText(node, problems).map(type -> new Effect.Throws(type.text()));
+      case SPARES -> spares(node);
       case IMPLIES -> implies(node);
       case ASKS -> asks(node);
       case UNLOADS -> unloads(node);
@@ -112,6 +114,15 @@ final class EffectReader {
       Optional<Port> of = call.port(fields, "of");
       Optional<Clause> then = fields.required("then").flatMap(call::clause);
       return of.flatMap(o -> then.map(t -> new Effect.Implies(o, t)));
+    });
+  }
+
+  private Optional<Effect> spares(Node node) {
+    return Fields.of(node, "'spares'", SPARE, problems).flatMap(fields -> {
+      Optional<Port> of = call.port(fields, "of");
+      List<String> names = fields.texts("names").stream().map(Node.Scalar::text).toList();
+      fields.required("names");
+      return fields.requiredText("exception").flatMap(type -> of.map(o -> new Effect.Spare(type.text(), o, names)));
     });
   }
 

@@ -24,6 +24,7 @@ final class EffectWriter {
       case CALLS_NAMED -> Effect.CallNamed.class;
       case ENSURES -> Effect.Ensures.class;
       case THROWS -> Effect.Throws.class;
+      case SPARES -> Effect.Spare.class;
       case IMPLIES -> Effect.Implies.class;
       case ASKS -> Effect.Ask.class;
       case UNLOADS -> Effect.Unload.class;
@@ -51,6 +52,7 @@ final class EffectWriter {
       case CALLS_NAMED -> quoted(((Effect.CallNamed) effect).of());
       case ENSURES -> quoted(((Effect.Ensures) effect).clause());
       case THROWS -> quoted(((Effect.Throws) effect).type());
+      case SPARES -> spare((Effect.Spare) effect);
       case IMPLIES -> pair("of", ((Effect.Implies) effect).of(), "then", ((Effect.Implies) effect).then());
       case ASKS -> ask((Effect.Ask) effect);
       case UNLOADS -> unload((Effect.Unload) effect);
@@ -93,6 +95,12 @@ final class EffectWriter {
     add(parts, "kinds", release.kinds());
     add(parts, "when", release.when());
     return parts.size() == 1 ? quoted(release.of()) : mapping(parts);
+  }
+
+  private static String spare(Effect.Spare spare) {
+    List<String> parts = new ArrayList<>(List.of("exception: " + quoted(spare.type()), "of: " + quoted(spare.of())));
+    add(parts, "names", spare.names());
+    return mapping(parts);
   }
 
   private static String ask(Effect.Ask ask) {

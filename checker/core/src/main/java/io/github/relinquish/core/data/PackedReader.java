@@ -112,6 +112,7 @@ final class PackedReader {
       case CALLS_NAMED -> new Effect.CallNamed(port());
       case ENSURES -> new Effect.Ensures(clause());
       case THROWS -> new Effect.Throws(text());
+      case SPARES -> new Effect.Spare(text(), port(), texts());
       case IMPLIES -> new Effect.Implies(port(), clause());
       case ASKS -> new Effect.Ask(port(), meanings[in.readByte()], meanings[in.readByte()], text());
       case UNLOADS -> new Effect.Unload(texts(), ports(), texts(), texts(), severity());

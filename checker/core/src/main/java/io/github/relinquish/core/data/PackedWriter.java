@@ -130,6 +130,7 @@ public final class PackedWriter {
       case CALLS_NAMED -> port(((Effect.CallNamed) effect).of());
       case ENSURES -> clause(((Effect.Ensures) effect).clause());
       case THROWS -> text(((Effect.Throws) effect).type());
+      case SPARES -> spare((Effect.Spare) effect);
       case IMPLIES -> implies((Effect.Implies) effect);
       case ASKS -> ask((Effect.Ask) effect);
       case UNLOADS -> unload((Effect.Unload) effect);
@@ -179,6 +180,12 @@ public final class PackedWriter {
     word(ask.ifTrue());
     word(ask.ifFalse());
     text(ask.parent());
+  }
+
+  private void spare(Effect.Spare spare) throws IOException {
+    text(spare.type());
+    port(spare.of());
+    texts(spare.names());
   }
 
   private void implies(Effect.Implies implies) throws IOException {

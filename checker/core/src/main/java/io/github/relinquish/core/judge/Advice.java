@@ -1,6 +1,7 @@
 package io.github.relinquish.core.judge;
 
 import io.github.relinquish.core.graph.Block;
+import io.github.relinquish.core.graph.CallKind;
 import io.github.relinquish.core.graph.ClassNames;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Step;
@@ -38,6 +39,9 @@ final class Advice {
       return "release it with " + bare(kind);
     }
     String what = bare(kind);
+    if (!holder.isNobody() && !holder.isItself() && !holder.isContainer() && !holder.type().isEmpty()) {
+      return "call " + ofNamesake(kind, holder, true).orElse(what + " on what '" + holder.name() + "' holds");
+    }
     if (!holder.isNobody()) {
       return "call " + what + " on " + (holder.isItself() ? "it" : "what '" + holder.name() + "' holds");
     }
@@ -167,11 +171,33 @@ final class Advice {
         .filter(s -> s.methods().stream().anyMatch(m -> m.key().name().equals(method))).isPresent());
   }
 
+  private boolean mayRelease(MethodKey method, Kind kind, List<String> path) {
+    return summaries.layoutOf(method).isPresent() && summaries.releases(method, kind, Port.RECEIVER.then(path));
+  }
+
   /** The method of an object that gives back what the object keeps. */
   private Optional<String> ofOwner(Kind kind, Holder holder) {
     if (holder.isContainer() || holder.type().isEmpty()) {
       return Optional.empty();
     }
-    return summaries.ownership().releaserOf(holder.type(), holder.path(), kind).map(m -> holder.name() + "." + m.name() + "()");
+    return summaries.ownership().releaserOf(holder.type(), holder.path(), kind).map(m -> holder.name() + "." + m.name() + "()")
+        .or(() -> ofNamesake(kind, holder, false));
+  }
+
+  /** The method named like the release, else {@code close()}, where a row says that it passes that on, or a class of the run that it may. */
+  private Optional<String> ofNamesake(Kind kind, Holder holder, boolean isGuardedToo) {
+    String bare = bare(kind);
+    for (String name : List.of(bare.substring(0, Math.max(bare.indexOf('('), 0)), "close")) {
+      MethodKey method = new MethodKey(holder.type(), name, "()V");
+      boolean isByRow = summaries.rows().rowsFor(method, "").stream().flatMap(r -> r.effects().stream())
+          .anyMatch(e -> e instanceof Effect.Release release && release.of().equals(Port.RECEIVER) && release.kinds().contains(kind.name()));
+      boolean isRows = isByRow && holder.path().stream().allMatch(summaries.rows().protocols()::isPart);
+      boolean isOwn = isGuardedToo && summaries.hierarchy().targets(method, CallKind.VIRTUAL, "").stream()
+          .anyMatch(m -> mayRelease(m, kind, holder.path()));
+      if (isRows || isOwn) {
+        return Optional.of(holder.name() + "." + name + "()");
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -20,6 +20,7 @@ import io.github.relinquish.core.summary.Relevance;
 import io.github.relinquish.core.summary.Summaries;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,16 +60,22 @@ public final class Judge {
   public List<Finding> findingsIn(ClassShape shape) {
     Map<String, Finding> found = new LinkedHashMap<>();
     Fingerprints fingerprints = new Fingerprints();
+    Set<String> told = new HashSet<>();
     for (MethodShape method : shape.methods()) {
       if (!relevance.isRelevant(method.key())) {
         continue;
       }
       for (MethodKey body : bodies.of(method.key())) {
-        judge(body, fingerprints).forEach(f -> add(f, found));
+        judge(body, told, fingerprints).forEach(f -> add(f, found));
       }
     }
     duties.findingsIn(shape, fingerprints).forEach(f -> add(f, found));
-    owners.findingsIn(shape, fingerprints).forEach(f -> add(f, found));
+    for (Finding kept : owners.findingsIn(shape, fingerprints)) {
+      // What is released too early and the release that comes too late are two ends of one mistake.
+      found.values().removeIf(f -> kept.rule() == RuleId.RELEASE_ORDER && f.rule() == kept.rule()
+          && f.witness().stream().limit(1).anyMatch(w -> w.site().equals(kept.site())));
+      add(kept, found);
+    }
     renewals.findingsIn(shape, fingerprints).forEach(f -> add(f, found));
     idle.findingsIn(shape, List.copyOf(found.values()), fingerprints).forEach(f -> add(f, found));
     promises.findingsIn(shape, keptForever(found), fingerprints).forEach(f -> add(f, found));
@@ -92,7 +99,7 @@ public final class Judge {
     }
   }
 
-  private List<Finding> judge(MethodKey body, Fingerprints fingerprints) {
+  private List<Finding> judge(MethodKey body, Set<String> told, Fingerprints fingerprints) {
     List<Finding> found = new ArrayList<>();
     for (Acquisition acquisition : summaries.acquisitionsIn(body, Map.of())) {
       if (isOwnOpening(acquisition, body)) {
@@ -106,7 +113,11 @@ public final class Judge {
             found.add(wording.leak(loss, acquisition, body, fingerprints)));
       }
       for (Misuse misuse : acquisition.journal().misuses()) {
-        found.add(wording.misuse(misuse, acquisition, body, fingerprints));
+        // A wrong order inside a callee is one mistake, however many call it.
+        boolean isInside = misuse.rule() == RuleId.RELEASE_ORDER && !misuse.inner().equals(misuse.site());
+        if (!isInside || told.add(misuse.inner() + " " + acquisition.kind().name())) {
+          found.add(wording.misuse(misuse, acquisition, body, fingerprints));
+        }
       }
     }
     return found;

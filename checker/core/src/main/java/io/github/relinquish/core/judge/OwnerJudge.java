@@ -58,8 +58,7 @@ final class OwnerJudge {
   List<Finding> findingsIn(ClassShape shape, Fingerprints fingerprints) {
     List<Finding> found = new ArrayList<>();
     for (Kept kept : keptBy(shape).values()) {
-      boolean isReleased = summaries.ownership().of(shape.name(), kept.path(), kept.kind()).care() != Ownership.Care.NONE;
-      if (!isReleased) {
+      if (careOf(shape, kept.path(), kept.kind()) == Ownership.Care.NONE) {
         neverReleased(shape, kept, fingerprints, found);
       } else {
         lostByMethods(shape, kept, fingerprints, found);
@@ -92,34 +91,46 @@ final class OwnerJudge {
       for (MethodKey body : bodies.of(method.key())) {
         for (Acquisition acquisition : summaries.acquisitionsIn(body, Map.of())) {
           if (acquisition.isOwned() && acquisition.kind().heldByFields() && acquisition.kind().leak() != Severity.NONE) {
-            addKept(acquisition, body, all);
+            addKept(shape, acquisition, body, all);
           }
         }
       }
     }
     // A release that several kinds share does not say which of them the field holds; what the class puts there does.
-    List<List<String>> known = all.values().stream().map(Kept::path).toList();
+    List<List<String>> known = all.values().stream().flatMap(k -> k.origins().stream()).flatMap(o -> Exits.holdersOf(o.exit()).stream())
+        .map(Port::path).toList();
     summaries.ownership().releasedFields(shape, relevance).forEach((path, kind) -> {
-      if (kind.heldByFields() && kind.leak() != Severity.NONE && !known.contains(path)) {
+      if (kind.heldByFields() && kind.leak() != Severity.NONE && known.stream().noneMatch(k -> startsWith(k, path))) {
         all.computeIfAbsent(path + " " + kind.name(), k -> new Kept(path, kind, new ArrayList<>()));
       }
     });
     return all;
   }
 
-  private static void addKept(Acquisition acquisition, MethodKey body, Map<String, Kept> all) {
+  private static boolean startsWith(List<String> path, List<String> start) {
+    return path.size() >= start.size() && path.subList(0, start.size()).equals(start);
+  }
+
+  private void addKept(ClassShape shape, Acquisition acquisition, MethodKey body, Map<String, Kept> all) {
     for (Leaving exit : acquisition.exits()) {
       boolean isObjectThere = exit.isNormal() || !body.isConstructor();
       if (!exit.state().isLive() || !isObjectThere) {
         continue;
       }
       if (isOnlyInFields(exit)) {
-        List<String> path = Exits.holdersOf(exit).get(0).path();
+        List<List<String>> paths = Exits.holdersOf(exit).stream().map(Port::path).toList();
+        // One of several fields may be enough to release it: the outermost of streams around each other.
+        List<String> path = paths.stream().filter(p -> paths.size() > 1 && careOf(shape, p, acquisition.kind()) == Ownership.Care.RELEASED)
+            .findFirst().orElse(paths.get(0));
         String key = path + " " + acquisition.kind().name();
         all.computeIfAbsent(key, k -> new Kept(path, acquisition.kind(), new ArrayList<>()))
             .origins().add(new Origin(acquisition, body, exit));
       }
     }
+  }
+
+  private Ownership.Care careOf(ClassShape shape, List<String> path, Kind kind) {
+    return summaries.ownership().of(shape.name(), path, kind).care();
   }
 
   private void neverReleased(ClassShape shape, Kept kept, Fingerprints fingerprints, List<Finding> found) {
@@ -176,7 +187,7 @@ final class OwnerJudge {
       }
     }
     losses.removeIf(l -> l.state().isReleased() || l.how() == Loss.How.SET || isFirstOpening(l, method, kept)
-        || flags.ruleOut(l.state()));
+        || isFilledInLoop(l, method, kept) || flags.ruleOut(l.state()));
     Optional<Origin> origin = originOf(kept, method);
     List<Acquisition> begun = origin.map(o -> List.of(o.acquisition())).orElse(List.of());
     MethodKey begunIn = origin.map(Origin::body).orElse(method);
@@ -201,7 +212,15 @@ final class OwnerJudge {
     boolean acquires = kept.origins().stream().anyMatch(o -> o.body().equals(method) || isCalledFrom(method, o.body()));
     boolean isStore = loss.how() == Loss.How.REFILLED || loss.how() == Loss.How.ACQUIRED_AGAIN;
     boolean isFilledFromTheStart = kept.origins().stream().anyMatch(o -> o.body().isConstructor());
-    return isStore && acquires && !isFilledFromTheStart && kept.path().stream().noneMatch(Port::isElement) && !summaries.ownership().fields().isEmptied(method.owner(), kept.path());
+    return isStore && acquires && !isFilledFromTheStart && kept.path().stream().noneMatch(Port::isElement)
+        && !summaries.ownership().fields().isEmptied(method.owner(), kept.path(), method);
+  }
+
+  /** A loop fills a container: each turn has a key of its own, and the method is one to be called once. */
+  private boolean isFilledInLoop(Loss loss, MethodKey method, Kept kept) {
+    return kept.path().stream().anyMatch(Port::isElement) && kept.origins().stream().anyMatch(o -> o.body().equals(method))
+        && summaries.layoutOf(method).filter(l -> l.graph().blocks().stream()
+            .anyMatch(b -> l.isInLoop(b.id()) && b.steps().stream().anyMatch(s -> s.site().equals(loss.site())))).isPresent();
   }
 
   private boolean isCalledFrom(MethodKey method, MethodKey body) {

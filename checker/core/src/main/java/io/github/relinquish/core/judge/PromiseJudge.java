@@ -51,7 +51,7 @@ final class PromiseJudge {
     this.bodies = bodies;
     this.wording = wording;
     this.kinds = summaries.rows().kinds();
-    this.words = new ReleaseWords(summaries.rows().protocols());
+    this.words = summaries.rows().words();
   }
 
   /** @param reported fields that need no second finding */

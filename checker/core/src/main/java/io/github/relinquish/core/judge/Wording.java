@@ -271,6 +271,11 @@ final class Wording {
     return kind.release().equals("{}");
   }
 
+  /** Whether it is the advised call itself that goes wrong. */
+  private static boolean isSelf(Misuse misuse, String sentence) {
+    return !misuse.inner().equals(misuse.site()) && sentence.endsWith(misuse.call().substring(misuse.call().lastIndexOf('.')));
+  }
+
   private static String fault(Misuse misuse, Kind kind, State state, String sentence) {
     if (isWatch(kind)) {
       return misuse.rule() == RuleId.RELEASE_ORDER
@@ -282,7 +287,8 @@ final class Wording {
       case DOUBLE_RELEASE -> state.isReleased()
           ? "is released a second time by " + misuse.call()
           : "is only lent and must not be released by " + misuse.call();
-      case RELEASE_ORDER -> "is still alive when " + misuse.call() + " releases what it was made from; " + sentence + " first";
+      case RELEASE_ORDER -> "is still alive when " + misuse.call() + " releases what it was made from; "
+          + (isSelf(misuse, sentence) ? "let that release it first" : sentence + " first");
       default -> "is still alive when " + misuse.call() + " takes its provider away; " + sentence + " first";
     };
   }

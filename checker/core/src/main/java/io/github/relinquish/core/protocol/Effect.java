@@ -223,6 +223,13 @@ public sealed interface Effect {
   /** The call is known to throw this, besides what it declares. */
   record Throws(String type) implements Effect {}
 
+  /** The call does not throw {@code type} where the string constant at {@code of} is one of {@code names}; case does not matter. */
+  record Spare(String type, Port of, List<String> names) implements Effect {
+    public Spare {
+      names = List.copyOf(names);
+    }
+  }
+
   /** Always true of the call when it returns normally. */
   record Ensures(Clause clause) implements Effect {}
 

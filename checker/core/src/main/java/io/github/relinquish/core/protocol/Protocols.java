@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * All kinds and rows of a run.
@@ -13,8 +15,12 @@ import java.util.Optional;
  * <p>Rows are found by the normalised name of the called method, so that a call costs one look-up.
  */
 public final class Protocols {
+  /** What cells and holders hold: whoever fills one still owns what is in it. */
+  private static final String CELL = "value";
+
   private final Map<String, Kind> kinds = new LinkedHashMap<>();
   private final Map<String, List<Row>> rows = new LinkedHashMap<>();
+  private final Set<String> parts = new TreeSet<>();
   private final List<Row> all;
 
   /**
@@ -25,8 +31,25 @@ public final class Protocols {
     kinds.forEach(k -> this.kinds.put(k.name(), k));
     all = List.copyOf(rows);
     for (Row row : rows) {
+      row.effects().forEach(this::addParts);
       this.rows.computeIfAbsent(normalised(row.call().name()), n -> new ArrayList<>()).add(0, row);
     }
+  }
+
+  private void addParts(Effect effect) {
+    if (effect instanceof Effect.Move move) {
+      move.to().path().stream().filter(f -> !Port.isElement(f) && !f.equals(CELL)).forEach(parts::add);
+    }
+  }
+
+  /** Whether rows keep something in a field of this name: code touches it by calls that have rows, without naming it. */
+  public boolean isPart(String field) {
+    return parts.contains(field);
+  }
+
+  /** How many owners stand on a path of fields; parts that rows name, streams around streams, only pass a release on. */
+  public long ownersOn(List<String> path) {
+    return path.stream().filter(f -> !isPart(f)).count();
   }
 
   /** The kind of that name. */

@@ -101,6 +101,11 @@ public final class Layout {
         .filter(s -> inLoop[s] && component[s] != component[from] && component[s] != component[to]).findFirst();
   }
 
+  /** Whether a block may run more than once. */
+  public boolean isInLoop(int block) {
+    return inLoop[block];
+  }
+
   /** Whether two blocks are in one loop. */
   boolean isSameLoop(int a, int b) {
     return inLoop[a] && component[a] == component[b];

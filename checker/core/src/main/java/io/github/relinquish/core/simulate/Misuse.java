@@ -12,5 +12,11 @@ import io.github.relinquish.core.protocol.Severity;
  * @param state just before the call; its trail leads there
  * @param site the call
  * @param call what is called, as the message names it
+ * @param inner the call that a row is about: {@code site}, or one in a body that {@code site} calls
  */
-public record Misuse(RuleId rule, Severity severity, State state, Site site, String call) {}
+public record Misuse(RuleId rule, Severity severity, State state, Site site, String call, Site inner) {
+  /** One that a row says of the call itself. */
+  public Misuse(RuleId rule, Severity severity, State state, Site site, String call) {
+    this(rule, severity, state, site, call, site);
+  }
+}

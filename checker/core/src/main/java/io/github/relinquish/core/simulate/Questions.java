@@ -10,7 +10,7 @@ import java.util.Optional;
 final class Questions {
   private Questions() {}
 
-  /** A live resource is none of the values that constants stand for, such as the one for "invalid". */
+  /** A live resource, or an object made around it, is none of the values that constants stand for, such as the one for "invalid". */
   static boolean isResourceAgainstConstant(State state, Condition condition) {
     boolean isEquality = condition.relation() == Relation.EQ || condition.relation() == Relation.NE;
     if (!isEquality || !state.isFollowing() || !state.isLive()) {
@@ -18,7 +18,11 @@ final class Questions {
     }
     int left = state.store().node(condition.left());
     int right = state.store().node(condition.right());
-    return (state.isResource(left) && isStatic(state.store(), right)) || (state.isResource(right) && isStatic(state.store(), left));
+    return (isNew(state, left) && isStatic(state.store(), right)) || (isNew(state, right) && isStatic(state.store(), left));
+  }
+
+  private static boolean isNew(State state, int node) {
+    return state.isResource(node) || state.holdsResource(node) && !state.store().value(node).type().isEmpty();
   }
 
   private static boolean isStatic(Store store, int node) {

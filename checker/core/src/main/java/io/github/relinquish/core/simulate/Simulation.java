@@ -287,7 +287,8 @@ public final class Simulation {
   /** @param how the resource is lost if no name is left for it */
   private void keep(State state, Step step, Loss.How how, List<State> after) {
     if (state.isFollowing() && !state.isHeld()) {
-      if (state.isLive()) {
+      // Behind the exception of a release, on its way out through a finally block.
+      if (state.isLive() && !state.isExcused()) {
         String variable = step.target().isNamed() && step.target().index() >= 0 ? step.target().name() : "";
         Loss.How told = how;
         if (step instanceof Step.StoreField store) {

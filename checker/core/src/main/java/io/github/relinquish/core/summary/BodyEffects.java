@@ -61,7 +61,8 @@ final class BodyEffects {
       return;
     }
     boolean isLibrary = !summaries.hierarchy().scopeOf(body).isOwn();
-    boolean isQuiet = isLibrary || summaries.rows().isRelease(call.callee());
+    // Compiled code is believed to throw what it declares, whether it lies in a jar or in a folder.
+    boolean isQuiet = summaries.hierarchy().scopeOf(body) != Scope.RUN || summaries.rows().isRelease(call.callee());
     for (Leaving exit : summary.get().exits()) {
       if (exit.isNormal() || !isQuiet || isDeclared(exit.thrown(), call)) {
         adopt(exit, state.copy(), call).ifPresent(outcomes::add);
@@ -77,9 +78,9 @@ final class BodyEffects {
       inside(loss.state(), state, call).ifPresent(i -> journal.lost(new Loss(assigned(i, loss), call.site(), loss.how(), call.name())));
     }
     for (Misuse misuse : summary.get().misuses()) {
-      if (isLibrary || !isTheCalleesOwn(misuse, entry)) {
-        inside(misuse.state(), state, call)
-            .ifPresent(i -> journal.misused(new Misuse(misuse.rule(), misuse.severity(), i, call.site(), call.name())));
+      if (isLibrary || !isTheCalleesOwn(misuse, entry) && !isInWrongOrder(misuse, summary.get())) {
+        inside(misuse.state(), state, call).ifPresent(i ->
+            journal.misused(new Misuse(misuse.rule(), misuse.severity(), i, call.site(), call.name(), misuse.inner())));
       }
     }
   }
@@ -102,6 +103,12 @@ final class BodyEffects {
     return at.path().size() <= (at.root() == Port.Root.RECEIVER ? 1 : 0);
   }
 
+  /** A body that releases both, the one too early, is told so itself. */
+  private static boolean isInWrongOrder(Misuse misuse, Summary summary) {
+    return misuse.rule() == RuleId.RELEASE_ORDER && misuse.inner().equals(misuse.site())
+        && summary.exits().stream().filter(Leaving::isNormal).allMatch(e -> e.state().isReleased());
+  }
+
   private boolean isDeclared(String thrown, CallSite call) {
     return call.thrown().stream().anyMatch(t -> summaries.hierarchy().isSubtype(thrown, t));
   }
@@ -121,7 +128,7 @@ final class BodyEffects {
   }
 
   private Entry entryOf(MethodKey body, State state, CallSite call) {
-    Map<Port, Value.Closure> closures = closuresOf(state, call);
+    Map<Port, Value.Closure> closures = closuresOf(body, state, call);
     if (!state.isFollowing()) {
       return Entry.plain(closures, fuelIn(body));
     }
@@ -173,7 +180,8 @@ final class BodyEffects {
       return true;
     }
     String field = port.path().get(0);
-    boolean isOrdinary = Character.isJavaIdentifierStart(field.charAt(0)) && field.charAt(0) != '$';
+    boolean isOrdinary = Character.isJavaIdentifierStart(field.charAt(0)) && field.charAt(0) != '$'
+        && !summaries.rows().protocols().isPart(field);
     Reach.Answer reach = summaries.reach().of(body);
     return !isOrdinary || reach.touches(field) || reach.mayKeep() && port.root() == Port.Root.ARGUMENT;
   }
@@ -182,11 +190,18 @@ final class BodyEffects {
     return state.store().isReachableWithout(state.resource(), new TreeSet<>(call.operands()));
   }
 
-  private static Map<Port, Value.Closure> closuresOf(State state, CallSite call) {
+  /** Known closures among the operands, and in those fields of theirs that the body touches: a supplier that a constructor kept. */
+  private Map<Port, Value.Closure> closuresOf(MethodKey body, State state, CallSite call) {
     Map<Port, Value.Closure> closures = new TreeMap<>();
+    Store store = state.store();
     for (int i = 0; i < call.operands().size(); i++) {
       Port port = call.portOf(i);
-      state.store().value(call.operands().get(i)).knownClosure().ifPresent(c -> closures.put(port, c));
+      int node = call.operands().get(i);
+      store.value(node).knownClosure().ifPresent(c -> closures.put(port, c));
+      for (String field : store.fieldsOf(node)) {
+        store.field(node, field).flatMap(f -> store.value(f).knownClosure()).filter(c -> summaries.reach().of(body).touches(field))
+            .ifPresent(c -> closures.put(port.then(List.of(field)), c));
+      }
     }
     return closures;
   }
@@ -279,7 +294,7 @@ final class BodyEffects {
 
   /** Resources that begin inside a body and leave it alive: the call begins them for its caller. */
   List<Beginning> beginnings(MethodKey body, State before, CallSite call) {
-    Map<Port, Value.Closure> closures = closuresOf(before, call);
+    Map<Port, Value.Closure> closures = closuresOf(body, before, call);
     boolean mayBegin = isWorthReading(body) && summaries.reach().of(body).mayBegin();
     if (!mayBegin && !mayRunBeginning(body, closures.values())) {
       return List.of();
@@ -317,12 +332,12 @@ final class BodyEffects {
   }
 
   /** What only a static field holds is the callee's own affair; so is what hangs on an object that was never made. */
-  private static boolean reachesCaller(Leaving exit, MethodKey body) {
+  private boolean reachesCaller(Leaving exit, MethodKey body) {
     List<Port> holders = Exits.holdersOf(exit);
     if (holders.stream().anyMatch(p -> p.root() == Port.Root.STATIC)) {
       return false;
     }
-    if (holders.stream().allMatch(p -> p.path().size() > Budget.OWNERS)) {
+    if (holders.stream().allMatch(p -> summaries.rows().protocols().ownersOn(p.path()) > Budget.OWNERS)) {
       return false;
     }
     boolean isOnlyHalfMade = body.isConstructor() && !exit.isNormal()

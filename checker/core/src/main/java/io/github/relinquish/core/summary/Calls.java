@@ -43,7 +43,7 @@ final class Calls implements CallSemantics {
     this.fuel = fuel;
     this.rowEffects = new RowEffects(this, summaries);
     this.rowBeginnings = new RowBeginnings(rowEffects, this, summaries);
-    this.unknown = new UnknownCall(summaries.hierarchy(), this::releasesWhenCalled);
+    this.unknown = new UnknownCall(summaries.hierarchy(), this::releasesWhenCalled, summaries.rows().words());
     this.bodyEffects = new BodyEffects(summaries, unknown, fuel);
   }
 
@@ -94,7 +94,7 @@ final class Calls implements CallSemantics {
       List<MethodKey> exact = summaries.hierarchy().targetsWith(fieldsToResource(state, call.operands().get(0)), call.callee());
       bodies = exact.isEmpty() ? bodies : exact;
     }
-    boolean saysOnlyWhatIsThrown = rows.stream().allMatch(r -> r.effects().stream().allMatch(e -> e instanceof Effect.Throws));
+    boolean saysOnlyWhatIsThrown = rows.stream().allMatch(r -> r.effects().stream().allMatch(e -> e instanceof Effect.Throws || e instanceof Effect.Spare));
     boolean isPassed = isPassed(state, call);
     boolean isForRows = bodies.isEmpty() || rowEffects.touches(rows, state, call) || !isPassed;
     boolean isByRows = !rows.isEmpty() && isForRows && (bodies.isEmpty() || !saysOnlyWhatIsThrown);

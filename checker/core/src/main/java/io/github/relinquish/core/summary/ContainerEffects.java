@@ -33,6 +33,20 @@ final class ContainerEffects {
     return List.of(way);
   }
 
+  /** A question about an element: who is told that it is not there has looked before putting another. */
+  List<Way> ask(Effect.Ask ask, Way way) {
+    Port of = ask.of();
+    OptionalInt container = way.find(new Port(of.root(), of.index(), of.path().subList(0, of.path().size() - 1)));
+    if (!way.holdsResourceAt(of) || container.isEmpty() || way.result() < 0) {
+      return List.of(way);
+    }
+    Way other = way.with(way.state().copy());
+    way.state().store().refine(way.result(), Range.of(1));
+    other.state().store().refine(other.result(), Range.ZERO);
+    other.state().store().setField(container.getAsInt(), ASKED, container.getAsInt());
+    return List.of(way, other);
+  }
+
   List<Way> apply(Effect effect, Way way) {
     if (effect instanceof Effect.Alias alias) {
       return alias(alias, way);

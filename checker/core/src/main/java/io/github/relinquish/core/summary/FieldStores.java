@@ -28,13 +28,13 @@ public final class FieldStores {
     this.bodies = bodies;
   }
 
-  /** Whether a method of the class or of its superclasses sets the last field of the path to null. */
-  public boolean isEmptied(String owner, List<String> path) {
+  /** Whether a method of the class or of its superclasses, other than {@code but}, sets the last field of the path to null. */
+  public boolean isEmptied(String owner, List<String> path, MethodKey but) {
     String field = path.get(path.size() - 1);
     for (String type : summaries.hierarchy().superTypes(owner)) {
       Optional<ClassShape> shape = summaries.program().shapeOf(type).filter(s -> s.scope().isOwn());
       if (shape.isPresent() && shape.get().methods().stream()
-          .filter(m -> !m.key().isConstructor())
+          .filter(m -> !m.key().isConstructor() && !m.key().equals(but))
           .anyMatch(m -> stores(m.key(), (put, isNull) -> put.name().equals(field) && isNull))) {
         return true;
       }

@@ -129,6 +129,11 @@ public final class Hierarchy {
         .flatMap(s -> s.fields().stream()).map(f -> f.key().name()).collect(Collectors.toSet()));
   }
 
+  /** Whether a class of the run declares or inherits a field of that name. */
+  boolean hasField(String type, String field) {
+    return !type.isEmpty() && fieldsOf(type).contains(field);
+  }
+
   private boolean isFixed(MethodKey callee) {
     Optional<ClassShape> shape = program.shapeOf(callee.owner());
     return shape.isPresent() && (shape.get().isFinal()

@@ -219,6 +219,8 @@ public final class Ownership {
       node = next;
     }
     store.refine(node, Range.NONZERO);
+    // Held elsewhere too, or it were forgotten when the container is emptied behind its release.
+    store.assignStatic(Summaries.CALLER, node);
     return State.following(store, node, kind, Typestate.LIVE, Trail.START);
   }
 

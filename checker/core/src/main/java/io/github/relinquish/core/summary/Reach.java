@@ -1,6 +1,7 @@
 package io.github.relinquish.core.summary;
 
 import io.github.relinquish.core.graph.Block;
+import io.github.relinquish.core.graph.CallKind;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.program.Outline;
@@ -25,7 +26,7 @@ final class Reach {
   private static final int BODIES = 400;
 
   /** What one body does itself. */
-  private record Own(Set<String> fields, boolean begins, boolean keeps, List<MethodKey> calls) {}
+  private record Own(Set<String> fields, boolean begins, boolean keeps, boolean ends, List<MethodKey> calls) {}
 
   /**
    * What a body and all that it calls do.
@@ -33,11 +34,12 @@ final class Reach {
    * @param fields simple names of the fields that are touched
    * @param begins whether a row about one of the calls begins a resource
    * @param keeps whether a row about one of the calls puts its argument away: into a container, or where nobody can follow it
+   * @param ends whether one of the calls is code that nobody can read and that is called for a release
    * @param isCut whether the walk was given up: then everything is possible
    */
-  record Answer(Set<String> fields, boolean begins, boolean keeps, boolean isCut) {
+  record Answer(Set<String> fields, boolean begins, boolean keeps, boolean ends, boolean isCut) {
     boolean touches(String field) {
-      return isCut || fields.contains(field);
+      return isCut || ends || fields.contains(field);
     }
 
     boolean mayBegin() {
@@ -72,6 +74,7 @@ final class Reach {
     Set<String> fields = new TreeSet<>();
     boolean begins = false;
     boolean keeps = false;
+    boolean ends = false;
     boolean isLibrary = !summaries.hierarchy().scopeOf(start).isOwn();
     while (!work.isEmpty()) {
       MethodKey body = work.poll();
@@ -80,15 +83,16 @@ final class Reach {
         continue;
       }
       if (seen.size() > BODIES) {
-        return new Answer(fields, begins, keeps, true);
+        return new Answer(fields, begins, keeps, ends, true);
       }
       Own facts = own.computeIfAbsent(body, this::look);
       fields.addAll(facts.fields());
       begins |= facts.begins();
       keeps |= facts.keeps();
+      ends |= facts.ends();
       work.addAll(facts.calls());
     }
-    return new Answer(fields, begins, keeps, false);
+    return new Answer(fields, begins, keeps, ends, false);
   }
 
   private Own look(MethodKey body) {
@@ -99,13 +103,15 @@ final class Reach {
     Set<MethodKey> calls = new LinkedHashSet<>();
     boolean begins = false;
     boolean keeps = false;
+    boolean ends = false;
     outline.created().stream().sorted().forEach(type -> summaries.hierarchy().onlyMethod(type).ifPresent(calls::add));
     for (Outline.Call call : outline.calls()) {
       calls.addAll(summaries.hierarchy().targets(call.callee(), call.kind(), ""));
       begins |= begins(call.callee());
       keeps |= keeps(call.callee());
+      ends |= ends(call.callee(), call.kind());
     }
-    return new Own(outline.fields(), begins, keeps, List.copyOf(calls));
+    return new Own(outline.fields(), begins, keeps, ends, List.copyOf(calls));
   }
 
   private Own of(Optional<Layout> layout) {
@@ -113,6 +119,7 @@ final class Reach {
     Set<MethodKey> calls = new LinkedHashSet<>();
     boolean begins = false;
     boolean keeps = false;
+    boolean ends = false;
     if (layout.isPresent()) {
       for (Block block : layout.get().graph().blocks()) {
         for (Step step : block.steps()) {
@@ -130,11 +137,17 @@ final class Reach {
             calls.addAll(summaries.hierarchy().targets(call.callee(), call.kind(), ""));
             begins |= begins(call.callee());
             keeps |= keeps(call.callee());
+            ends |= ends(call.callee(), call.kind());
           }
         }
       }
     }
-    return new Own(fields, begins, keeps, List.copyOf(calls));
+    return new Own(fields, begins, keeps, ends, List.copyOf(calls));
+  }
+
+  private boolean ends(MethodKey callee, CallKind kind) {
+    return summaries.hierarchy().isOwn(callee.owner()) && summaries.rows().words().contain(callee.name())
+        && summaries.hierarchy().targets(callee, kind, "").isEmpty();
   }
 
   private boolean keeps(MethodKey callee) {

@@ -2,9 +2,11 @@ package io.github.relinquish.core.summary;
 
 import io.github.relinquish.core.protocol.Effect;
 import io.github.relinquish.core.protocol.Kind;
+import io.github.relinquish.core.protocol.Protocols;
 import io.github.relinquish.core.protocol.RuleId;
 import io.github.relinquish.core.protocol.Severity;
 import io.github.relinquish.core.protocol.Typestate;
+import io.github.relinquish.core.simulate.Budget;
 import io.github.relinquish.core.simulate.Journal;
 import io.github.relinquish.core.simulate.Misuse;
 import io.github.relinquish.core.simulate.State;
@@ -16,10 +18,14 @@ import java.util.OptionalInt;
 
 /** Effects on the followed resource that is there: it is released, used, or asked what it is. */
 final class ReleaseEffects {
+  private final Protocols protocols;
+  private final Hierarchy hierarchy;
   private final Watches watches;
 
-  ReleaseEffects(Watches watches) {
-    this.watches = watches;
+  ReleaseEffects(Protocols protocols, Hierarchy hierarchy) {
+    this.protocols = protocols;
+    this.hierarchy = hierarchy;
+    this.watches = new Watches(protocols);
   }
 
   List<Way> release(Effect.Release release, Way way, Journal journal) {
@@ -57,10 +63,15 @@ final class ReleaseEffects {
     return ways;
   }
 
-  /** A wrapper of the same API passes the release on to what it wraps. */
-  private static boolean isInsideWrapper(int node, Effect.Release release, State state) {
+  /** A wrapper of the same API passes the release on to what it wraps, not to what a class of the run keeps in a field of its own. */
+  private boolean isInsideWrapper(int node, Effect.Release release, State state) {
     boolean isWhole = release.of().path().isEmpty() && release.kinds().contains(state.kind().name());
-    return isWhole && node != state.resource() && state.holdsResource(node);
+    if (!isWhole || node == state.resource() || !state.holdsResource(node)) {
+      return false;
+    }
+    String type = state.store().value(node).type();
+    List<List<String>> paths = state.store().paths(node, state.resource(), Budget.PATH);
+    return paths.isEmpty() || paths.stream().map(p -> p.get(0)).anyMatch(f -> protocols.isPart(f) || !hierarchy.hasField(type, f));
   }
 
   private static List<Way> end(Way way, Journal journal) {

@@ -2,6 +2,7 @@ package io.github.relinquish.core.summary;
 
 import io.github.relinquish.core.protocol.Kind;
 import io.github.relinquish.core.protocol.Protocols;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,6 +34,11 @@ public final class ReleaseWords {
   /** Whether a method's name begins with one of the verbs, as a whole word. */
   public boolean begin(String methodName) {
     return verbs.contains(firstWord(methodName));
+  }
+
+  /** Whether one of the verbs is a word of a method's name, wherever it stands: {@code unconditionallyClose}. */
+  boolean contain(String methodName) {
+    return Arrays.stream(methodName.split("(?=\\p{Lu})|_")).anyMatch(w -> verbs.contains(w.toLowerCase(Locale.ROOT)));
   }
 
   /** Whether a method's name is one of the verbs and nothing more. */

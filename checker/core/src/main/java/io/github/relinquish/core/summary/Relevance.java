@@ -209,7 +209,7 @@ public final class Relevance {
     int count = 0;
     for (MethodKey body : bodies.of(method)) {
       for (Acquisition acquisition : summaries.acquisitionsIn(body, Map.of())) {
-        if (acquisition.isOwned() && acquisition.exits().stream().anyMatch(Relevance::leavesAlive)) {
+        if (acquisition.isOwned() && acquisition.exits().stream().anyMatch(this::leavesAlive)) {
           count++;
         }
       }
@@ -217,8 +217,8 @@ public final class Relevance {
     return count;
   }
 
-  private static boolean leavesAlive(Leaving exit) {
+  private boolean leavesAlive(Leaving exit) {
     return !exit.state().isReleased()
-        && Exits.holdersOf(exit).stream().anyMatch(p -> p.root() != Port.Root.STATIC && p.path().size() <= Budget.OWNERS);
+        && Exits.holdersOf(exit).stream().anyMatch(p -> p.root() != Port.Root.STATIC && summaries.rows().protocols().ownersOn(p.path()) <= Budget.OWNERS);
   }
 }

@@ -46,7 +46,8 @@ final class RowBeginnings {
         } else if (effect instanceof Effect.Unload unload) {
           watchProvider(rows, unload, before, call).ifPresent(found::add);
         } else if (effect instanceof Effect.Run run) {
-          found.addAll(closures.beginnings(run, start(rows, before, call)));
+          Way way = start(rows, before, call);
+          closures.beginnings(run, way).stream().filter(b -> !isGivenBack(run, b, rows)).forEach(b -> found.add(answered(run, b, rows, way)));
         } else if (effect instanceof Effect.CallNamed named) {
           Way way = start(rows, before, call);
           way.nameAt(named.of()).ifPresent(n -> {
@@ -58,6 +59,28 @@ final class RowBeginnings {
       }
     }
     return found;
+  }
+
+  /** What a closure puts into a container that was made here is also what the call answers: {@code computeIfAbsent}. */
+  private Beginning answered(Effect.Run run, Beginning begun, List<Row> rows, Way way) {
+    Outcome outcome = begun.outcome();
+    List<Effect> aliases = rows.stream().flatMap(r -> r.effects().stream())
+        .filter(e -> e instanceof Effect.Alias alias && alias.to().equals(Port.RESULT) && run.result().contains(alias.from())).toList();
+    boolean isFresh = run.result().stream().map(r -> way.find(r.base()))
+        .allMatch(n -> n.isPresent() && outcome.state().store().origin(n.getAsInt()).isEmpty());
+    if (aliases.isEmpty() || !isFresh || !outcome.isNormal()) {
+      return begun;
+    }
+    List<Way> ways = effects.applyAll(aliases.get(0), List.of(way.with(outcome.state()).returning(outcome.result())), new Journal(), new ArrayList<>());
+    return ways.isEmpty() ? begun
+        : new Beginning(Outcome.returns(ways.get(0).state(), ways.get(0).result()), begun.isOwned(), begun.isDirect(), begun.inside());
+  }
+
+  /** Whether the call itself releases what the closure answers. */
+  private static boolean isGivenBack(Effect.Run run, Beginning begun, List<Row> rows) {
+    String kind = begun.outcome().state().kind().name();
+    return rows.stream().flatMap(r -> r.effects().stream()).anyMatch(e -> e instanceof Effect.Release release
+        && run.result().contains(release.of()) && (release.kinds().isEmpty() || release.kinds().contains(kind)));
   }
 
   private void beginnings(List<Row> rows, Effect.Begin begin, State before, CallSite call, List<Beginning> found) {

@@ -28,7 +28,7 @@ final class RowEffects {
   RowEffects(Calls calls, Summaries summaries) {
     this.table = summaries.rows();
     this.closures = new ClosureEffects(calls, summaries);
-    this.releases = new ReleaseEffects(new Watches(table.protocols()));
+    this.releases = new ReleaseEffects(table.protocols(), summaries.hierarchy());
   }
 
   /** Whether some effect is about the followed resource; if not, bodies know more. */
@@ -96,6 +96,7 @@ final class RowEffects {
         }
       }
     }
+    types.removeAll(spared(rows, state, call));
     for (String type : types) {
       List<Way> ways = List.of(Way.into(call, rows, state.copy(), table));
       for (Effect effect : evenIfThrown) {
@@ -106,6 +107,20 @@ final class RowEffects {
         outcomes.add(Outcome.throwing(way.state(), type));
       }
     }
+  }
+
+  /** Exceptions that the constants among the arguments rule out: every platform has some encodings. */
+  private Set<String> spared(List<Row> rows, State state, CallSite call) {
+    Set<String> spared = new LinkedHashSet<>();
+    for (Row row : rows) {
+      for (Effect effect : row.effects()) {
+        if (effect instanceof Effect.Spare spare) {
+          Way.into(call, rows, state.copy(), table).nameAt(spare.of()).filter(n -> spare.names().stream().anyMatch(n::equalsIgnoreCase))
+              .ifPresent(n -> spared.add(spare.type()));
+        }
+      }
+    }
+    return spared;
   }
 
   private boolean mayFail(List<Row> rows) {
@@ -140,7 +155,8 @@ final class RowEffects {
     } else if (effect instanceof Effect.Use use) {
       return ReleaseEffects.use(use, way, journal);
     } else if (effect instanceof Effect.Ask ask) {
-      return ReleaseEffects.ask(ask, way);
+      boolean isOfElement = ask.of().path().stream().anyMatch(Port::isElement);
+      return isOfElement ? containers.ask(ask, way) : ReleaseEffects.ask(ask, way);
     } else if (effect instanceof Effect.Unload unload) {
       return UnloadEffects.apply(unload, way, journal);
     } else if (effect instanceof Effect.Escape escape) {
@@ -148,7 +164,7 @@ final class RowEffects {
     } else if (effect instanceof Effect.Derive derive) {
       return derive(derive, way);
     } else if (effect instanceof Effect.Ensures ensures) {
-      return Clauses.satisfied(List.of(ensures.clause()), way, true);
+      return Clauses.satisfied(List.of(ensures.clause()), way, false);
     } else if (effect instanceof Effect.Swap swap) {
       return CellEffects.swap(swap, way);
     } else if (effect instanceof Effect.Add add) {

@@ -28,6 +28,7 @@ public final class RowTable {
   private final Hierarchy hierarchy;
   private final AnnotationRows annotations;
   private final TypeKinds kinds;
+  private final ReleaseWords words;
   private final Map<Question, List<Row>> known = new HashMap<>();
 
   private record Question(MethodKey callee, String exactType) {}
@@ -37,6 +38,12 @@ public final class RowTable {
     this.hierarchy = hierarchy;
     this.annotations = annotations;
     this.kinds = new TypeKinds(protocols, hierarchy);
+    this.words = new ReleaseWords(protocols);
+  }
+
+  /** The verbs of the releasing calls. */
+  public ReleaseWords words() {
+    return words;
   }
 
   public Protocols protocols() {

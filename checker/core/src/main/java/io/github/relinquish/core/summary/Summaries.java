@@ -238,10 +238,17 @@ public final class Summaries {
       State first = seed.first().outcome().state();
       List<Port> origin = first.store().origin(first.resource()).map(List::of).orElse(List.of());
       found.add(new Acquisition(seed.call(),
-          seed.first().inside().stream().findFirst().orElse(seed.call().site()), first.kind(), seed.first().isOwned(), seed.first().isDirect(), origin, journal,
+          seed.first().inside().stream().findFirst().orElse(seed.call().site()), first.kind(),
+          seed.first().isOwned() && origin.stream().noneMatch(Summaries::isOthers),
+          seed.first().isDirect(), origin, journal,
           Exits.merged(journal.leavings())));
     }
     return found;
+  }
+
+  /** An element of a container that was passed: whoever filled that releases what is in it. */
+  private static boolean isOthers(Port origin) {
+    return origin.root() == Port.Root.ARGUMENT && origin.path().stream().anyMatch(Port::isElement);
   }
 
   /** Where a resource began that a callee handed out: the first acquisition of its kind in a body of the callee. */

@@ -10,18 +10,20 @@ import java.util.function.BiPredicate;
 
 /**
  * The guess about code that nobody can read: a constructor, and a method whose name says that it stores, takes over what is passed to it; any
- * other method only looks at it. What rests on the guess is "likely", not "certain".
+ * other method only looks at it, unless its name says that it releases. What rests on the guess is "likely", not "certain".
  */
 final class UnknownCall {
   private static final List<String> STORING = List.of("set", "add", "put", "register", "attach");
 
   private final Hierarchy hierarchy;
   private final BiPredicate<State, Integer> releases;
+  private final ReleaseWords words;
 
   /** @param releases whether the object at a node releases the resource that it holds, once somebody calls it */
-  UnknownCall(Hierarchy hierarchy, BiPredicate<State, Integer> releases) {
+  UnknownCall(Hierarchy hierarchy, BiPredicate<State, Integer> releases, ReleaseWords words) {
     this.hierarchy = hierarchy;
     this.releases = releases;
+    this.words = words;
   }
 
   /** @param mayTake whether the guess is made at all; false where a row or a body says that nothing happens */
@@ -33,7 +35,7 @@ final class UnknownCall {
       outcomes.add(Outcome.throwing(thrown, type));
     }
     boolean isArgument = state.isFollowing() && call.operands().stream().skip(call.receivers()).anyMatch(state::holdsResource);
-    if (mayTake && isArgument && (takes(call) || handsOver(state, call))) {
+    if (mayTake && isArgument && (takes(call) || handsOver(state, call)) || mayTake && saysItReleases(state, call)) {
       return outcomes;
     }
     if (isArgument && hierarchy.scopeOf(call.callee()) != Scope.PLATFORM) {
@@ -71,6 +73,16 @@ final class UnknownCall {
       }
     }
     return false;
+  }
+
+  /** Code that is called for a release and gets the resource, or is called on an object of the run that holds it, is taken at its word. */
+  private boolean saysItReleases(State state, CallSite call) {
+    if (!state.isFollowing() || state.kind().isThreadBound() || !words.contain(call.callee().name())) {
+      return false;
+    }
+    boolean isArgument = call.operands().stream().skip(call.receivers()).anyMatch(state::holdsResource);
+    boolean isHolder = call.receivers() > 0 && state.holdsResource(call.operands().get(0)) && !state.isResource(call.operands().get(0));
+    return isArgument && hierarchy.scopeOf(call.callee()) != Scope.PLATFORM || isHolder && hierarchy.isOwn(call.callee().owner());
   }
 
   private static boolean takes(CallSite call) {
