@@ -284,13 +284,17 @@ class Flags {
     }
   }
 
-  /** Holders are counted. What a sum does to the number that was there at the entry is not followed. */
+  /** Holders are counted, the one that made it first. */
   static class Counted implements Closeable {
     private final Socket socket;
     private final AtomicInteger holders = new AtomicInteger(1);
 
     Counted(String host) throws IOException {
       socket = new Socket(host, 1);
+    }
+
+    void retain() {
+      holders.incrementAndGet();
     }
 
     @Override public void close() throws IOException {
@@ -300,9 +304,53 @@ class Flags {
     }
   }
 
-  void FP_countedOk(String host) throws IOException {
-    // BUG: Diagnostic contains: [SecurityContextLeak]
+  void countedOk(String host) throws IOException {
     Counted counted = new Counted(host);
     counted.close();
+  }
+
+  void countedTwiceOk(String host) throws IOException {
+    Counted counted = new Counted(host);
+    counted.retain();
+    counted.close();
+    counted.close();
+  }
+
+  void countedBad(String host) throws IOException {
+    // BUG: Diagnostic contains: [SecurityContextLeak]
+    Counted counted = new Counted(host);
+    counted.retain();
+    counted.close();
+  }
+
+  static class Users implements Closeable {
+    private final Socket socket;
+    private int users = 1;
+
+    Users(String host) throws IOException {
+      socket = new Socket(host, 1);
+    }
+
+    synchronized void join() {
+      users++;
+    }
+
+    @Override public synchronized void close() throws IOException {
+      if (--users == 0) {
+        socket.close();
+      }
+    }
+  }
+
+  void usersOk(String host) throws IOException {
+    Users users = new Users(host);
+    users.close();
+  }
+
+  void usersBad(String host) throws IOException {
+    // BUG: Diagnostic contains: [SecurityContextLeak]
+    Users users = new Users(host);
+    users.join();
+    users.close();
   }
 }

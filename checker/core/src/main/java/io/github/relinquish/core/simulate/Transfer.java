@@ -13,11 +13,14 @@ import io.github.relinquish.core.state.Store;
 import io.github.relinquish.core.state.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What each step but a call does to a state. */
 final class Transfer {
   /** The pin of an exception on its way into a handler. */
   static final String CAUGHT = "caught";
+  /** Types of the numbers that programs count with. */
+  private static final Set<String> COUNTERS = Set.of("int", "long");
 
   private final CallSemantics calls;
   private FlowGraph namedGraph;
@@ -80,7 +83,7 @@ final class Transfer {
     } else if (step instanceof Step.TypeTest test) {
       typeTest(test, store);
     } else if (step instanceof Step.Operate operate) {
-      store.assign(operate.target(), store.fresh(Value.of(fold(operate, store))));
+      store.assign(operate.target(), counted(operate, store).orElseGet(() -> store.fresh(Value.of(fold(operate, store)))));
     } else if (step instanceof Step.Caught caught) {
       int node = store.pin(CAUGHT).orElseGet(() -> store.fresh(Value.ofThrown(caught.target().type())));
       store.removePin(CAUGHT);
@@ -168,6 +171,17 @@ final class Transfer {
     int nothing = store.fresh(Value.NULL);
     store.define(node, new Definition(value, Relation.NE, nothing, true));
     store.assign(test.target(), node);
+  }
+
+  /** A number that is counted up or down by a constant. */
+  private static Optional<Integer> counted(Step.Operate operate, Store store) {
+    boolean isSum = operate.operator().equals("+") || operate.operator().equals("-");
+    if (!isSum || operate.operands().size() != 2 || !COUNTERS.contains(operate.target().type())) {
+      return Optional.empty();
+    }
+    int base = store.node(operate.operands().get(0));
+    Optional<Long> by = store.rangeOf(store.node(operate.operands().get(1))).single();
+    return by.filter(n -> store.rangeOf(base).single().isEmpty()).map(n -> store.plus(base, operate.operator().equals("+") ? n : -n));
   }
 
   /** Numbers that are known are computed; everything else is anything, a string is not null. */

@@ -70,6 +70,11 @@ final class Adoption {
             new Definition(mapped.get(d.left()), d.relation(), mapped.get(d.right()), d.isOneWay()));
       }
     });
+    exit.sums.forEach((node, sum) -> {
+      if (!exit.origins.containsKey(node)) {
+        here.addSum(mapped.get(node), mapped.get(sum.base()), sum.by());
+      }
+    });
     exit.sizes.forEach((node, container) -> here.setSizeOf(mapped.get(node), mapped.get(container)));
     exit.statics.forEach((name, node) -> {
       if (!name.startsWith("<")) {

@@ -58,6 +58,10 @@ final class Canonical {
     if (from.sizes.containsKey(node)) {
       out.sizes.put(number, numberOf(from.sizes.get(node)));
     }
+    Sum sum = from.sums.get(node);
+    if (sum != null) {
+      out.sums.put(number, new Sum(numberOf(sum.base()), sum.by()));
+    }
     if (from.fields.containsKey(node)) {
       from.fields.get(node).forEach((name, target) -> out.setField(number, name, numberOf(target)));
     }

@@ -74,6 +74,7 @@ final class Product {
     if (left.sizes.containsKey(a) && right.sizes.containsKey(b)) {
       out.sizes.put(node, pair(left.sizes.get(a), right.sizes.get(b)));
     }
+    joinSum(a, b, node);
     TreeMap<String, Integer> theirs = right.fields.get(b);
     if (theirs != null && left.fields.containsKey(a)) {
       left.fields.get(a).forEach((name, target) -> {
@@ -82,6 +83,16 @@ final class Product {
           out.setField(node, name, pair(target, there));
         }
       });
+    }
+  }
+
+  private void joinSum(int a, int b, int node) {
+    Sum here = left.sums.get(a);
+    Sum there = right.sums.get(b);
+    boolean isSame = here != null && there != null && here.by() == there.by()
+        && left.origins.get(here.base()).equals(right.origins.get(there.base()));
+    if (isSame) {
+      out.sums.put(node, new Sum(pair(here.base(), there.base()), here.by()));
     }
   }
 

@@ -129,6 +129,18 @@ public final class Range {
     return new Range(from, to, inside.stream().mapToLong(Long::longValue).toArray(), false);
   }
 
+  /** Each value and {@code number}; bounds that cannot be written stay where numbers end. */
+  public Range plus(long number) {
+    long[] shifted = Arrays.stream(listed).map(n -> n + number).sorted().toArray();
+    return isFinite ? of(shifted) : interval(low == Long.MIN_VALUE ? low : sum(low, number), high == Long.MAX_VALUE ? high : sum(high, number), shifted);
+  }
+
+  private static long sum(long bound, long number) {
+    long sum = bound + number;
+    boolean isOverflown = ((bound ^ sum) & (number ^ sum)) < 0;
+    return isOverflown ? (number < 0 ? Long.MIN_VALUE : Long.MAX_VALUE) : sum;
+  }
+
   /** Values in both. */
   public Range meet(Range other) {
     if (isFinite) {

@@ -27,6 +27,8 @@ abstract sealed class ValueGraph permits Store {
   final TreeMap<Integer, Port> origins = new TreeMap<>();
   /** Nodes whose size a node is. */
   final TreeMap<Integer, Integer> sizes = new TreeMap<>();
+  /** Numbers that were counted up or down from one that came from outside. */
+  final TreeMap<Integer, Sum> sums = new TreeMap<>();
   /** Fields of values that came from outside, written here: text of the port. */
   final TreeSet<String> written = new TreeSet<>();
   /** The number of the next node. */
@@ -43,6 +45,7 @@ abstract sealed class ValueGraph permits Store {
     definitions.putAll(other.definitions);
     origins.putAll(other.origins);
     sizes.putAll(other.sizes);
+    sums.putAll(other.sums);
     written.addAll(other.written);
     next = other.next;
     settled = other.settled;
@@ -180,6 +183,10 @@ abstract sealed class ValueGraph permits Store {
   /** The range of a node, its definition taken into account. */
   public Range rangeOf(int node) {
     Range range = value(node).range();
+    Sum sum = sums.get(node);
+    if (sum != null) {
+      return range.meet(rangeOf(sum.base()).plus(sum.by()));
+    }
     Definition definition = definitions.get(node);
     if (definition == null || range.single().isPresent()) {
       return range;
@@ -200,6 +207,27 @@ abstract sealed class ValueGraph permits Store {
         && refine(right, rangeOf(right).refined(relation.flipped(), rangeOf(left)));
   }
 
+  /** A new number: {@code base} and {@code by}. */
+  public int plus(int base, long by) {
+    int node = fresh(Value.UNKNOWN);
+    addSum(node, base, by);
+    return node;
+  }
+
+  /** A base came from outside, so that there are few, and none has a base of its own: loops end. */
+  final void addSum(int node, int base, long by) {
+    Range known = rangeOf(base);
+    Sum before = sums.get(base);
+    if (known.single().isPresent()) {
+      Range narrowed = value(node).range().meet(known.plus(by));
+      setValue(node, value(node).with(narrowed.isEmpty() ? known.plus(by) : narrowed));
+    } else if (before != null) {
+      sums.put(node, new Sum(before.base(), before.by() + by));
+    } else if (origins.containsKey(base)) {
+      sums.put(node, new Sum(base, by));
+    }
+  }
+
   /** Narrows a value. Answers false where nothing is left. */
   public boolean refine(int node, Range range) {
     Range narrowed = rangeOf(node).meet(range);
@@ -210,9 +238,10 @@ abstract sealed class ValueGraph permits Store {
       return true;
     }
     setValue(node, value(node).with(narrowed));
+    Sum sum = sums.get(node);
     Definition definition = definitions.get(node);
     if (definition == null) {
-      return true;
+      return sum == null || refine(sum.base(), narrowed.plus(-sum.by()));
     }
     boolean isTrue = !narrowed.contains(0);
     boolean isFalse = narrowed.equals(Range.ZERO);
@@ -275,6 +304,6 @@ abstract sealed class ValueGraph permits Store {
   /** Whether both graphs say the same of the same numbers. */
   final boolean isSameGraph(ValueGraph that) {
     return fields.equals(that.fields) && values.equals(that.values) && definitions.equals(that.definitions)
-        && origins.equals(that.origins) && sizes.equals(that.sizes) && written.equals(that.written);
+        && origins.equals(that.origins) && sizes.equals(that.sizes) && sums.equals(that.sums) && written.equals(that.written);
   }
 }

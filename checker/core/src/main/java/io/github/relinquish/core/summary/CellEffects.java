@@ -47,9 +47,10 @@ final class CellEffects {
 
   static List<Way> add(Effect.Add add, Way way) {
     Store store = way.state().store();
-    Optional<Long> before = way.make(add.to()).stream().boxed().findFirst().flatMap(node -> store.rangeOf(node).single());
+    OptionalInt before = way.make(add.to());
+    before.ifPresent(node -> Flags.keep(store, node));
     boolean isKnown = before.isPresent() && !add.by().isEmpty();
-    assign(add.to(), store.fresh(Value.of(isKnown ? Range.of(before.get() + add.by().get(0)) : Range.ALL)), way);
+    assign(add.to(), isKnown ? store.plus(before.getAsInt(), add.by().get(0)) : store.fresh(Value.UNKNOWN), way);
     return List.of(way);
   }
 

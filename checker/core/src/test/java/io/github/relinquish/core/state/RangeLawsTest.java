@@ -221,4 +221,17 @@ class RangeLawsTest {
     assertEquals(Optional.empty(), Range.ALL.decide(Relation.NE, Range.ZERO));
     assertEquals(Optional.of(true), Range.between(Long.MIN_VALUE, -1).decide(Relation.LT, Range.ZERO));
   }
+
+  @Test void plusMovesEveryNumberThatCanBeMoved() {
+    for (Range range : UNIVERSE) {
+      for (long by : new long[] {-2, -1, 1, 3}) {
+        Range moved = range.plus(by);
+        assertEquals(range.isEmpty(), moved.isEmpty(), range + " + " + by);
+        for (long number : NUMBERS) {
+          boolean isInside = number > Long.MIN_VALUE + 4 && number < Long.MAX_VALUE - 4;
+          assertTrue(!isInside || range.contains(number) == moved.contains(number + by), range + " + " + by + " at " + number);
+        }
+      }
+    }
+  }
 }

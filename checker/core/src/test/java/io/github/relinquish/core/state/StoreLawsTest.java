@@ -42,6 +42,7 @@ class StoreLawsTest {
     nodes.add(store.fresh(random.nextBoolean() ? Value.NULL : Value.NONNULL));
     nodes.add(store.fresh(Value.UNKNOWN));
     nodes.add(store.fresh(Value.of(Range.BOOLEAN)));
+    nodes.add(store.plus(nodes.get(0), 1 + random.nextInt(2)));
     store.define(nodes.get(4), new Definition(nodes.get(random.nextInt(3)), Relation.EQ, nodes.get(random.nextInt(3)), false));
     for (Variable variable : VARIABLES) {
       if (random.nextInt(5) > 0) {
@@ -249,5 +250,35 @@ class StoreLawsTest {
     caller.adopt(callee.canonical(), Map.of(), p -> p.path().isEmpty() ? argument : caller.loadField(argument, p.path().get(0)));
     assertEquals(Optional.of(kept), caller.field(argument, "g"));
     assertEquals("kept", caller.value(kept).name());
+  }
+
+  @Test void whatIsFoundOutOfASumHoldsOfTheNumber() {
+    Store store = new Store();
+    int number = store.fromOutside(Port.argument(0), Value.UNKNOWN);
+    int sum = store.plus(store.plus(number, -3), 2);
+    assertTrue(store.refine(sum, Range.ZERO));
+    assertEquals(Range.of(1), store.rangeOf(number));
+    assertFalse(store.refine(number, Range.of(2)));
+    Store other = new Store();
+    int start = other.fromOutside(Port.argument(0), Value.UNKNOWN);
+    int less = other.plus(start, -1);
+    assertTrue(other.refine(start, Range.of(1)));
+    assertEquals(Range.ZERO, other.rangeOf(less));
+  }
+
+  @Test void sumsOfOneNumberDoNotGrowInLoops() {
+    Store start = new Store();
+    start.assign(VARIABLES.get(0), start.fromOutside(Port.argument(0), Value.UNKNOWN));
+    Store head = start.canonical();
+    for (int round = 0; round < 10; round++) {
+      Store body = head.copy();
+      body.assign(VARIABLES.get(0), body.plus(body.node(VARIABLES.get(0)), 1));
+      Store next = head.join(body.canonical());
+      if (next.equals(head)) {
+        return;
+      }
+      head = next;
+    }
+    assertEquals("stable", "after ten rounds: " + head);
   }
 }
