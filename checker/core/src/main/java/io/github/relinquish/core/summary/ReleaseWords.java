@@ -12,18 +12,30 @@ public final class ReleaseWords {
   private static final Set<String> ENDS = Set.of("Closed", "Destroyed", "Disconnected", "Inactive", "Lost", "Removed", "Terminated");
 
   private final Set<String> verbs = new TreeSet<>();
+  /** Those that several kinds share, or that are a whole name: others may be a prefix, or half of what is said. */
+  private final Set<String> common = new TreeSet<>();
 
   public ReleaseWords(Protocols protocols) {
     for (Kind kind : protocols.kinds()) {
-      verbs.add(verbOf(kind));
+      String verb = verbOf(kind);
+      boolean isKnown = !verbs.add(verb);
+      if (isKnown || verb.equals(nameOf(kind))) {
+        common.add(verb);
+      }
     }
     verbs.remove("");
+    common.remove("");
+  }
+
+  private static String nameOf(Kind kind) {
+    String call = kind.bareRelease();
+    String name = call.substring(0, Math.max(call.indexOf('('), 0));
+    // What stands in front of an underscore is the library's: gss_release_cred.
+    return name.substring(Math.max(name.lastIndexOf('.'), name.indexOf('_')) + 1);
   }
 
   private static String verbOf(Kind kind) {
-    String call = kind.bareRelease();
-    String name = call.substring(0, Math.max(call.indexOf('('), 0));
-    return firstWord(name.substring(name.lastIndexOf('.') + 1));
+    return firstWord(nameOf(kind));
   }
 
   /** Whether a method is called like the one that releases the kind. */
@@ -36,9 +48,9 @@ public final class ReleaseWords {
     return verbs.contains(firstWord(methodName));
   }
 
-  /** Whether one of the verbs is a word of a method's name, wherever it stands: {@code unconditionallyClose}. */
+  /** Whether one of the common verbs is a word of a method's name, wherever it stands: {@code unconditionallyClose}. */
   boolean contain(String methodName) {
-    return Arrays.stream(methodName.split("(?=\\p{Lu})|_")).anyMatch(w -> verbs.contains(w.toLowerCase(Locale.ROOT)));
+    return Arrays.stream(methodName.split("(?=\\p{Lu})|_")).anyMatch(w -> common.contains(w.toLowerCase(Locale.ROOT)));
   }
 
   /** Whether a method's name is one of the verbs and nothing more. */
