@@ -35,12 +35,16 @@ record EmptiedProperty(Site site, String name, String type, MethodKey setter) {
    * @param isRelease whether a call releases its receiver
    */
   static List<EmptiedProperty> in(FlowGraph graph, Predicate<String> isWanted, Predicate<MethodKey> isRelease) {
+    List<Step.Invoke> getters = calls(graph).filter(c -> isNamed(c, GET, 0) && isWanted.test(c.callee().returnType())).toList();
+    if (getters.isEmpty()) {
+      return List.of();
+    }
     Uses uses = new Uses(graph);
     Map<String, List<Step.Invoke>> setters = new HashMap<>();
     calls(graph).filter(c -> isNamed(c, SET, 1) && uses.writersOf(c.arguments().get(0)).stream().allMatch(Uses::isNull))
         .forEach(c -> setters.computeIfAbsent(property(c, SET), p -> new ArrayList<>()).add(c));
     List<EmptiedProperty> found = new ArrayList<>();
-    calls(graph).filter(c -> isNamed(c, GET, 0) && isWanted.test(c.callee().returnType())).forEach(getter ->
+    getters.forEach(getter ->
         setters.getOrDefault(property(getter, GET), List.of()).stream()
             .filter(setter -> isSame(setter.receiver().orElseThrow(), getter.receiver().orElseThrow(), uses)).findFirst()
             .ifPresent(setter -> leftAlone(getter, setter, uses, isRelease).ifPresent(found::add)));

@@ -208,8 +208,7 @@ record IdleTest(String name, String type, Set<MethodKey> calls, Set<FieldKey> fi
       Block others = graph.blocks().get(other.block);
       return index == mine.steps().size() && other.index == others.steps().size()
           && mine.end() instanceof End.Return left && others.end() instanceof End.Return right
-          && (left.value().equals(Variable.VOID) && right.value().equals(Variable.VOID)
-              || constants.get(left.value()) != null && constants.get(left.value()).equals(other.constants.get(right.value())));
+          && constants.get(left.value()) != null && constants.get(left.value()).equals(other.constants.get(right.value()));
     }
 
     private Set<Variable> differing(Side other) {

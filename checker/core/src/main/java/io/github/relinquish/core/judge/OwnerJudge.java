@@ -18,6 +18,7 @@ import io.github.relinquish.core.summary.Bodies;
 import io.github.relinquish.core.summary.Entry;
 import io.github.relinquish.core.summary.Exits;
 import io.github.relinquish.core.summary.FieldStores;
+import io.github.relinquish.core.summary.FlagsWhileLive;
 import io.github.relinquish.core.summary.Ownership;
 import io.github.relinquish.core.summary.Relevance;
 import io.github.relinquish.core.summary.Summaries;
@@ -141,10 +142,9 @@ final class OwnerJudge {
 
   /** Methods that others call, entered while the field holds a live resource. */
   private void lostByMethods(ClassShape shape, Kept kept, Fingerprints fingerprints, List<Finding> found) {
-    FlagsWhileLive flags = flagsOf(shape, kept);
     for (MethodShape method : shape.methods()) {
       if (isEntered(method) && summaries.layoutOf(method.key()).isPresent()) {
-        lostBy(method.key(), kept, flags, fingerprints, found);
+        lostBy(shape, method.key(), kept, fingerprints, found);
       }
     }
   }
@@ -175,7 +175,7 @@ final class OwnerJudge {
         && !method.is(Modifier.SYNTHETIC) && !method.key().name().startsWith("lambda$");
   }
 
-  private void lostBy(MethodKey method, Kept kept, FlagsWhileLive flags, Fingerprints fingerprints, List<Finding> found) {
+  private void lostBy(ClassShape shape, MethodKey method, Kept kept, Fingerprints fingerprints, List<Finding> found) {
     Optional<Summary> summary = entered(method, kept);
     if (summary.isEmpty()) {
       return;
@@ -187,13 +187,20 @@ final class OwnerJudge {
       }
     }
     losses.removeIf(l -> l.state().isReleased() || l.how() == Loss.How.SET || isFirstOpening(l, method, kept)
-        || isFilledInLoop(l, method, kept) || flags.ruleOut(l.state()));
+        || isFilledInLoop(l, method, kept));
+    List<Misuse> misuses = new ArrayList<>(summary.get().misuses());
+    if (losses.isEmpty() && misuses.isEmpty()) {
+      return;
+    }
+    FlagsWhileLive flags = flagsOf(shape, kept);
+    losses.removeIf(l -> flags.ruleOut(l.state()));
+    misuses.removeIf(m -> flags.ruleOut(m.state()));
     Optional<Origin> origin = originOf(kept, method);
     List<Acquisition> begun = origin.map(o -> List.of(o.acquisition())).orElse(List.of());
     MethodKey begunIn = origin.map(Origin::body).orElse(method);
     Judge.worst(losses).ifPresent(loss ->
         found.add(wording.lostFromField(loss, kept.kind(), method, kept.path(), begun, begunIn, fingerprints)));
-    for (Misuse misuse : summary.get().misuses().stream().filter(m -> !flags.ruleOut(m.state())).toList()) {
+    for (Misuse misuse : misuses) {
       found.add(wording.misuseOfField(misuse, kept.kind(), method, kept.path(), begun, begunIn, fingerprints));
     }
   }

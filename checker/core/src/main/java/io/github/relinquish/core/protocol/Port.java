@@ -51,6 +51,16 @@ public record Port(Root root, int index, List<String> path) implements Comparabl
     return path.isEmpty() ? this : new Port(root, index, List.of());
   }
 
+  /** The place whose last field this is; a port without a path itself. */
+  public Port around() {
+    return path.isEmpty() ? this : new Port(root, index, path.subList(0, path.size() - 1));
+  }
+
+  /** The last field of the path, which is not empty. */
+  public String last() {
+    return path.get(path.size() - 1);
+  }
+
   /** Reads the text form; empty where it is not one. */
   public static Optional<Port> parse(String text) {
     String[] parts = text.split("\\.", -1);

@@ -1,6 +1,5 @@
 package io.github.relinquish.core.simulate;
 
-import io.github.relinquish.core.graph.FieldKey;
 import io.github.relinquish.core.graph.FlowGraph;
 import io.github.relinquish.core.graph.Literal;
 import io.github.relinquish.core.graph.Relation;
@@ -116,15 +115,17 @@ final class Transfer {
     String field = load.field().toString();
     int node = store.staticField(field).orElseGet(() -> {
       Port origin = new Port(Port.Root.STATIC, -1, List.of(field.replace('.', '/')));
-      int fresh = store.fromOutside(origin, valueOf(load.field()).named(load.field().name()));
+      int fresh = store.fromOutside(origin, valueOf(load).named(load.field().name()));
       store.assignStatic(field, fresh);
       return fresh;
     });
     store.assign(load.target(), node);
   }
 
-  private Value valueOf(FieldKey constant) {
-    return calls.isEnumConstant(constant) ? Value.ofConstant(constant.toString()) : Value.UNKNOWN;
+  /** Only a field of its own class's type is worth the look whether it is a constant of an enum. */
+  private Value valueOf(Step.LoadStatic load) {
+    boolean isConstant = load.target().type().equals(load.field().owner()) && calls.isEnumConstant(load.field());
+    return isConstant ? Value.ofConstant(load.field().toString()) : Value.UNKNOWN;
   }
 
   private List<State> storeField(Step.StoreField put, State state) {

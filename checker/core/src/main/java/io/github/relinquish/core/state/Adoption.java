@@ -43,17 +43,12 @@ final class Adoption {
     TreeMap<String, Port> ports = new TreeMap<>();
     exit.written.forEach(text -> Port.parse(text).ifPresent(p -> ports.put(text, p)));
     Map<String, Integer> bases = new TreeMap<>();
-    ports.forEach((text, port) -> bases.put(text, resolve.apply(withoutLast(port))));
+    ports.forEach((text, port) -> bases.put(text, resolve.apply(port.around())));
     bases.forEach((text, base) -> {
-      List<String> path = ports.get(text).path();
-      String field = path.get(path.size() - 1);
+      String field = ports.get(text).last();
       here.removeField(base, field);
       here.origin(base).ifPresent(origin -> here.written.add(origin.then(List.of(field)).toString()));
     });
-  }
-
-  private static Port withoutLast(Port port) {
-    return new Port(port.root(), port.index(), port.path().subList(0, port.path().size() - 1));
   }
 
   private void adoptShape(Map<Integer, Integer> mapped) {

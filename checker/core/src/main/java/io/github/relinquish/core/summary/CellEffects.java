@@ -55,8 +55,6 @@ final class CellEffects {
   }
 
   private static void assign(Port to, int node, Way way) {
-    List<String> path = to.path();
-    way.make(new Port(to.root(), to.index(), path.subList(0, path.size() - 1)))
-        .ifPresent(base -> way.state().store().storeField(base, path.get(path.size() - 1), node));
+    way.make(to.around()).ifPresent(base -> way.state().store().storeField(base, to.last(), node));
   }
 }

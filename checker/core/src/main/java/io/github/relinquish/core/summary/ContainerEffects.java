@@ -36,7 +36,7 @@ final class ContainerEffects {
   /** A question about an element: who is told that it is not there has looked before putting another. */
   List<Way> ask(Effect.Ask ask, Way way) {
     Port of = ask.of();
-    OptionalInt container = way.find(new Port(of.root(), of.index(), of.path().subList(0, of.path().size() - 1)));
+    OptionalInt container = way.find(of.around());
     if (!way.holdsResourceAt(of) || container.isEmpty() || way.result() < 0) {
       return List.of(way);
     }
@@ -99,9 +99,7 @@ final class ContainerEffects {
     if (element.isPresent() && way.state().holdsResource(element.getAsInt())) {
       return move(alias.from(), alias.to(), way);
     }
-    Port container = new Port(alias.from().root(), alias.from().index(),
-        alias.from().path().subList(0, alias.from().path().size() - 1));
-    OptionalInt from = way.find(container);
+    OptionalInt from = way.find(alias.from().around());
     boolean isPlainView = alias.to().base().equals(Port.RESULT) && alias.to().path().equals(List.of(Port.ELEMENT));
     if (isPlainView && from.isPresent()) {
       Store store = way.state().store();
@@ -128,19 +126,19 @@ final class ContainerEffects {
       return List.of(way);
     }
     int node = base.getAsInt();
-    for (String field : to.path().subList(0, to.path().size() - 1)) {
+    for (String field : to.around().path()) {
       node = store.loadField(node, field);
     }
     if (isElement && store.field(node, GIVEN_AWAY).isPresent()) {
       return List.of();
     }
-    store.storeField(node, to.path().get(to.path().size() - 1), value.getAsInt());
+    store.storeField(node, to.last(), value.getAsInt());
     return List.of(way);
   }
 
   private static List<Way> put(Effect.Put put, Way way) {
     OptionalInt value = way.find(put.from());
-    OptionalInt container = way.find(new Port(put.to().root(), put.to().index(), put.to().path().subList(0, put.to().path().size() - 1)));
+    OptionalInt container = way.find(put.to().around());
     if (value.isEmpty() || !way.state().holdsResource(value.getAsInt())) {
       container.ifPresent(c -> way.state().store().removeField(c, ALONE));
       container.ifPresent(c -> way.state().store().setField(c, OTHERS, c));
@@ -165,13 +163,13 @@ final class ContainerEffects {
       OptionalInt made = way.make(from);
       if (made.isPresent() && isCell(from)) {
         // Another value will be there, and yet callers want to know for which of theirs this way is.
-        state.store().origin(made.getAsInt()).ifPresent(o -> state.store().setPin(State.ENTERED + o, made.getAsInt()));
+        Flags.keep(state.store(), made.getAsInt());
       }
       boolean isNew = made.isPresent() && to.equals(Port.RESULT)
           && (isCell(from) || state.store().origin(made.getAsInt()).isPresent());
       return List.of(isNew ? way.returning(made.getAsInt()) : way);
     }
-    OptionalInt visited = way.find(new Port(from.root(), from.index(), from.path().subList(0, from.path().size() - 1)));
+    OptionalInt visited = way.find(from.around());
     boolean wasMetByWalk = !leaves && state.isReleased() && visited.isPresent()
         && state.isPinned(State.VISITED, visited.getAsInt());
     if (wasMetByWalk) {
@@ -183,9 +181,9 @@ final class ContainerEffects {
     Way other = way.with(state.copy());
     Store store = state.store();
     int node = element.getAsInt();
-    OptionalInt container = way.find(new Port(from.root(), from.index(), from.path().subList(0, from.path().size() - 1)));
+    OptionalInt container = way.find(from.around());
     if (leaves) {
-      container.ifPresent(c -> store.removeField(c, from.path().get(from.path().size() - 1)));
+      container.ifPresent(c -> store.removeField(c, from.last()));
       state.setTrail(state.trail().then(way.call().site(), "taken out by " + way.call().name()));
     } else {
       container.ifPresent(c -> state.pinMore(State.VISITED, c));
@@ -207,7 +205,7 @@ final class ContainerEffects {
   }
 
   private static boolean isCell(Port from) {
-    return !from.path().get(from.path().size() - 1).equals(Port.ELEMENT);
+    return !from.last().equals(Port.ELEMENT);
   }
 
   /** Whether the call puts something else where it takes from. */
@@ -221,7 +219,7 @@ final class ContainerEffects {
    */
   private static boolean mayBeReplaced(Way way, int node, Port from) {
     Store store = way.state().store();
-    OptionalInt container = way.find(new Port(from.root(), from.index(), from.path().subList(0, from.path().size() - 1)));
+    OptionalInt container = way.find(from.around());
     boolean wasAsked = container.isPresent() && store.field(container.getAsInt(), ASKED).isPresent();
     boolean isOlder = store.origin(node).isPresent();
     return isOlder && !wasAsked;
@@ -229,16 +227,15 @@ final class ContainerEffects {
 
   private static List<Way> drop(Port of, Way way) {
     OptionalInt element = way.find(of);
-    OptionalInt container = way.find(new Port(of.root(), of.index(), of.path().subList(0, of.path().size() - 1)));
+    OptionalInt container = way.find(of.around());
     if (element.isPresent() && container.isPresent() && way.state().holdsResource(element.getAsInt())) {
-      way.state().store().removeField(container.getAsInt(), of.path().get(of.path().size() - 1));
+      way.state().store().removeField(container.getAsInt(), of.last());
     }
     return List.of(way);
   }
 
   private static List<Way> implies(Effect.Implies implies, Way way) {
-    OptionalInt container = way.find(new Port(implies.of().root(), implies.of().index(),
-        implies.of().path().subList(0, Math.max(0, implies.of().path().size() - 1))));
+    OptionalInt container = way.find(implies.of().around());
     boolean isSize = implies.then().test() == io.github.relinquish.core.protocol.Clause.Test.AT_LEAST;
     if (isSize && container.isPresent() && way.result() >= 0) {
       way.state().store().setSizeOf(way.result(), container.getAsInt());

@@ -16,12 +16,8 @@ import java.util.List;
 final class EntryState {
   private EntryState() {}
 
-  /**
-   * The state at the entry of a body.
-   *
-   * @param zeroFields fields of the receiver that are known to be zero or false
-   */
-  static State of(Layout layout, Entry entry, List<String> zeroFields) {
+  /** The state at the entry of a body. */
+  static State of(Layout layout, Entry entry) {
     Store store = new Store();
     FlowGraph graph = layout.graph();
     List<Integer> inputs = new ArrayList<>();
@@ -34,7 +30,6 @@ final class EntryState {
       store.setPin(Summaries.IN + i, node);
       inputs.add(node);
     }
-    zeroFields.forEach(field -> store.storeField(inputs.get(0), field, store.fresh(Value.of(Range.ZERO))));
     entry.closures().forEach((port, closure) -> {
       int node = walk(store, inputs, receivers, port);
       store.setValue(node, store.value(node).meet(Value.ofClosure(closure)));

@@ -11,12 +11,13 @@ import io.github.relinquish.core.program.ClassShape;
 import io.github.relinquish.core.program.FieldShape;
 import io.github.relinquish.core.program.MethodShape;
 import io.github.relinquish.core.program.Modifier;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the code of the run puts into fields, as far as it is plain to see: null, or something. */
 public final class FieldStores {
@@ -52,9 +53,7 @@ public final class FieldStores {
     if (declared.isEmpty() || !declared.get().is(Modifier.PRIVATE) || !declared.get().annotations().isEmpty()) {
       return false;
     }
-    List<MethodKey> all = new ArrayList<>(mentionsOf(owner, field));
-    shape.get().methods().stream().map(MethodShape::key).forEach(all::add);
-    return all.stream().noneMatch(m -> stores(m, (put, isNull) -> put.equals(declared.get().key()) && !isNull));
+    return fillers(shape.get(), declared.get()).findAny().isEmpty();
   }
 
   /** The bodies that store something other than null in a private field; empty if the field is not private, so that others may as well. */
@@ -64,12 +63,13 @@ public final class FieldStores {
     if (declared.isEmpty()) {
       return Optional.empty();
     }
-    Set<MethodKey> all = new TreeSet<>(mentionsOf(owner, field));
-    shape.get().methods().stream().map(MethodShape::key).forEach(all::add);
-    Set<MethodKey> found = new TreeSet<>();
-    all.stream().flatMap(m -> bodies.of(m).stream())
-        .filter(b -> storesIn(b, (put, isNull) -> put.equals(declared.get().key()) && !isNull)).forEach(found::add);
-    return Optional.of(found);
+    return Optional.of(fillers(shape.get(), declared.get()).collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  private Stream<MethodKey> fillers(ClassShape shape, FieldShape field) {
+    return Stream.concat(shape.methods().stream().map(MethodShape::key), mentionsOf(shape.name(), field.key().name()).stream()).distinct()
+        .flatMap(m -> bodies.of(m).stream())
+        .filter(b -> storesIn(b, (put, isNull) -> put.equals(field.key()) && !isNull));
   }
 
   /** Methods outside the class that name the field and may mean this one: those of the same nest, if it is private. */

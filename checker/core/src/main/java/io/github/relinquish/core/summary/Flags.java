@@ -2,18 +2,23 @@ package io.github.relinquish.core.summary;
 
 import io.github.relinquish.core.graph.FlowGraph;
 import io.github.relinquish.core.graph.MethodKey;
+import io.github.relinquish.core.graph.Step;
+import io.github.relinquish.core.graph.Variable;
 import io.github.relinquish.core.program.FieldShape;
 import io.github.relinquish.core.program.Modifier;
 import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.simulate.Layout;
 import io.github.relinquish.core.simulate.State;
+import io.github.relinquish.core.state.Range;
 import io.github.relinquish.core.state.Store;
+import io.github.relinquish.core.state.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Fields of the run's own classes that hold a number or a constant of an enum. What one was when a method was entered ({@code closed}) says which
@@ -23,6 +28,8 @@ final class Flags {
   /** How deep a flag may lie below what came from outside. */
   private static final int DEPTH = 3;
 
+  /** Types of the fields that are known to be 0 at first. */
+  private static final Set<String> ZERO = Set.of("boolean", "int", "long");
   private static final Set<String> NUMBERS = Set.of("boolean", "byte", "char", "short", "int", "long");
 
   private final Summaries summaries;
@@ -32,29 +39,48 @@ final class Flags {
     this.summaries = summaries;
   }
 
-  /** Holds on to what the receiver's flags are when a body is entered that asks for them. */
+  /** Tells what the receiver's flags are when a body is entered: zero in a new object, else whatever they are, which is held on to where the body asks. */
   void enter(Layout layout, Store store) {
     FlowGraph graph = layout.graph();
     MethodKey body = graph.method();
-    if (!graph.hasThis() || body.isConstructor() || !summaries.hierarchy().isOwn(body.owner())) {
+    if (!graph.hasThis() || !summaries.hierarchy().isOwn(body.owner())) {
       return;
     }
     int receiver = store.node(graph.parameters().get(0));
-    for (String flag : flags.computeIfAbsent(body.owner(), this::flagsOf)) {
-      if (summaries.reach().of(body).touches(flag)) {
-        keep(store, store.loadField(receiver, flag));
-      }
+    if (!body.isConstructor()) {
+      flags.computeIfAbsent(body.owner(), this::flagsOf).stream().filter(summaries.reach().of(body)::touches)
+          .forEach(flag -> keep(store, store.loadField(receiver, flag)));
+    } else if (graph.steps().noneMatch(s -> isDelegation(s, body))) {
+      zeroFieldsOf(body.owner()).forEach(field -> store.storeField(receiver, field, store.fresh(Value.of(Range.ZERO))));
     }
   }
 
   private List<String> flagsOf(String type) {
-    return summaries.hierarchy().superTypes(type).stream().filter(summaries.hierarchy()::isOwn)
-        .flatMap(t -> summaries.hierarchy().shapeOf(t).stream()).flatMap(s -> s.fields().stream())
-        .filter(f -> isFlag(f.type()) && !f.is(Modifier.STATIC)).map(FieldShape::key).map(k -> k.name()).distinct().toList();
+    return summaries.hierarchy().superTypes(type).stream().filter(summaries.hierarchy()::isOwn).flatMap(this::fieldsOf)
+        .filter(f -> isFlag(f.type()) && !f.is(Modifier.STATIC)).map(f -> f.key().name()).distinct().toList();
+  }
+
+  private Stream<FieldShape> fieldsOf(String type) {
+    return summaries.hierarchy().shapeOf(type).stream().flatMap(s -> s.fields().stream());
+  }
+
+  /**
+   * What is 0 or false before the constructor runs (JLS 4.12.5), as far as programs count or ask with it. What somebody may fill behind the
+   * compiler's back is left out: it bears an annotation.
+   */
+  private List<String> zeroFieldsOf(String type) {
+    return fieldsOf(type).filter(f -> ZERO.contains(f.type()) && f.annotations().isEmpty())
+        .filter(f -> !f.is(Modifier.STATIC) && !f.is(Modifier.FINAL)).map(f -> f.key().name()).toList();
+  }
+
+  /** {@code this(..)}: another constructor of the class begins with the new object. */
+  private static boolean isDelegation(Step step, MethodKey body) {
+    return step instanceof Step.Invoke call && call.callee().isConstructor() && call.callee().owner().equals(body.owner())
+        && call.receiver().filter(r -> r.kind() == Variable.Kind.THIS).isPresent();
   }
 
   private boolean isFlag(String type) {
-    return NUMBERS.contains(type) || summaries.hierarchy().isEnum(type);
+    return NUMBERS.contains(type) || summaries.hierarchy().isSubtype(type, "java.lang.Enum");
   }
 
   /** What flags were for a callee is what they were for its caller, as far as they came from outside. */

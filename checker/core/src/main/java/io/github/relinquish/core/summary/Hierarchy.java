@@ -173,10 +173,6 @@ public final class Hierarchy {
     return program.scopeOf(type).filter(Scope::isOwn).isPresent();
   }
 
-  boolean isEnum(String type) {
-    return program.scopeOf(type).isPresent() && superTypes(type).contains("java.lang.Enum");
-  }
-
   /** Whether a call closes an object of the run, which releases what it holds: nobody guards that against a failure for another's sake. */
   boolean isOwnClose(MethodKey callee) {
     return callee.name().equals("close") && callee.arity() == 0 && isOwn(callee.owner()) && isSubtype(callee.owner(), "java.lang.AutoCloseable");

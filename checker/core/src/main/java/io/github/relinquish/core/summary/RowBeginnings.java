@@ -156,8 +156,7 @@ final class RowBeginnings {
     }
     int at = node;
     if (begin.at().path().contains(Port.ELEMENT)) {
-      OptionalInt container = began.make(new Port(begin.at().root(), begin.at().index(),
-          begin.at().path().subList(0, begin.at().path().size() - 1)));
+      OptionalInt container = began.make(begin.at().around());
       container.ifPresent(c -> store.setField(c, Port.ELEMENT, at));
     }
     Trail trail = began.state().trail().then(began.call().site(), kind.noun() + (begin.isLent() ? " lent by " : " acquired by ") + began.call().name());

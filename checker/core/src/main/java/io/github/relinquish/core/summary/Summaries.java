@@ -30,7 +30,7 @@ import java.util.TreeSet;
  */
 public final class Summaries {
   /** Pins of what came in: this and the position of the parameter, the receiver first. */
-  public static final String IN = "in:";
+  static final String IN = "in:";
   /** Pin of the result. */
   static final String OUT = "out";
   /** Static root that stands for whoever called: holds what was passed directly. */
@@ -51,7 +51,6 @@ public final class Summaries {
   private final Relevance relevance = new Relevance(this);
   private final Reach reach = new Reach(this);
   private final Flags flags = new Flags(this);
-  private final NewObjects newObjects = new NewObjects(this);
   private int widened;
   private final Set<MethodKey> widenedIn = new TreeSet<>();
   private int visits;
@@ -133,7 +132,7 @@ public final class Summaries {
   }
 
   Start atEntry(Layout layout, Entry entry) {
-    State state = EntryState.of(layout, entry, newObjects.zeroFields(layout.graph()));
+    State state = EntryState.of(layout, entry);
     flags.enter(layout, state.store());
     return Start.atEntry(state);
   }

@@ -11,7 +11,6 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.tree.JCTree;
-import io.github.relinquish.core.graph.Block;
 import io.github.relinquish.core.graph.ClassNames;
 import io.github.relinquish.core.graph.FlowGraph;
 import io.github.relinquish.core.graph.MethodKey;
@@ -167,11 +166,7 @@ final class Insight {
   }
 
   private static List<Step.Invoke> callsIn(FlowGraph graph) {
-    List<Step.Invoke> calls = new ArrayList<>();
-    for (Block block : graph.blocks()) {
-      block.steps().stream().filter(Step.Invoke.class::isInstance).map(Step.Invoke.class::cast).forEach(calls::add);
-    }
-    return calls;
+    return graph.steps().filter(Step.Invoke.class::isInstance).map(Step.Invoke.class::cast).toList();
   }
 
   private static void ended(Row row, Set<String> kinds) {

@@ -1,12 +1,10 @@
-package io.github.relinquish.core.judge;
+package io.github.relinquish.core.summary;
 
 import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.simulate.Leaving;
 import io.github.relinquish.core.simulate.State;
 import io.github.relinquish.core.state.Range;
 import io.github.relinquish.core.state.Store;
-import io.github.relinquish.core.summary.Exits;
-import io.github.relinquish.core.summary.Summaries;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +12,10 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * What the other fields of an object can be while one of its fields holds a live resource: {@code state} is OPEN from the acquisition on, and
- * nobody changes it but for the release. A path that such a field rules out is none.
+ * What the flags of an object ({@link Flags}) can be while one of its fields holds a live resource: {@code state} is OPEN from the acquisition
+ * on, and nobody changes it but for the release. A path that such a flag rules out is none.
  */
-final class FlagsWhileLive {
+public final class FlagsWhileLive {
   private final Map<String, Range> values;
 
   private FlagsWhileLive(Map<String, Range> values) {
@@ -31,7 +29,7 @@ final class FlagsWhileLive {
    * @param others exits of all methods that can be entered with the live resource
    * @param isOwn whether nothing but these methods stores to a field of that name
    */
-  static FlagsWhileLive of(List<Leaving> beginnings, List<Leaving> others, Predicate<String> isOwn) {
+  public static FlagsWhileLive of(List<Leaving> beginnings, List<Leaving> others, Predicate<String> isOwn) {
     Map<String, Range> values = new TreeMap<>();
     if (!beginnings.isEmpty()) {
       Store first = beginnings.get(0).state().store();
@@ -59,7 +57,7 @@ final class FlagsWhileLive {
   }
 
   /** Whether the state was reached from an entry at which a field was what it cannot be. */
-  boolean ruleOut(State state) {
+  public boolean ruleOut(State state) {
     Store store = state.store();
     return values.entrySet().stream().anyMatch(known -> store.pin(State.ENTERED + port(known.getKey()))
         .filter(node -> store.rangeOf(node).meet(known.getValue()).isEmpty()).isPresent());
