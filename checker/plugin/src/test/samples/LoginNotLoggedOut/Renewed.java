@@ -120,12 +120,91 @@ class Renewed {
     set(next);
   }
 
+  /** Another object keeps the login for the one that renews it. */
+  interface Holder {
+    LoginContext getLogin();
+
+    void setLogin(LoginContext login);
+  }
+
+  private final Holder holder = null;
+
+  private void ofAnotherBad() throws LoginException {
+    LoginContext login = holder.getLogin();
+    if (login == null) {
+      throw new LoginException("not logged in");
+    }
+    login = new LoginContext("job", subject);
+    login.login();
+    // BUG: Diagnostic contains: login 'login' is not logged out before setLogin() puts another in its place
+    holder.setLogin(login);
+  }
+
+  private void ofAnotherOk() throws LoginException {
+    LoginContext login = holder.getLogin();
+    if (login == null) {
+      throw new LoginException("not logged in");
+    }
+    login.logout();
+    login = new LoginContext("job", subject);
+    login.login();
+    holder.setLogin(login);
+  }
+
+  private LoginContext afterIdleTestBad(LoginContext before) throws LoginException {
+    // BUG: Diagnostic contains: login 'before' is tested for null in afterIdleTestBad() and not logged out
+    if (null != before) {
+      // log out
+    }
+    LoginContext next = new LoginContext("job", subject);
+    next.login();
+    return next;
+  }
+
+  /** The class's own getter and setter: what logs out is another method of the object. */
+  static class OnItself {
+    private final Subject subject = new Subject();
+    private LoginContext login;
+
+    LoginContext getLogin() {
+      return login;
+    }
+
+    void setLogin(LoginContext login) {
+      this.login = login;
+    }
+
+    private void logout() throws LoginException {
+      if (getLogin() != null) {
+        getLogin().logout();
+      }
+    }
+
+    private void throughOwnMethodsOk() throws LoginException {
+      LoginContext login = getLogin();
+      if (login == null) {
+        throw new LoginException("not logged in");
+      }
+      logout();
+      login = new LoginContext("job", subject);
+      login.login();
+      setLogin(login);
+    }
+
+    void run() throws LoginException {
+      throughOwnMethodsOk();
+    }
+  }
+
   void run(boolean first) throws LoginException {
     inPlaceBad();
     inPlaceOk();
     throughLocalBad();
     throughLocalOk();
     oldLastOk();
+    ofAnotherBad();
+    ofAnotherOk();
+    set(afterIdleTestBad(get()));
     givenBad(get());
     givenOk(get());
     addedOk(get());

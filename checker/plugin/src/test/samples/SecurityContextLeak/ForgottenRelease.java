@@ -183,4 +183,24 @@ class ForgottenRelease {
     disposeQuietly(client);
     disposeLoudlyOk(client);
   }
+
+  /** The verb may come last. */
+  // BUG: Diagnostic contains: 'client' is not released by safeDispose()
+  static void safeDispose(SaslClient client) {
+  }
+
+  static void silentlyDispose(SaslClient client) {
+    try {
+      client.dispose();
+    } catch (SaslException e) {
+      System.err.println(e);
+    }
+  }
+
+  static boolean shouldDispose(SaslClient client) {
+    return client.isComplete();
+  }
+
+  static void beforeDispose(SaslClient client) {
+  }
 }

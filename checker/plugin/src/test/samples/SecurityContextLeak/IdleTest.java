@@ -145,6 +145,22 @@ class IdleTest {
     }
   }
 
+  static int inTheMiddleBad(Negotiator negotiator, int n) {
+    SaslServer server = negotiator.getServer();
+    // BUG: Diagnostic contains: 'server' is tested for null in inTheMiddleBad() and not released
+    if (null != server) {
+      // dispose
+    }
+    return n + 1;
+  }
+
+  static int comparedOk(SaslClient client, SaslClient other, int n) {
+    if (client == other) {
+      // nothing to tell
+    }
+    return n + 1;
+  }
+
   static void parameterOk(SaslClient client) throws SaslException {
     if (client != null) {
       client.dispose();

@@ -40,6 +40,10 @@ record IdleTest(String name, String type, Set<MethodKey> calls, Set<FieldKey> fi
     return !fields.isEmpty();
   }
 
+  boolean isParameter() {
+    return fields.isEmpty() && calls.isEmpty();
+  }
+
   /** @param isWanted whether values of a type are asked for */
   static Optional<IdleTest> in(FlowGraph graph, Block block, End.Branch branch, Predicate<String> isWanted) {
     Condition condition = branch.condition();
@@ -97,13 +101,10 @@ record IdleTest(String name, String type, Set<MethodKey> calls, Set<FieldKey> fi
           || !(b.end() instanceof End.Branch) && b.end().operands().stream().anyMatch(variables::contains));
     }
 
-    /**
-     * Whether every other look at the value is known: it comes from a field or a call. What a caller passed is followed from there, and
-     * told there; static fields and elements have no name here.
-     */
+    /** Whether every other look at the value is known: it comes from fields and calls, or is a parameter; static fields and elements have no name here. */
     boolean isTraced() {
       boolean isFromHere = !fields.isEmpty() || !calls.isEmpty();
-      return isFromHere && variables.stream().noneMatch(v -> v.kind() == Variable.Kind.PARAMETER)
+      return isFromHere != variables.stream().anyMatch(v -> v.kind() == Variable.Kind.PARAMETER)
           && graph.steps().filter(s -> variables.contains(s.target())).allMatch(Same::isNamed);
     }
 

@@ -54,11 +54,16 @@ final class IdleTestJudge {
           inBody(method, graph, reported, fingerprints, found);
           releasedBy(method).ifPresent(kind -> inRelease(method, kind, graph, fingerprints, found));
           EmptiedProperty.in(graph, type -> owedBy(type).isPresent(), summaries.rows()::isRelease).forEach(property ->
-              found.add(wording.emptiedProperty(method, property, owedBy(property.type()).orElseThrow(), fingerprints)));
+              found.add(wording.emptiedProperty(method, property, owedBy(property.getter().callee().returnType()).orElseThrow(), fingerprints)));
         }
       }
     }
     return found;
+  }
+
+  /** Whoever passes what is owed is told, unless it is of a kind that may be kept for good; of methods that promise a release {@link PromiseJudge} tells. */
+  private boolean isToldElsewhere(MethodShape method, IdleTest test) {
+    return summaries.rows().words().promiseArguments(method.key().name()) || owedBy(test.type()).filter(Kind::heldByFields).isPresent();
   }
 
   private Optional<Kind> owedBy(String type) {
@@ -69,6 +74,7 @@ final class IdleTestJudge {
   private boolean mayHave(MethodShape method, Set<String> fields) {
     Optional<Outline> outline = summaries.program().outlineOf(method.key());
     return outline.isEmpty() || releasedBy(method).isPresent()
+        || method.key().parameterTypes().stream().anyMatch(t -> owedBy(t).isPresent())
         || outline.get().fields().stream().anyMatch(fields::contains)
         || outline.get().calls().stream().anyMatch(c -> owedBy(c.callee().returnType()).isPresent());
   }
@@ -78,7 +84,7 @@ final class IdleTestJudge {
     for (Block block : graph.blocks()) {
       if (block.end() instanceof End.Branch branch) {
         IdleTest.in(graph, block, branch, type -> owedBy(type).isPresent())
-            .filter(test -> !begins(test) && !isNeverFilled(test) && !isToldBy(reported, test, graph) && told.add(test.name()))
+            .filter(test -> !begins(test) && !(test.isParameter() && isToldElsewhere(method, test)) && !isNeverFilled(test) && !isToldBy(reported, test, graph) && told.add(test.name()))
             .ifPresent(test -> found.add(wording.idleTest(
                 method, branch.site(), test, owedBy(test.type()).orElseThrow(), fingerprints)));
       }

@@ -67,10 +67,8 @@ final class PromiseJudge {
         .or(() -> lastWord(shape).filter(m -> isWorkedWith(shape, field)))
         .filter(m -> isNobodys(shape, field, kind))
         .ifPresent(m -> found.add(wording.forgottenField(m, siteOf(m), field, kind, fingerprints))));
-    for (MethodShape method : promising) {
-      forgottenParameters(method, fingerprints, found);
-      forgottenValues(method, fingerprints, found);
-    }
+    promising.forEach(m -> forgottenValues(m, fingerprints, found));
+    shape.methods().stream().filter(this::promisesArgument).forEach(m -> forgottenParameters(m, fingerprints, found));
     return found;
   }
 
@@ -81,8 +79,16 @@ final class PromiseJudge {
   }
 
   private boolean promises(MethodShape method) {
-    return !method.is(Modifier.ABSTRACT) && !method.is(Modifier.SYNTHETIC) && !method.key().isConstructor()
-        && words.begin(method.key().name());
+    return isWritten(method) && words.begin(method.key().name());
+  }
+
+  /** What a method is given to release it may be called after its verb, too: {@code safeDispose(client)}. */
+  private boolean promisesArgument(MethodShape method) {
+    return isWritten(method) && words.promiseArguments(method.key().name());
+  }
+
+  private static boolean isWritten(MethodShape method) {
+    return !method.is(Modifier.ABSTRACT) && !method.is(Modifier.SYNTHETIC) && !method.key().isConstructor();
   }
 
   /** Instance fields whose type says which kind of resource they hold. */

@@ -15,6 +15,7 @@ import io.github.relinquish.core.protocol.Typestate;
 import io.github.relinquish.core.simulate.Loss;
 import io.github.relinquish.core.summary.Acquisition;
 import io.github.relinquish.core.summary.Exits;
+import io.github.relinquish.core.summary.Ownership;
 import io.github.relinquish.core.summary.Relevance;
 import io.github.relinquish.core.summary.Summaries;
 import io.github.relinquish.core.summary.Summary;
@@ -29,7 +30,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Judges methods that put a new resource into a field after a look at the one that is there, or in the place of the one they were given, of a kind that classes may keep for good:
+ * Judges methods that put a new resource into a field after a look at the one that is there, or in the place of the one they were given or got from another object, of a kind that classes may keep for good:
  * what is renewed is to be released first, or behind.
  *
  * <p>What a class must release in any case is the affair of {@link OwnerJudge}.
@@ -51,6 +52,7 @@ final class RenewalJudge {
       if (!method.is(Modifier.STATIC) && !method.key().isConstructor() && relevance.isRelevant(method.key())) {
         renewedBy(method.key()).forEach((field, kind) -> judge(method.key(), field, kind, fingerprints, found));
         renewedParameters(method, fingerprints, found);
+        renewedProperties(method, fingerprints, found);
       }
     }
     return found;
@@ -71,6 +73,16 @@ final class RenewalJudge {
             .ifPresent(s -> found.add(wording.renewedParameter(method, s.site(), name, kind, fingerprints)));
       }
     }
+  }
+
+  /** Properties of other objects that are read and then given something new. */
+  private void renewedProperties(MethodShape method, Fingerprints fingerprints, List<Finding> found) {
+    summaries.acquisitionsIn(method.key(), Map.of()).stream().filter(RenewalJudge::isNew).map(Acquisition::kind).findFirst().ifPresent(kind -> {
+      FlowGraph graph = summaries.layoutOf(method.key()).orElseThrow().graph();
+      Property.readAndSet(graph, type -> summaries.rows().kinds().ofType(type).filter(kind::equals).isPresent()).stream()
+          .filter(p -> summaries.ownership().careOfAnswer(method.key(), p.getter().callee(), kind) == Ownership.Care.NONE)
+          .forEach(p -> found.add(wording.renewedProperty(method, p, kind, fingerprints)));
+    });
   }
 
   /** Of a kind that is renewed, and not what another method of the same object renews. */

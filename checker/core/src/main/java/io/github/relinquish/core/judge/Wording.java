@@ -157,6 +157,18 @@ final class Wording {
     return promise(method, site, kind, message, witness, parameter, fingerprints, List.of());
   }
 
+  /** A method takes a resource from another object and puts a new one in its place. */
+  Finding renewedProperty(MethodShape method, Property property, Kind kind, Fingerprints fingerprints) {
+    String name = property.name();
+    String setter = property.setter().callee().name() + "()";
+    String message = kind.noun() + " '" + name + "' is not " + released(kind) + " before " + setter + " puts another in its place; "
+        + Advice.sentence(kind, Holder.named(name)) + " first";
+    List<WitnessStep> witness = List.of(new WitnessStep(method.site(), method.key().name() + "() is called", 0),
+        new WitnessStep(property.getter().site(), property.getter().callee().name() + "() answers " + kind.noun() + " '" + name + "'", 0),
+        new WitnessStep(property.setter().site(), setter + " puts another in its place, and what was there stays alive", 0));
+    return promise(method, property.setter().site(), kind, message, witness, name, fingerprints, List.of());
+  }
+
   private static String brokenPromise(MethodShape method, String name, Kind kind) {
     return kind.noun() + " '" + name + "' is not " + released(kind) + " by " + method.key().name() + "(), whatever its name says; "
         + Advice.sentence(kind, Holder.named(name));
@@ -188,13 +200,14 @@ final class Wording {
   }
 
   /** A method takes a resource away from another object, and does nothing to release it. */
-  Finding emptiedProperty(MethodShape method, EmptiedProperty property, Kind kind, Fingerprints fingerprints) {
-    String setter = property.setter().name() + "(null)";
+  Finding emptiedProperty(MethodShape method, Property property, Kind kind, Fingerprints fingerprints) {
+    Site site = property.setter().site();
+    String setter = property.setter().callee().name() + "(null)";
     String message = kind.noun() + " '" + property.name() + "' is not " + released(kind) + " before " + setter + " forgets it; "
         + Advice.sentence(kind, Holder.named(property.name())) + " first";
     List<WitnessStep> witness = List.of(new WitnessStep(method.site(), method.key().name() + "() is called", 0),
-        new WitnessStep(property.site(), setter + " lets go of '" + property.name() + "', and it stays alive", 0));
-    return promise(method, property.site(), kind, message, witness, property.name(), fingerprints, List.of());
+        new WitnessStep(site, setter + " lets go of '" + property.name() + "', and it stays alive", 0));
+    return promise(method, site, kind, message, witness, property.name(), fingerprints, List.of());
   }
 
   private static List<Repair> inOwner(String field, Kind kind, Site site) {

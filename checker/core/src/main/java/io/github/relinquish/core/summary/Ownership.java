@@ -175,6 +175,11 @@ public final class Ownership {
     return best;
   }
 
+  /** What becomes in a body of what it gets from calls of a method without arguments. */
+  public Care careOfAnswer(MethodKey body, MethodKey getter, Kind kind) {
+    return careOfResult(body, getter, kind, 1);
+  }
+
   private Care careOfResult(MethodKey body, MethodKey getter, Kind kind, int depth) {
     Layout layout = summaries.layoutOf(body).orElseThrow();
     Simulation plain = summaries.plainRun(body, Map.of());

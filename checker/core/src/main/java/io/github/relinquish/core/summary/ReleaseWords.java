@@ -11,6 +11,10 @@ import java.util.TreeSet;
 public final class ReleaseWords {
   private static final Set<String> ENDS = Set.of("Closed", "Destroyed", "Disconnected", "Inactive", "Lost", "Removed", "Terminated");
 
+  /** First words of methods that ask, tell or prepare something about a release. */
+  private static final Set<String> ABOUT = Set.of("is", "has", "was", "are", "can", "may", "must", "should", "will", "needs", "get", "set", "on", "to",
+      "before", "after", "pre", "post", "not", "no", "dont", "never", "with", "add", "schedule", "request", "allow", "prevent");
+
   private final Set<String> verbs = new TreeSet<>();
   /** Those that several kinds share, or that are a whole name: others may be a prefix, or half of what is said. */
   private final Set<String> common = new TreeSet<>();
@@ -46,6 +50,12 @@ public final class ReleaseWords {
   /** Whether a method's name begins with one of the verbs, as a whole word. */
   public boolean begin(String methodName) {
     return verbs.contains(firstWord(methodName));
+  }
+
+  /** Whether a method's name says that it releases what it is given: {@code closeQuietly}, {@code safeDispose}, but not {@code shouldDispose}. */
+  public boolean promiseArguments(String methodName) {
+    String[] words = methodName.split("(?=\\p{Lu})|_");
+    return begin(methodName) || verbs.contains(words[words.length - 1].toLowerCase(Locale.ROOT)) && !ABOUT.contains(firstWord(methodName));
   }
 
   /** Whether one of the common verbs is a word of a method's name, wherever it stands: {@code unconditionallyClose}. */

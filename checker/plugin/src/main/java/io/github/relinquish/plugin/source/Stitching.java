@@ -1,7 +1,9 @@
 package io.github.relinquish.plugin.source;
 
 import io.github.relinquish.core.graph.Block;
+import io.github.relinquish.core.graph.Literal;
 import io.github.relinquish.core.graph.Site;
+import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.plugin.source.GraphDraft.DraftBlock;
 import io.github.relinquish.plugin.source.GraphDraft.DraftHandler;
 import io.github.relinquish.plugin.source.GraphDraft.Exit;
@@ -15,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Draft blocks become numbered blocks: empty ones are jumped over, straight lines become one block, what nobody reaches goes.
+ * Draft blocks become numbered blocks: empty ones are jumped over (but for tests for null), straight lines become one block, what nobody reaches goes.
  * Numbers follow the order in which a walk from the entry, the true side first, meets the blocks.
  */
 final class Stitching {
@@ -87,13 +89,19 @@ final class Stitching {
       DraftBlock first = exit.first() == null ? null : behindEmpty(exit.first());
       DraftBlock second = exit.second() == null ? null : behindEmpty(exit.second());
       block.exit = new Exit(exit.way(), exit.site(), exit.condition(), first, second, exit.value());
-      if (exit.way() == Exit.Way.BRANCH && first == second) {
+      if (exit.way() == Exit.Way.BRANCH && first == second && !isNullTest(block)) {
         block.exit = new Exit(Exit.Way.JUMP, exit.site(), null, first, null, null);
       }
       List<DraftHandler> handlers = new ArrayList<>();
       block.handlers.forEach(h -> handlers.add(new DraftHandler(h.type(), behindEmpty(h.block()))));
       block.handlers = handlers;
     }
+  }
+
+  /** Somebody asked for null and did nothing: what is missing there is for others to find. */
+  private static boolean isNullTest(DraftBlock block) {
+    return block.steps.stream().anyMatch(s -> s instanceof Step.Constant constant && constant.value() instanceof Literal.Null
+        && (constant.target().equals(block.exit.condition().left()) || constant.target().equals(block.exit.condition().right())));
   }
 
   private static DraftBlock behindEmpty(DraftBlock block) {
