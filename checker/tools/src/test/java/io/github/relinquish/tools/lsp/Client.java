@@ -42,6 +42,7 @@ import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.messages.NotificationMessage;
 import org.eclipse.lsp4j.jsonrpc.messages.RequestMessage;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseMessage;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
@@ -58,6 +59,11 @@ final class Client implements LanguageClient, AutoCloseable {
   final LinkedBlockingQueue<Boolean> refreshes = new LinkedBlockingQueue<>();
   final LinkedBlockingQueue<Boolean> hintRefreshes = new LinkedBlockingQueue<>();
   final LinkedBlockingQueue<MessageParams> alarms = new LinkedBlockingQueue<>();
+  /** Tokens for which the server asked to make room. */
+  final LinkedBlockingQueue<String> tokens = new LinkedBlockingQueue<>();
+  /** Codes of the errors that requests were answered with. */
+  final LinkedBlockingQueue<Integer> refusals = new LinkedBlockingQueue<>();
+  volatile boolean hasNoRoomForProgress;
   /** Names of all methods that went over the pipe, either way. */
   final Set<String> spoken = ConcurrentHashMap.newKeySet();
   volatile Object settings;
@@ -87,6 +93,8 @@ final class Client implements LanguageClient, AutoCloseable {
         spoken.add(request.getMethod());
       } else if (message instanceof NotificationMessage notification) {
         spoken.add(notification.getMethod());
+      } else if (message instanceof ResponseMessage answer && answer.getError() != null) {
+        refusals.add(answer.getError().getCode());
       }
       consumer.consume(message);
     };
@@ -175,6 +183,11 @@ final class Client implements LanguageClient, AutoCloseable {
     return exitCode();
   }
 
+  /** Says nothing more, as an editor that crashed. */
+  void hangUp() throws IOException {
+    toServer.close();
+  }
+
   /** Waits until the server has ended. */
   int exitCode() throws Exception {
     return exitCode.get(SECONDS, TimeUnit.SECONDS);
@@ -219,7 +232,8 @@ final class Client implements LanguageClient, AutoCloseable {
   }
 
   @Override public CompletableFuture<Void> createProgress(WorkDoneProgressCreateParams params) {
-    return CompletableFuture.completedFuture(null);
+    tokens.add(params.getToken().getLeft());
+    return hasNoRoomForProgress ? CompletableFuture.failedFuture(new IllegalStateException("no room")) : CompletableFuture.completedFuture(null);
   }
 
   @Override public void notifyProgress(ProgressParams params) {
