@@ -3,6 +3,7 @@ package io.github.relinquish.tools.lsp;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,8 @@ final class Client implements LanguageClient, AutoCloseable {
   final LinkedBlockingQueue<String> tokens = new LinkedBlockingQueue<>();
   /** Codes of the errors that requests were answered with. */
   final LinkedBlockingQueue<Integer> refusals = new LinkedBlockingQueue<>();
+  /** Ids of the requests that were answered, well or badly. */
+  final Set<String> answered = ConcurrentHashMap.newKeySet();
   volatile boolean hasNoRoomForProgress;
   /** Names of all methods that went over the pipe, either way. */
   final Set<String> spoken = ConcurrentHashMap.newKeySet();
@@ -93,8 +96,11 @@ final class Client implements LanguageClient, AutoCloseable {
         spoken.add(request.getMethod());
       } else if (message instanceof NotificationMessage notification) {
         spoken.add(notification.getMethod());
-      } else if (message instanceof ResponseMessage answer && answer.getError() != null) {
-        refusals.add(answer.getError().getCode());
+      } else if (message instanceof ResponseMessage answer) {
+        answered.add(String.valueOf(answer.getId()));
+        if (answer.getError() != null) {
+          refusals.add(answer.getError().getCode());
+        }
       }
       consumer.consume(message);
     };
@@ -181,6 +187,20 @@ final class Client implements LanguageClient, AutoCloseable {
     get(server.shutdown());
     server.exit();
     return exitCode();
+  }
+
+  /** Sends a text as one message, whatever it says. */
+  void send(String body) throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    sendBytes("Content-Length: " + bytes.length + "\r\n\r\n");
+    toServer.write(bytes);
+    toServer.flush();
+  }
+
+  /** Sends something that need not be a message. */
+  void sendBytes(String text) throws IOException {
+    toServer.write(text.getBytes(StandardCharsets.ISO_8859_1));
+    toServer.flush();
   }
 
   /** Says nothing more, as an editor that crashed. */
