@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ public final class Server implements LanguageServer, LanguageClientAware {
   /** What the user is told while the build tool is at work. */
   static final String ASKING = "asks the build for its class path";
 
-  private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(daemon("relinquish timer"));
+  private final ScheduledExecutorService timer = timer();
   private final ExecutorService asking = Executors.newSingleThreadExecutor(daemon("relinquish build tool"));
   private final Buffers buffers = new Buffers();
   private final Configuration configuration = new Configuration(buffers);
@@ -93,6 +94,12 @@ public final class Server implements LanguageServer, LanguageClientAware {
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     }
+  }
+
+  private static ScheduledExecutorService timer() {
+    ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, daemon("relinquish timer"));
+    timer.setRemoveOnCancelPolicy(true);          // each run is watched for a minute, and would be kept for as long
+    return timer;
   }
 
   private static ThreadFactory daemon(String name) {
