@@ -287,7 +287,9 @@ final class Analyst {
         isDoubtful |= !(e instanceof CancellationException);
         throw e;
       } finally {
-        settling.wasRead(module.root(), classPath, before, began, isDoubtful);
+        if (!isCanceled) {                        // else the next run reads it again
+          settling.wasRead(module.root(), classPath, before, began, isDoubtful);
+        }
       }
     }
 
