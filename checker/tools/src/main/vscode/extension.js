@@ -3,6 +3,8 @@
 const vscode = require('vscode');
 const { LanguageClient } = require('vscode-languageclient/node');
 
+const SETTINGS = 'Open Settings';
+
 let client;
 
 function newClient() {
@@ -22,16 +24,30 @@ function newClient() {
   );
 }
 
+async function start() {
+  const next = newClient();
+  try {
+    await next.start();
+    client = next;
+  } catch (error) {
+    // A client that never ran cannot be stopped, so it is not kept; the extension stays, to be restarted.
+    const said = vscode.window.showErrorMessage(
+      `Relinquish could not be started (${error.message}). 'relinquish.command' says how.`, SETTINGS);
+    said.then((chosen) => chosen === SETTINGS && vscode.commands.executeCommand('workbench.action.openSettings', 'relinquish.command'));
+  }
+}
+
+async function restart() {
+  await deactivate();
+  await start();
+}
+
 async function activate(context) {
   context.subscriptions.push(
-    vscode.commands.registerCommand('relinquish.restart', async () => {
-      await deactivate();
-      client = newClient();
-      await client.start();
-    }),
+    vscode.commands.registerCommand('relinquish.restart', restart),
+    vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('relinquish.command') && restart()),
   );
-  client = newClient();
-  await client.start();
+  await start();
 }
 
 async function deactivate() {

@@ -8,6 +8,10 @@ const test = require('node:test');
 
 const commands = new Map();
 const clients = [];
+const said = [];
+let failure;
+let answer;
+let listener;
 
 class LanguageClient {
   constructor(id, name, server, options) {
@@ -16,10 +20,15 @@ class LanguageClient {
   }
 
   async start() {
+    if (failure) {
+      this.state = 'failed';
+      throw new Error(failure);
+    }
     this.state = 'started';
   }
 
   async stop() {
+    assert.strictEqual(this.state, 'started', 'the client throws where it is not running');
     this.state = 'stopped';
   }
 }
@@ -27,8 +36,19 @@ class LanguageClient {
 const vscode = {
   workspace: {
     getConfiguration: () => ({ get: (key, otherwise) => (key === 'command' ? ['java', '-jar', 'x.jar', 'lsp'] : otherwise) }),
+    onDidChangeConfiguration: (heard) => {
+      listener = heard;
+      return { dispose() {} };
+    },
+  },
+  window: {
+    showErrorMessage: async (message) => {
+      said.push(message);
+      return answer;
+    },
   },
   commands: {
+    executeCommand: (...command) => said.push(command.join(' ')),
     registerCommand: (name, run) => {
       commands.set(name, run);
       return { dispose() {} };
@@ -48,12 +68,30 @@ test('starts the configured server for Java and YAML, restarts and stops it', as
   assert.deepStrictEqual([command, ...args], ['java', '-jar', 'x.jar', 'lsp']);
   assert.deepStrictEqual(clients[0].options.documentSelector.map((d) => d.language), ['java', 'yaml']);
   assert.strictEqual(clients[0].state, 'started');
-  assert.strictEqual(context.subscriptions.length, 1);
+  assert.strictEqual(context.subscriptions.length, 2);
   await commands.get('relinquish.restart')();
   assert.strictEqual(clients[0].state, 'stopped');
   assert.strictEqual(clients[1].state, 'started');
   await extension.deactivate();
   assert.strictEqual(clients[1].state, 'stopped');
+});
+
+test('says what to do when the server cannot be started, and starts it as soon as the settings are right', async () => {
+  const extension = require(path.join(__dirname, '..', 'extension.js'));
+  failure = 'spawn relinquish ENOENT';
+  answer = 'Open Settings';
+  await extension.activate({ subscriptions: [] });
+  await new Promise(setImmediate);
+  assert.match(said[0], /could not be started \(spawn relinquish ENOENT\).*relinquish\.command/);
+  assert.strictEqual(said[1], 'workbench.action.openSettings relinquish.command');
+  failure = undefined;
+  const before = clients.length;
+  await listener({ affectsConfiguration: (section) => section === 'relinquish.severity' });
+  assert.strictEqual(clients.length, before, 'the server hears of other settings by itself');
+  await listener({ affectsConfiguration: (section) => section === 'relinquish.command' });
+  assert.strictEqual(clients.at(-1).state, 'started');
+  await extension.deactivate();
+  assert.strictEqual(clients.at(-1).state, 'stopped');
 });
 
 test('declares every setting that the code reads', () => {

@@ -49,7 +49,9 @@ final class QuickStart {
   int run(List<String> arguments) throws IOException, InterruptedException {
     Optional<Path> archive = archive();
     Path fresh = cache.resolve("new-" + ProcessHandle.current().pid() + OLD);
-    Process process = new ProcessBuilder(command(archive, fresh, arguments)).inheritIO().start();
+    ProcessBuilder builder = new ProcessBuilder(command(archive, fresh, arguments)).inheritIO();
+    builder.environment().putAll(localeFor(System.getProperty("sun.jnu.encoding", "")));
+    Process process = builder.start();
     Thread hook = new Thread(process::destroy);
     Runtime.getRuntime().addShutdownHook(hook);
     int code = process.waitFor();
@@ -58,6 +60,11 @@ final class QuickStart {
       keep(fresh, archive.get(), code == 0);
     }
     return code;
+  }
+
+  /** Containers often have no locale, and then a JVM cannot open a file whose name is not ASCII; this one is there nearly everywhere. */
+  static Map<String, String> localeFor(String encodingOfNames) {
+    return encodingOfNames.startsWith("ANSI_X3.4") ? Map.of("LC_ALL", "C.UTF-8") : Map.of();
   }
 
   /** What is started: with the archive where there is one, else so that it writes one when it ends. */

@@ -28,6 +28,7 @@ import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 
 /**
  * One run of javac in this JVM: sources are parsed and entered, each unit is attributed when the analysis first looks at it, and our
@@ -82,8 +83,12 @@ public final class SourceRun {
   public static SourceRun of(Iterable<? extends JavaFileObject> sources, List<Path> classPath, JavaFileManager files, Rules rules,
       DiagnosticListener<JavaFileObject> said, Watch watch) throws BrokenSource, IOException {
     List<String> options = new ArrayList<>(OPTIONS);
-    options.add("-classpath");
-    options.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    if (classPath.isEmpty() && files instanceof StandardJavaFileManager standard) {
+      standard.setLocation(StandardLocation.CLASS_PATH, List.of());   // as an option, nothing means the folder that the JVM was started in
+    } else {
+      options.add("-classpath");
+      options.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    }
     Latest latest = new Latest(watch);
     try {
       JavacTaskImpl task = (JavacTaskImpl) JavacTool.create().getTask(Writer.nullWriter(), files, said, options, null, sources);

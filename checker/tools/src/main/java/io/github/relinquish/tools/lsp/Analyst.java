@@ -1,8 +1,6 @@
 package io.github.relinquish.tools.lsp;
 
-import io.github.relinquish.tools.javac.Rules;
 import io.github.relinquish.tools.lsp.compile.Answer;
-import io.github.relinquish.tools.lsp.compile.Sources;
 import io.github.relinquish.tools.lsp.project.Module;
 import io.github.relinquish.tools.lsp.project.Workspace;
 import java.io.IOException;
@@ -23,15 +21,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Decides what is judged when. A change cancels the run that is on its way and starts another after a pause; files that the
  * cancelled run still owed are owed by the next one.
  */
 final class Analyst {
+  /** What the user is told of a run that takes long. */
+  static final String JUDGING = "judges";
+
   private final Buffers buffers;
   private final Configuration configuration;
-  private final Listener listener;
+  private final Audience listener;
   private final Judging judging;
   private final ScheduledExecutorService timer;
   private final Worker worker;
@@ -41,25 +44,12 @@ final class Analyst {
   private final Set<Path> owed = new LinkedHashSet<>();
   private final Map<Path, Judged> answers = new TreeMap<>();
   private final Waiters waiters = new Waiters();
+  private final Settling settling;
   private ScheduledFuture<?> next;
   private Run current;
+  private String told = "";
 
-  /** Hears what comes out; called on the analysis's thread. */
-  interface Listener {
-    void judged(Judged judged);
-
-    void begins(String title);
-
-    void ends();
-
-    /** For whoever looks into the log. */
-    void trouble(String sentence);
-
-    /** For the person at the editor, who has to do something. */
-    void alarm(String sentence);
-  }
-
-  Analyst(Buffers buffers, Configuration configuration, Listener listener, Judging judging, ScheduledExecutorService timer,
+  Analyst(Buffers buffers, Configuration configuration, Audience listener, Judging judging, ScheduledExecutorService timer,
       Workspace workspace) {
     this.buffers = buffers;
     this.configuration = configuration;
@@ -68,6 +58,7 @@ final class Analyst {
     this.timer = timer;
     this.worker = new Worker(timer);
     this.workspace = workspace;
+    this.settling = new Settling(timer, this::rebuilt);
   }
 
   /** The text of a file is another: it and what depends on it are judged after the pause. */
@@ -90,11 +81,6 @@ final class Analyst {
     }
   }
 
-  /** A file is not open any more: what was saved counts again, and what belongs to no build is not judged. */
-  void closed(Path file) {
-    changed(List.of(file), false);
-  }
-
   /** An answer for a file is wanted. */
   void wanted(Path file) {
     synchronized (this) {
@@ -106,30 +92,39 @@ final class Analyst {
   /** Everything that is open is judged again. */
   void again() {
     workspace.forget();
-    synchronized (this) {
-      owed.addAll(buffers.java().keySet());
-      cancelCurrent();
-    }
-    schedule(0);
+    again(file -> true, 0);
   }
 
   /** Files of others changed; where they are on the class path, everything that is open is judged again after a pause. */
   void changedOutside(Collection<Path> files) {
-    synchronized (this) {
-      if (files.stream().noneMatch(workspace::isRead)) {
-        return;
-      }
-      owed.addAll(buffers.java().keySet());
-      cancelCurrent();
+    if (files.stream().anyMatch(workspace::isRead)) {
+      again(file -> true, configuration.settings().pauseMillis());
     }
-    schedule(configuration.settings().pauseMillis());
   }
 
-  /** The same for the files of one project. */
+  /** Everything of one project that is open is judged again. */
   void again(Path project) {
+    again(file -> file.startsWith(project), 0);
+  }
+
+  private void again(Predicate<Path> which, int millis) {
     synchronized (this) {
-      buffers.java().keySet().stream().filter(file -> file.startsWith(project)).forEach(owed::add);
+      buffers.java().keySet().stream().filter(which).forEach(owed::add);
       cancelCurrent();
+    }
+    schedule(millis);
+  }
+
+  /** The class path of a module was written while it was read, and is at rest now: what was said of its files may be wrong. */
+  private void rebuilt(Path root) {
+    Map<Path, String> open = buffers.java();
+    List<Judged> doubtful;
+    synchronized (this) {
+      doubtful = answers.values().stream().filter(a -> open.containsKey(a.file()) || a.answer().isDoubtful()).toList();
+    }
+    List<Path> files = doubtful.stream().filter(a -> workspace.moduleOf(a.file(), a.text()).root().equals(root)).map(Judged::file).toList();
+    synchronized (this) {
+      owed.addAll(files);
     }
     schedule(0);
   }
@@ -141,11 +136,11 @@ final class Analyst {
   /** Done as soon as the answer for a file is that of its present text. */
   CompletableFuture<Void> upToDate(Path file) {
     CompletableFuture<Void> done = waiters.of(file);
-    boolean isKnown;
+    boolean isComing;
     synchronized (this) {
-      isKnown = answers.containsKey(file) || isOwed(file);
+      isComing = Stream.of(answers.keySet(), changed, owed, current == null ? Set.of() : current.todo).anyMatch(files -> files.contains(file));
     }
-    if (!isKnown) {
+    if (!isComing) {
       wanted(file);
     }
     settle();
@@ -197,19 +192,29 @@ final class Analyst {
     }
     if (!worker.start(run, configuration.settings().limitSeconds(), this::start)) {
       run.over(false);
-      listener.alarm("too many analyses hang; restart the server to go on");
+      tellOnce("too many analyses hang; restart the server to go on");
       giveUpWaiting();
     }
   }
 
-  /** Nobody wants what is on its way: it is dropped, and what was there before stays until the next change. */
-  void drop() {
+  private void tellOnce(String sentence) {
     synchronized (this) {
-      if (current == null) {
+      if (sentence.equals(told)) {
         return;
       }
-      current.isDropped = true;
-      current.isCanceled = true;
+      told = sentence;
+    }
+    listener.alarm(sentence);
+  }
+
+  /** Nobody wants what a run is at: it is dropped, and what was there before stays until the next change. */
+  private void drop(Run run) {
+    synchronized (this) {
+      if (current != run) {
+        return;
+      }
+      run.isDropped = true;
+      run.isCanceled = true;
     }
     giveUpWaiting();
   }
@@ -227,7 +232,8 @@ final class Analyst {
     private final Set<Path> todo;
     private Map<Path, Buffers.Buffer> open = Map.of();
     private Map<Path, String> all = Map.of();
-    private Module module;
+    private Progress.Work work;
+    private boolean isDoubtful;
     private volatile boolean isCanceled;
     private volatile boolean isDropped;
     private final Set<Path> left = new LinkedHashSet<>();
@@ -242,7 +248,7 @@ final class Analyst {
     }
 
     @Override public void run() {
-      listener.begins(Progress.JUDGING);
+      work = listener.begins(JUDGING, () -> drop(this));
       try {
         judge();
         over(false);
@@ -251,41 +257,44 @@ final class Analyst {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } finally {
-        listener.ends();
+        work.end();
       }
     }
 
     private void judge() throws IOException {
+      long began = System.currentTimeMillis();
       open = buffers.all();
       Path first = todo.iterator().next();
       workspace.look();
-      module = workspace.moduleOf(first, open.containsKey(first) ? open.get(first).text() : "");
+      Module module = workspace.moduleOf(first, textOf(first));
       Set<Path> others = new LinkedHashSet<>(todo);
       others.removeIf(file -> file.equals(first) || module.judges(file) && workspace.moduleOf(file, textOf(file)).equals(module));
-      all = workspace.textsOf(module, buffers.java());
       List<Path> mine = news.stream().filter(file -> !others.contains(file)).toList();
       synchronized (Analyst.this) {
         leave(others);
       }
       at = first;
-      List<Path> classPath = new ArrayList<>(configuration.settings().classPath());
-      classPath.addAll(configuration.settings().asksBuild() ? workspace.classPathOf(module) : List.of());
-      List<Path> older = workspace.read(classPath, module);
-      Rules rules = configuration.rules(classPath);
-      configuration.untold().forEach(listener::alarm);
-      Map<Path, String> compiled = new TreeMap<>(workspace.companionsOf(module, buffers.java(), configuration.vocabulary(classPath)));
-      compiled.putAll(all);
-      Map<Path, String> shown = new TreeMap<>(buffers.java());
-      shown.keySet().removeAll(compiled.keySet());
+      Gathering gathered = Gathering.of(module, buffers.java(), workspace, configuration, listener);
+      all = gathered.judged();
+      List<Path> classPath = gathered.sources().classPath();
+      List<String> before = Stamps.of(classPath);
       List<Path> firstOfAll = new ArrayList<>(mine);
       Collections.reverse(firstOfAll);
       todo.stream().filter(file -> open.containsKey(file) && !mine.contains(file)).forEach(firstOfAll::add);
-      judging.judge(new Sources(compiled, module.more(), shown, classPath, older), rules,
-          () -> new Order(firstOfAll.iterator(), () -> dependants(mine)), () -> isCanceled, this::take);
+      try {
+        judging.judge(gathered.sources(), gathered.rules(), () -> new Order(firstOfAll.iterator(), () -> dependants(mine, module)), () -> isCanceled, this::take);
+      } catch (RuntimeException | Error e) {
+        isDoubtful |= !(e instanceof CancellationException);
+        throw e;
+      } finally {
+        if (!isCanceled) {                        // else the next run reads it again
+          settling.wasRead(module.root(), classPath, before, began, isDoubtful);
+        }
+      }
     }
 
     /** What is left when the changed and the opened files are done: looking for it costs time, so it comes behind their answers. */
-    private Iterator<Path> dependants(List<Path> mine) {
+    private Iterator<Path> dependants(List<Path> mine, Module module) {
       Set<Path> affected = workspace.dependantsOf(mine, module, buffers.java());
       List<Path> order = new ArrayList<>();
       synchronized (Analyst.this) {
@@ -309,6 +318,10 @@ final class Analyst {
       return open.containsKey(file) ? open.get(file).text() : "";
     }
 
+    private int versionOf(Path file) {
+      return open.containsKey(file) ? open.get(file).version() : -1;
+    }
+
     /** Hands files of other modules to the next run. */
     private void leave(Set<Path> others) {
       left.addAll(others);
@@ -323,12 +336,15 @@ final class Analyst {
         throw new CancellationException("superseded");
       }
       at = file;
-      int version = open.containsKey(file) ? open.get(file).version() : -1;
-      judged(new Judged(file, all.getOrDefault(file, textOf(file)), version, answer));
+      judged(new Judged(file, all.getOrDefault(file, textOf(file)), versionOf(file), answer));
+      isDoubtful |= answer.isDoubtful();
+      String reached;
       synchronized (Analyst.this) {
         todo.remove(file);
         taken.add(file);
+        reached = taken.size() + " of " + (taken.size() + todo.size());
       }
+      work.reached(reached);
       settle();
     }
 
@@ -354,6 +370,7 @@ final class Analyst {
     }
 
     @Override public void hung() {
+      work.end();
       fail("gave up after " + configuration.settings().limitSeconds() + " s");
     }
 
@@ -373,8 +390,7 @@ final class Analyst {
       over(false);
       listener.trouble(why + (file == null ? "" : " while judging " + file.getFileName()));
       if (file != null) {
-        judged(new Judged(file, textOf(file), open.containsKey(file) ? open.get(file).version() : -1,
-            Answer.notJudged(why)));
+        judged(new Judged(file, textOf(file), versionOf(file), Answer.notJudged(why)));
       }
       waiters.take(left::contains).forEach(done -> done.complete(null));
       settle();

@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 
 /** The texts that the editor shows, saved or not. */
 final class Buffers {
+  private static final Pattern LOCAL = Pattern.compile("^file://localhost/");
+  private static final String UNSAFE = "<>\"{}|\\^`[]";
+
   private final Map<Path, Buffer> open = new TreeMap<>();
 
   /**
@@ -28,11 +32,18 @@ final class Buffers {
   /** The file of a document; empty where it is none on a disk. */
   static Optional<Path> pathOf(String uri) {
     try {
-      URI parsed = URI.create(uri);
+      URI parsed = URI.create(LOCAL.matcher(escaped(uri)).replaceFirst("file:///"));
       return "file".equals(parsed.getScheme()) ? Optional.of(Path.of(parsed).toAbsolutePath().normalize()) : Optional.empty();
     } catch (IllegalArgumentException | java.nio.file.FileSystemNotFoundException e) {
       return Optional.empty();                    // untitled documents and the like are nobody's file
     }
+  }
+
+  /** Some editors leave blanks and the like as they are. */
+  private static String escaped(String uri) {
+    StringBuilder escaped = new StringBuilder();
+    uri.chars().forEach(c -> escaped.append(c <= ' ' || UNSAFE.indexOf(c) >= 0 ? String.format("%%%02X", c) : String.valueOf((char) c)));
+    return escaped.toString();
   }
 
   synchronized void open(String uri, Path path, String language, int version, String text) {

@@ -2,6 +2,7 @@ package io.github.relinquish.tools.lsp;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.github.relinquish.core.data.Advice;
 import io.github.relinquish.core.finding.Confidence;
 import io.github.relinquish.plugin.session.Settings;
 import java.nio.file.InvalidPathException;
@@ -29,16 +30,22 @@ import org.eclipse.lsp4j.DiagnosticSeverity;
  * @param isOnline whether it may use the network for that
  * @param pauseMillis how long typing must rest before the analysis runs
  * @param limitSeconds after which an analysis is given up
+ * @param problems settings that nobody knows, a sentence each
  */
 record ClientSettings(Map<String, String> severity, List<Path> classPath, List<Path> models, List<String> packs, Confidence least, boolean isStrict,
-    boolean asksBuild, boolean isOnline, int pauseMillis, int limitSeconds) {
-  static final ClientSettings DEFAULT = of(new JsonObject());
+    boolean asksBuild, boolean isOnline, int pauseMillis, int limitSeconds, List<String> problems) {
+  private static final List<String> NAMES = List.of("severity", "confidence", "strict", "classPath", "models", "packs", "askBuildTool", "online",
+      "pauseMillis", "limitSeconds");
+  /** Of the extension's own. */
+  private static final String COMMAND = "command";
+  static final ClientSettings DEFAULT = of(new JsonObject(), Path.of(""));
 
   ClientSettings {
     severity = Collections.unmodifiableMap(new TreeMap<>(severity));
     classPath = List.copyOf(classPath);
     models = List.copyOf(models);
     packs = List.copyOf(packs);
+    problems = List.copyOf(problems);
   }
 
   /** The options of the plugin that are meant. */
@@ -55,8 +62,12 @@ record ClientSettings(Map<String, String> severity, List<Path> classPath, List<P
     return Settings.of(options);
   }
 
-  /** Reads the settings, with or without {@code relinquish} around them. */
-  static ClientSettings of(Object settings) {
+  /**
+   * Reads the settings, with or without {@code relinquish} around them.
+   *
+   * @param folder that relative paths start from
+   */
+  static ClientSettings of(Object settings, Path folder) {
     JsonObject all = settings instanceof JsonObject object ? object : new JsonObject();
     JsonObject ours = all.get("relinquish") instanceof JsonObject inner ? inner : all;
     Map<String, String> severity = new TreeMap<>();
@@ -66,10 +77,16 @@ record ClientSettings(Map<String, String> severity, List<Path> classPath, List<P
       text(ours.get("severity")).ifPresent(level -> severity.put("default", level.toLowerCase(Locale.ROOT)));
     }
     boolean isCertain = text(ours.get("confidence")).filter("certain"::equals).isPresent();
-    return new ClientSettings(severity, paths(ours.get("classPath")), paths(ours.get("models")), texts(ours.get("packs")),
-       
+    return new ClientSettings(severity, paths(ours.get("classPath"), folder), paths(ours.get("models"), folder), texts(ours.get("packs")),
         isCertain ? Confidence.CERTAIN : Confidence.LIKELY, flag(ours, "strict", false), flag(ours, "askBuildTool", true),
-        flag(ours, "online", false), number(ours, "pauseMillis", 100), Math.max(1, number(ours, "limitSeconds", 60)));
+        flag(ours, "online", false), number(ours, "pauseMillis", 100), Math.max(1, number(ours, "limitSeconds", 60)), unknown(ours, ours != all));
+  }
+
+  /** Where the settings of others may stand beside ours, only those count as ours that come along with some that are. */
+  private static List<String> unknown(JsonObject ours, boolean isOursAlone) {
+    boolean isOurs = isOursAlone || ours.keySet().stream().anyMatch(NAMES::contains);
+    return ours.keySet().stream().filter(name -> isOurs && !NAMES.contains(name) && !name.equals(COMMAND))
+        .map(name -> "there is no setting '" + name + "'" + Advice.nearest(name, NAMES)).toList();
   }
 
   /** How a finding of a rule is shown; empty where it is not. */
@@ -101,8 +118,8 @@ record ClientSettings(Map<String, String> severity, List<Path> classPath, List<P
     }
   }
 
-  private static List<Path> paths(JsonElement value) {
-    return texts(value).stream().flatMap(text -> path(text).stream()).toList();
+  private static List<Path> paths(JsonElement value, Path folder) {
+    return texts(value).stream().flatMap(text -> path(text, folder).stream()).toList();
   }
 
   private static List<String> texts(JsonElement value) {
@@ -113,9 +130,9 @@ record ClientSettings(Map<String, String> severity, List<Path> classPath, List<P
     return texts;
   }
 
-  private static Optional<Path> path(String text) {
+  private static Optional<Path> path(String text, Path folder) {
     try {
-      return Optional.of(Path.of(text).toAbsolutePath().normalize());
+      return Optional.of(folder.resolve(text).toAbsolutePath().normalize());
     } catch (InvalidPathException e) {
       return Optional.empty();                    // not a path on this system: nothing is there
     }

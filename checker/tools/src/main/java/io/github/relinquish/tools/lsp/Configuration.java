@@ -21,6 +21,7 @@ final class Configuration {
   private final Buffers buffers;
   private final List<ProtocolFile> shipped = ShippedProtocols.files();
   private ClientSettings settings = ClientSettings.DEFAULT;
+  private Path folder = Path.of("");
   private Optional<Known> known = Optional.empty();
   private List<String> untold = List.of();
 
@@ -35,9 +36,24 @@ final class Configuration {
     return settings;
   }
 
-  synchronized void set(ClientSettings next) {
+  /** Where relative paths in settings start. */
+  synchronized void startFrom(Path root) {
+    folder = root;
+  }
+
+  /**
+   * What the client says counts from now on.
+   *
+   * @return whether that is something new
+   */
+  synchronized boolean set(Object said) {
+    ClientSettings next = ClientSettings.of(said, folder);
+    if (settings.equals(next)) {
+      return false;
+    }
     settings = next;
     known = Optional.empty();
+    return true;
   }
 
   /** A model file, or what lies on the class path, may have changed. */
@@ -62,7 +78,7 @@ final class Configuration {
       Settings options = settings.options();
       Rules rules = new Rules(options, RowsInForce.of(options, classPath, this::read));
       known = Optional.of(new Known(stamps, rules, Vocabulary.of(rules.rows().protocols())));
-      untold = Stream.of(missing(), options.problems(), rules.rows().problems(), rules.rows().warnings()).flatMap(List::stream).toList();
+      untold = Stream.of(settings.problems(), missing(), options.problems(), rules.rows().problems(), rules.rows().warnings()).flatMap(List::stream).toList();
     }
     return known.get();
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.Command;
@@ -102,7 +103,7 @@ final class Documents implements TextDocumentService {
     Buffers.pathOf(params.getTextDocument().getUri()).ifPresent(path -> {
       buffers.close(path);
       if (isJava(path)) {
-        analyst.closed(path);
+        analyst.changed(List.of(path), false);    // what was saved counts again
       } else {
         publisher.clear(path);
       }
@@ -118,10 +119,14 @@ final class Documents implements TextDocumentService {
     if (path.isEmpty() || !isJava(path.get())) {
       return CompletableFuture.completedFuture(report(path.map(models::diagnosticsOf).orElse(List.of()), params));
     }
-    CompletableFuture<Void> fresh = analyst.upToDate(path.get());
-    CompletableFuture<DocumentDiagnosticReport> answer = fresh.thenApply(done -> report(analyst.answerFor(path.get())
-        .map(judged -> diagnostics.of(judged, configuration.settings())).orElse(List.of()), params));
-    answer.whenComplete((report, error) -> {
+    return behind(path.get(), known -> report(known.map(judged -> diagnostics.of(judged, configuration.settings())).orElse(List.of()), params));
+  }
+
+  /** What is made of the answer for a file as soon as that is of its present text; where the editor cancels, nobody waits any more. */
+  private <T> CompletableFuture<T> behind(Path file, Function<Optional<Judged>, T> made) {
+    CompletableFuture<Void> fresh = analyst.upToDate(file);
+    CompletableFuture<T> answer = fresh.thenApply(done -> made.apply(analyst.answerFor(file)));
+    answer.whenComplete((result, error) -> {
       if (answer.isCancelled()) {
         fresh.cancel(false);
       }
@@ -144,8 +149,7 @@ final class Documents implements TextDocumentService {
     if (path.isEmpty()) {
       return CompletableFuture.completedFuture(List.of());
     }
-    return analyst.upToDate(path.get()).thenApply(done -> analyst.answerFor(path.get())
-        .map(judged -> actions.of(judged, params, buffers)).orElse(List.of()));
+    return behind(path.get(), known -> known.map(judged -> actions.of(judged, params, buffers)).orElse(List.of()));
   }
 
   @Override public CompletableFuture<Hover> hover(HoverParams params) {
@@ -156,8 +160,7 @@ final class Documents implements TextDocumentService {
     if (!isJava(buffer.get().path())) {
       return CompletableFuture.completedFuture(models.hover(buffer.get(), params.getPosition()).orElse(null));
     }
-    return analyst.upToDate(buffer.get().path()).thenApply(done -> analyst.answerFor(buffer.get().path())
-        .flatMap(judged -> hints.hover(judged, params.getPosition())).orElse(null));
+    return behind(buffer.get().path(), known -> known.flatMap(judged -> hints.hover(judged, params.getPosition())).orElse(null));
   }
 
   @Override public CompletableFuture<List<InlayHint>> inlayHint(InlayHintParams params) {
@@ -165,8 +168,7 @@ final class Documents implements TextDocumentService {
     if (path.isEmpty()) {
       return CompletableFuture.completedFuture(List.of());
     }
-    return analyst.upToDate(path.get()).thenApply(done -> analyst.answerFor(path.get())
-        .map(judged -> hints.inlays(judged, params.getRange())).orElse(List.of()));
+    return behind(path.get(), known -> known.map(judged -> hints.inlays(judged, params.getRange())).orElse(List.of()));
   }
 
   @Override public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(CompletionParams params) {

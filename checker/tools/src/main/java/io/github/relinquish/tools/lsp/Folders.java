@@ -1,5 +1,6 @@
 package io.github.relinquish.tools.lsp;
 
+import com.google.gson.JsonNull;
 import io.github.relinquish.tools.lsp.project.Layouts;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,15 +66,16 @@ final class Folders implements WorkspaceService {
     ConfigurationItem item = new ConfigurationItem();
     item.setSection("relinquish");
     client.configuration(new ConfigurationParams(List.of(item))).thenAccept(answers -> {
-      if (!answers.isEmpty() && answers.get(0) != null) {
-        use(ClientSettings.of(answers.get(0)));
+      if (!answers.isEmpty()) {
+        use(answers.get(0));
       }
     });
   }
 
-  private void use(ClientSettings settings) {
-    if (!settings.equals(configuration.settings())) {
-      configuration.set(settings);
+  /** Nothing is no news: what was said when the session began still counts. */
+  private void use(Object settings) {
+    boolean isSaid = settings != null && !(settings instanceof JsonNull);
+    if (isSaid && configuration.set(settings)) {
       models.again();
       analyst.again();
     }
@@ -83,7 +85,7 @@ final class Folders implements WorkspaceService {
     if (asksForSettings) {
       askForSettings();
     } else {
-      use(ClientSettings.of(params.getSettings()));
+      use(params.getSettings());
     }
   }
 

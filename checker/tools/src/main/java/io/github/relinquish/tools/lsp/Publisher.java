@@ -14,7 +14,7 @@ import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.services.LanguageClient;
 
 /** Sends diagnostics to a client that does not ask for them itself; nothing is sent twice. */
-final class Publisher implements Analyst.Listener {
+final class Publisher implements Audience {
   private final Buffers buffers;
   private final Configuration configuration;
   private final Diagnostics diagnostics;
@@ -61,13 +61,16 @@ final class Publisher implements Analyst.Listener {
 
   /** Shows these in a file from now on. */
   void send(Path file, int version, List<Diagnostic> shown) {
-    PublishDiagnosticsParams params = new PublishDiagnosticsParams(diagnostics.uriOf(file), shown);
-    boolean isOpen = version >= 0 && buffers.at(file).isPresent();
-    if (isOpen) {
-      params.setVersion(version);
-    }
+    Optional<String> spelled = buffers.at(file).map(Buffers.Buffer::uri);
+    boolean isOpen = version >= 0 && spelled.isPresent();
     synchronized (this) {
       PublishDiagnosticsParams old = sent.get(file);
+      // An editor may not know its file again where the name is spelt in another way.
+      String uri = old == null || spelled.isPresent() ? diagnostics.uriOf(file) : old.getUri();
+      PublishDiagnosticsParams params = new PublishDiagnosticsParams(uri, shown);
+      if (isOpen) {
+        params.setVersion(version);
+      }
       boolean isNews = old == null ? isOpen || !shown.isEmpty() : !old.equals(params);
       if (client == null || !isNews) {
         return;
@@ -88,8 +91,9 @@ final class Publisher implements Analyst.Listener {
   void clear(Path file) {
     synchronized (this) {
       hinted.remove(file);
-      if (sent.remove(file) != null && client != null) {
-        client.publishDiagnostics(new PublishDiagnosticsParams(diagnostics.uriOf(file), List.of()));
+      PublishDiagnosticsParams old = sent.remove(file);
+      if (old != null && client != null) {
+        client.publishDiagnostics(new PublishDiagnosticsParams(old.getUri(), List.of()));
       }
     }
   }
@@ -103,12 +107,8 @@ final class Publisher implements Analyst.Listener {
     gone.forEach(this::clear);
   }
 
-  @Override public void begins(String title) {
-    progress.begin(title);
-  }
-
-  @Override public void ends() {
-    progress.end();
+  @Override public Progress.Work begins(String title, Runnable stop) {
+    return progress.begin(title, stop);
   }
 
   @Override public void trouble(String sentence) {

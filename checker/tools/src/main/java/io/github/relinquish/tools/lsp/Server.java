@@ -7,13 +7,16 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
@@ -21,6 +24,7 @@ import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.SetTraceParams;
 import org.eclipse.lsp4j.WorkDoneProgressCancelParams;
+import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
@@ -31,7 +35,10 @@ import org.eclipse.lsp4j.services.WorkspaceService;
 
 /** The server over one connection: {@link #serve} speaks until the other end says {@code exit} or goes away. */
 public final class Server implements LanguageServer, LanguageClientAware {
-  private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(daemon("relinquish timer"));
+  /** What the user is told while the build tool is at work. */
+  static final String ASKING = "asks the build for its class path";
+
+  private final ScheduledExecutorService timer = timer();
   private final ExecutorService asking = Executors.newSingleThreadExecutor(daemon("relinquish build tool"));
   private final Buffers buffers = new Buffers();
   private final Configuration configuration = new Configuration(buffers);
@@ -48,7 +55,7 @@ public final class Server implements LanguageServer, LanguageClientAware {
   private boolean isShutDown;
 
   Server(Judging judging, Function<Path, BuildToolClassPath.Found> buildTool) {
-    ClassPaths classPaths = new ClassPaths(buildTool == null ? this::ask : buildTool, asking, this::foundClassPath);
+    ClassPaths classPaths = new ClassPaths(told(buildTool == null ? this::ask : buildTool), asking, this::foundClassPath);
     analyst = new Analyst(buffers, configuration, publisher, judging, timer, new Workspace(classPaths));
     documents = new Documents(buffers, analyst, models, diagnostics, configuration, publisher);
     folders = new Folders(buffers, configuration, analyst, models, publisher);
@@ -65,7 +72,7 @@ public final class Server implements LanguageServer, LanguageClientAware {
 
   int run(InputStream in, OutputStream out) throws InterruptedException {
     ExecutorService threads = Executors.newCachedThreadPool(daemon("relinquish requests"));
-    Launcher<LanguageClient> launcher = LSPLauncher.createServerLauncher(this, in, out, threads, consumer -> consumer);
+    Launcher<LanguageClient> launcher = LSPLauncher.createServerLauncher(this, in, out, threads, new Phases()::around);
     connect(launcher.getRemoteProxy());
     CompletableFuture<Void> gone = CompletableFuture.runAsync(() -> await(launcher), threads);
     try {
@@ -87,6 +94,12 @@ public final class Server implements LanguageServer, LanguageClientAware {
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     }
+  }
+
+  private static ScheduledExecutorService timer() {
+    ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, daemon("relinquish timer"));
+    timer.setRemoveOnCancelPolicy(true);          // each run is watched for a minute, and would be kept for as long
+    return timer;
   }
 
   private static ThreadFactory daemon(String name) {
@@ -111,7 +124,8 @@ public final class Server implements LanguageServer, LanguageClientAware {
     if (params.getCapabilities() != null) {
       capabilities = params.getCapabilities();
     }
-    configuration.set(ClientSettings.of(params.getInitializationOptions()));
+    rootOf(params).ifPresent(configuration::startFrom);
+    configuration.set(params.getInitializationOptions());
     publisher.connect(client, capabilities);
     if (params.getProcessId() != null) {
       outlive(params.getProcessId());
@@ -120,6 +134,14 @@ public final class Server implements LanguageServer, LanguageClientAware {
       progress.connect(client);
     }
     return CompletableFuture.completedFuture(new InitializeResult(Capabilities.ofServer(Capabilities.isPulling(capabilities)), new ServerInfo("relinquish")));
+  }
+
+  /** The folder that the editor works in, the first of several; older editors know of one alone. */
+  @SuppressWarnings("deprecation")
+  private static Optional<Path> rootOf(InitializeParams params) {
+    List<WorkspaceFolder> folders = params.getWorkspaceFolders() == null ? List.of() : params.getWorkspaceFolders();
+    return Stream.concat(folders.stream().map(WorkspaceFolder::getUri), Stream.ofNullable(params.getRootUri()))
+        .flatMap(uri -> Buffers.pathOf(uri).stream()).findFirst();
   }
 
   /** An editor that was killed says no goodbye, and what it started may still hold the other end of the pipe. */
@@ -131,13 +153,19 @@ public final class Server implements LanguageServer, LanguageClientAware {
     folders.connect(client, capabilities);
   }
 
+  private Function<Path, BuildToolClassPath.Found> told(Function<Path, BuildToolClassPath.Found> buildTool) {
+    return project -> {
+      Progress.Work work = progress.begin(ASKING);
+      try {
+        return buildTool.apply(project);
+      } finally {
+        work.end();
+      }
+    };
+  }
+
   private BuildToolClassPath.Found ask(Path project) {
-    progress.begin("asking the build for its class path");
-    try {
-      return BuildToolClassPath.of(project, configuration.settings().isOnline());
-    } finally {
-      progress.end();
-    }
+    return BuildToolClassPath.of(project, configuration.settings().isOnline());
   }
 
   private void foundClassPath(Path project, List<String> remarks) {
@@ -160,7 +188,9 @@ public final class Server implements LanguageServer, LanguageClientAware {
   }
 
   @Override public void cancelProgress(WorkDoneProgressCancelParams params) {
-    analyst.drop();
+    if (params.getToken() != null && params.getToken().isLeft()) {
+      progress.stop(params.getToken().getLeft());
+    }
   }
 
   @Override public TextDocumentService getTextDocumentService() {

@@ -72,10 +72,11 @@ final class Worker {
       if (!isOver(piece)) {
         piece.work.broken(e);
       }
-    }
-    boolean wasHung = finish(piece);
-    if (!wasHung) {
-      whenFree.run();
+    } finally {
+      boolean wasHung = finish(piece);
+      if (!wasHung) {
+        whenFree.run();
+      }
     }
   }
 
@@ -105,7 +106,10 @@ final class Worker {
       current = null;
     }
     piece.thread.interrupt();
-    piece.work.hung();
-    whenFree.run();
+    try {
+      piece.work.hung();
+    } finally {
+      whenFree.run();
+    }
   }
 }

@@ -35,13 +35,12 @@ public final class BoundedProcess {
     try {
       boolean ended = process.waitFor(seconds, TimeUnit.SECONDS);
       if (!ended) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        end(process);
         return new Outcome("", "no answer in " + seconds + " s");
       }
       reader.join(TimeUnit.SECONDS.toMillis(10));
     } catch (InterruptedException e) {
-      process.destroyForcibly();
+      end(process);
       Thread.currentThread().interrupt();
       return new Outcome("", "interrupted");
     }
@@ -53,6 +52,12 @@ public final class BoundedProcess {
       return new Outcome("", "too much output");
     }
     return new Outcome(text, process.exitValue() == 0 ? "" : "exit code " + process.exitValue());
+  }
+
+  /** With what it started: scripts of build tools start others. */
+  private static void end(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
   }
 
   private static void drain(InputStream in, ByteArrayOutputStream output) {

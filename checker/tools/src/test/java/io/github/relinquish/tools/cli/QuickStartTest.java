@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +44,48 @@ class QuickStartTest {
       server.descendants().forEach(ProcessHandle::destroyForcibly);
       server.destroyForcibly();
     }
+  }
+
+  @Test void readsNamesOfAllLanguagesWhereThereIsNoLocale() throws Exception {
+    List<String> command = OtherJvm.command();
+    command.add("lsp");
+    ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().remove("JDK_JAVA_OPTIONS");
+    builder.environment().put("LC_ALL", "C");
+    Process server = builder.start();
+    try {
+      String text = Files.readString(Path.of("src/test/editors/Peer.java")).replace("\n", "\\n");
+      for (String message : List.of("\"id\":1,\"method\":\"initialize\",\"params\":{\"capabilities\":{}}", "\"method\":\"textDocument/didOpen\",\"params\":"
+          + "{\"textDocument\":{\"uri\":\"file:///caf%C3%A9/com/acme/Peer.java\",\"languageId\":\"java\",\"version\":1,\"text\":\"" + text + "\"}}",
+          "\"id\":2,\"method\":\"textDocument/diagnostic\",\"params\":{\"textDocument\":{\"uri\":\"file:///caf%C3%A9/com/acme/Peer.java\"}}",
+          "\"id\":3,\"method\":\"shutdown\"", "\"method\":\"exit\"")) {
+        byte[] body = ("{\"jsonrpc\":\"2.0\"," + message + "}").getBytes(StandardCharsets.UTF_8);
+        server.getOutputStream().write(("Content-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        server.getOutputStream().write(body);
+        server.getOutputStream().flush();
+        for (String told = ""; message.contains("\"id\":2") && !told.contains("\"id\":2");) {
+          told = message(server.getInputStream());
+          assertFalse(told.contains("Malformed input"), told);
+          assertTrue(!told.contains("\"id\":2") || told.contains("SecurityContextLeak"), told);
+        }
+      }
+      assertTrue(server.waitFor(120, TimeUnit.SECONDS));
+      assertEquals(0, server.exitValue(), "goodbye was said");
+    } finally {
+      server.descendants().forEach(ProcessHandle::destroyForcibly);
+      server.destroyForcibly();
+    }
+  }
+
+  private static String message(InputStream in) throws IOException {
+    StringBuilder heading = new StringBuilder();
+    while (heading.indexOf("\r\n\r\n") < 0) {
+      int c = in.read();
+      assertTrue(c >= 0, heading::toString);
+      heading.append((char) c);
+    }
+    int length = Integer.parseInt(heading.toString().replaceAll("(?s).*Content-Length: (\\d+).*", "$1"));
+    return new String(in.readNBytes(length), StandardCharsets.UTF_8);
   }
 
   @Test void leavesAJvmAloneThatSomebodySetUp() {

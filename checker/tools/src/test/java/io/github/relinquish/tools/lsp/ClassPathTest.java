@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.relinquish.tools.run.BuildToolClassPath;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -161,6 +163,79 @@ class ClassPathTest extends InFolder {
       tell(client, folder.resolve("elsewhere/Some.class"), FileChangeType.Changed);
       client.pull(uri);
       assertEquals(before, runs.get(), "sources stand for the one, nobody reads the other");
+    }
+  }
+
+  @Test void readsAJarAgainThatWasHalfWritten() throws Exception {
+    Path jar = folder.resolve("lib.jar");
+    byte[] whole = Files.readAllBytes(jarOf(Pair.CLOSER));
+    Files.write(jar, Arrays.copyOf(whole, whole.length / 2));
+    Path user = write("src/User.java", Pair.USER);
+    try (Client client = new Client()) {
+      client.start(new ClientCapabilities(), settings("classPath", jar));
+      String uri = client.open(user, Pair.USER);
+      assertEquals(List.of("NotJudged"), rules(client.next(uri)));
+      Files.write(jar, whole);
+      List<Diagnostic> shown = client.next(uri);
+      assertTrue(throwing(shown), () -> "without an edit, and nobody said that the jar is another: " + shown);
+    }
+  }
+
+  @Test void readsAClassFolderAgainThatWasBeingCompiled() throws Exception {
+    Path classes = Files.createDirectory(folder.resolve("classes"));
+    Path user = write("src/User.java", Pair.USER);
+    try (Client client = new Client()) {
+      client.start(new ClientCapabilities(), settings("classPath", classes));
+      String uri = client.open(user, Pair.USER);
+      assertEquals(List.of("NotJudged"), rules(client.next(uri)));
+      compile(classes, "lib/Closer.java", Pair.CLOSER);
+      assertEquals(List.of(), client.next(uri), "without an edit, and nobody said that there are classes");
+    }
+  }
+
+  @Test void readsAClassFolderThatComesLater() throws Exception {
+    Path classes = folder.resolve("lib/classes");
+    Path user = write("src/User.java", Pair.USER);
+    try (Client client = new Client()) {
+      client.start(new ClientCapabilities(), settings("classPath", classes));
+      String uri = client.open(user, Pair.USER);
+      assertEquals(List.of("NotJudged"), rules(client.next(uri)));
+      compile(classes, "lib/Closer.java", Pair.CLOSER);
+      client.change(uri, Pair.USER + "\n");
+      assertEquals(List.of(), client.pull(uri));
+    }
+  }
+
+  @Test void readsAJarAgainThatWasReplacedWhileItWasRead() throws Exception {
+    Path jar = folder.resolve("lib.jar");
+    byte[] other = Files.readAllBytes(jarOf(Pair.CLOSER.replace("context.dispose();", "").replace(" throws GSSException", "")));
+    byte[] whole = Files.readAllBytes(jarOf(Pair.CLOSER));
+    Files.write(jar, other);
+    Files.setLastModifiedTime(jar, FileTime.fromMillis(1_000_000_000_000L));
+    Path user = write("src/User.java", Pair.USER);
+    AtomicInteger runs = new AtomicInteger();
+    Judging real = Judging.inProcess();
+    Server server = new Server((sources, rules, files, canceled, sink) -> {
+      real.judge(sources, rules, files, canceled, (file, answer) -> {
+        sink.accept(file, answer);
+        if (runs.getAndIncrement() == 0) {
+          replace(jar, whole);
+        }
+      });
+    }, project -> new BuildToolClassPath.Found(List.of(), List.of()));
+    try (Client client = new Client(server)) {
+      client.start(new ClientCapabilities(), settings("classPath", jar));
+      String uri = client.open(user, Pair.USER);
+      assertFalse(throwing(client.next(uri)));
+      assertTrue(throwing(client.next(uri)), "nothing was missing, but what was said is of the jar before");
+    }
+  }
+
+  private static void replace(Path jar, byte[] bytes) {
+    try {
+      Files.write(jar, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

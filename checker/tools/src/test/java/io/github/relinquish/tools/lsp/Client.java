@@ -3,6 +3,7 @@ package io.github.relinquish.tools.lsp;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,7 @@ import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.messages.NotificationMessage;
 import org.eclipse.lsp4j.jsonrpc.messages.RequestMessage;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseMessage;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
@@ -58,6 +60,13 @@ final class Client implements LanguageClient, AutoCloseable {
   final LinkedBlockingQueue<Boolean> refreshes = new LinkedBlockingQueue<>();
   final LinkedBlockingQueue<Boolean> hintRefreshes = new LinkedBlockingQueue<>();
   final LinkedBlockingQueue<MessageParams> alarms = new LinkedBlockingQueue<>();
+  /** Tokens for which the server asked to make room. */
+  final LinkedBlockingQueue<String> tokens = new LinkedBlockingQueue<>();
+  /** Codes of the errors that requests were answered with. */
+  final LinkedBlockingQueue<Integer> refusals = new LinkedBlockingQueue<>();
+  /** Ids of the requests that were answered, well or badly. */
+  final Set<String> answered = ConcurrentHashMap.newKeySet();
+  volatile boolean hasNoRoomForProgress;
   /** Names of all methods that went over the pipe, either way. */
   final Set<String> spoken = ConcurrentHashMap.newKeySet();
   volatile Object settings;
@@ -87,6 +96,11 @@ final class Client implements LanguageClient, AutoCloseable {
         spoken.add(request.getMethod());
       } else if (message instanceof NotificationMessage notification) {
         spoken.add(notification.getMethod());
+      } else if (message instanceof ResponseMessage answer) {
+        answered.add(String.valueOf(answer.getId()));
+        if (answer.getError() != null) {
+          refusals.add(answer.getError().getCode());
+        }
       }
       consumer.consume(message);
     };
@@ -175,6 +189,25 @@ final class Client implements LanguageClient, AutoCloseable {
     return exitCode();
   }
 
+  /** Sends a text as one message, whatever it says. */
+  void send(String body) throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    sendBytes("Content-Length: " + bytes.length + "\r\n\r\n");
+    toServer.write(bytes);
+    toServer.flush();
+  }
+
+  /** Sends something that need not be a message. */
+  void sendBytes(String text) throws IOException {
+    toServer.write(text.getBytes(StandardCharsets.ISO_8859_1));
+    toServer.flush();
+  }
+
+  /** Says nothing more, as an editor that crashed. */
+  void hangUp() throws IOException {
+    toServer.close();
+  }
+
   /** Waits until the server has ended. */
   int exitCode() throws Exception {
     return exitCode.get(SECONDS, TimeUnit.SECONDS);
@@ -219,7 +252,8 @@ final class Client implements LanguageClient, AutoCloseable {
   }
 
   @Override public CompletableFuture<Void> createProgress(WorkDoneProgressCreateParams params) {
-    return CompletableFuture.completedFuture(null);
+    tokens.add(params.getToken().getLeft());
+    return hasNoRoomForProgress ? CompletableFuture.failedFuture(new IllegalStateException("no room")) : CompletableFuture.completedFuture(null);
   }
 
   @Override public void notifyProgress(ProgressParams params) {

@@ -147,7 +147,7 @@ class EveryMessageTest {
     assertEquals(announced, understood().stream().filter(name -> name.startsWith("textDocument/")).collect(Collectors.toCollection(TreeSet::new)));
   }
 
-  private static Set<String> understood() {
+  static Set<String> understood() {
     Set<String> names = new TreeSet<>();
     Map.of(LanguageServer.class, Server.class, TextDocumentService.class, Documents.class, WorkspaceService.class, Folders.class)
         .forEach((service, ours) -> messagesOf(service).forEach((method, name) -> {

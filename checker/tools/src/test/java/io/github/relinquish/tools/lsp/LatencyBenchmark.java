@@ -13,16 +13,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 
 /**
- * How long an edit of a 500-line file in a module of 200 files takes until its diagnostics are there, typing pause included; CPU time
- * besides, and memory on the way. {@link LatencyTest} runs it, or its {@code main} with the number of edits and with n, every nth file using a
- * tracked API.
+ * How long an edit of a 500-line file among 200 files takes until its diagnostics are there, typing pause included; CPU time besides, and memory on
+ * the way. {@link LatencyTest} runs it, or its {@code main} with the number of edits, with n, every nth file using a tracked API, and with the
+ * number of modules that the files are spread over.
  */
 public final class LatencyBenchmark {
+  private static final int FILES = 200;
+  private static final String EDITED = "Peer" + FILES + ".java";
   private static final AtomicLong ANALYSIS = new AtomicLong();
 
   private LatencyBenchmark() {}
@@ -39,26 +42,25 @@ public final class LatencyBenchmark {
 
   /** Prints milliseconds and megabytes. */
   public static void main(String[] args) throws Exception {
-    run(args.length > 0 ? Integer.parseInt(args[0]) : 200, args.length > 1 ? Integer.parseInt(args[1]) : 10);
+    run(args.length > 0 ? Integer.parseInt(args[0]) : 200, args.length > 1 ? Integer.parseInt(args[1]) : 10, args.length > 2 ? Integer.parseInt(args[2]) : 1);
     System.exit(0);
   }
 
-  static Result run(int edits, int every) throws Exception {
+  static Result run(int edits, int every, int modules) throws Exception {
     Path folder = Files.createTempDirectory("relinquish-latency");
     Files.writeString(folder.resolve("pom.xml"), "<project/>");
-    Path sources = Files.createDirectories(folder.resolve("src/main/java/com/acme"));
     int lines = 0;
-    for (int i = 1; i < 200; i++) {
+    for (int i = 1; i < FILES; i++) {
       String text = source("Peer" + i, 12, "Peer" + (i + 1));
       if (i % every != 0) {
         text = text.replace("manager.createContext(name, null, null, step)", "null").replace("ctx.dispose()", "step++");
       }
       lines += text.lines().count();
-      Files.writeString(sources.resolve("Peer" + i + ".java"), text);
+      Files.writeString(folderOf(i, folder, modules).resolve("Peer" + i + ".java"), text);
     }
-    String big = source("Peer200", 61, "Peer1");
-    Path file = Files.writeString(sources.resolve("Peer200.java"), big);
-    System.out.printf("200 files, %d lines, edited file %d lines%n", lines + big.lines().count(), big.lines().count());
+    String big = source("Peer" + FILES, 61, "Peer1");
+    Path file = Files.writeString(folderOf(FILES, folder, modules).resolve(EDITED), big);
+    System.out.printf("%d files in %d modules, %d lines, edited file %d lines%n", FILES, modules, lines + big.lines().count(), big.lines().count());
     try (Client client = new Client(new Server(new Timed(), project -> new BuildToolClassPath.Found(List.of(), List.of()))).start()) {
       long start = System.nanoTime();
       String uri = client.open(file, big);
@@ -68,6 +70,13 @@ public final class LatencyBenchmark {
           (System.nanoTime() - start) / 1_000_000, first, cpu(), found);
       return edit(client, uri, big, edits, first);
     }
+  }
+
+  /** Where a file goes, by its number: file 1 into the first module, the last, which is edited, into the last. */
+  private static Path folderOf(int number, Path folder, int modules) throws IOException {
+    Path root = modules == 1 ? folder : Files.createDirectories(folder.resolve("m" + (number - 1) * modules / FILES));
+    Files.writeString(root.resolve("pom.xml"), "<project/>");
+    return Files.createDirectories(root.resolve("src/main/java/com/acme"));
   }
 
   private static Result edit(Client client, String uri, String big, int edits, long first) throws InterruptedException {
@@ -111,13 +120,11 @@ public final class LatencyBenchmark {
 
   /** What full collections leave while no analysis runs: one that judges dependants holds trees that the next moment gives up. */
   private static double alive() throws InterruptedException {
-    for (Thread thread : Thread.getAllStackTraces().keySet()) {
-      if (thread.getName().equals(Worker.THREAD)) {
-        thread.join();                            // it judges what depends on the edited file
-      }
+    for (Optional<Thread> works = analysis(); works.isPresent(); works = analysis()) {
+      works.get().join();                         // it judges what depends on the edited file, module by module
     }
     double least = Double.MAX_VALUE;
-    for (int still = 0; still < 3; still++) {
+    for (int still = 0; still < 5; still++) {   // only each fourth collection of the serial collector leaves nothing behind
       ManagementFactory.getMemoryMXBean().gc();
       double used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1048576.0;
       still = used < least - 0.1 ? 0 : still;
@@ -126,17 +133,21 @@ public final class LatencyBenchmark {
     return least;
   }
 
-  /** The analysis, and the CPU time that its thread takes until the edited file is answered: what the clock shows where nothing else runs. */
+  /** The thread that is at work; the next run's is there before that of the last is gone. */
+  private static Optional<Thread> analysis() {
+    return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().equals(Worker.THREAD)).findFirst();
+  }
+
+  /** The analysis, and the CPU time of its thread, which begins with the run, until the edited file is answered: what the clock shows where nothing else runs. */
   private static final class Timed implements Judging {
     private final Judging real = Judging.inProcess();
 
     @Override public void judge(Sources sources, Rules rules, Iterable<Path> files, Canceled canceled, BiConsumer<Path, Answer> sink)
         throws IOException {
       ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-      long start = threads.getCurrentThreadCpuTime();
       real.judge(sources, rules, files, canceled, (file, answer) -> {
-        if (file.endsWith("Peer200.java")) {
-          ANALYSIS.set((threads.getCurrentThreadCpuTime() - start) / 1_000_000);
+        if (file.endsWith(EDITED)) {
+          ANALYSIS.set(threads.getCurrentThreadCpuTime() / 1_000_000);
         }
         sink.accept(file, answer);
       });

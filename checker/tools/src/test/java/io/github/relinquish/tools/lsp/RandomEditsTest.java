@@ -2,7 +2,6 @@ package io.github.relinquish.tools.lsp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.relinquish.core.finding.Finding;
 import io.github.relinquish.core.protocol.RuleId;
 import io.github.relinquish.tools.javac.SourceRun;
 import io.github.relinquish.tools.lsp.compile.Canceled;
@@ -10,15 +9,22 @@ import io.github.relinquish.tools.lsp.compile.Compilation;
 import io.github.relinquish.tools.lsp.compile.Sources;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionContext;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.InlayHint;
+import org.eclipse.lsp4j.InlayHintParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RandomEditsTest {
   private static final List<String> PIECES = List.of("ctx.dispose();\n", "return;\n", "if (in == null) {\n", "}\n", "", "x",
       "try {\n", "} finally {\n", "GSSContext two = open(manager, name);\n", "throw new IllegalStateException();\n", ";", "\n");
+  private static final Range ALL = new Range(new Position(0, 0), new Position(9999, 0));
   @TempDir Path folder;
 
   @Test void endsWhereAFreshRunEnds() throws Exception {
@@ -80,20 +87,36 @@ class RandomEditsTest {
   private static void compare(Client client, Map<Path, String> uris, Map<Path, String> texts, long seed, int edit) throws Exception {
     Compilation fresh = Compilation.of(new Sources(texts, List.of(), Map.of(), List.of(), List.of()),
         new Configuration(new Buffers()).rules(List.of()), SourceRun.newFileManager(), Canceled.NEVER);
+    Buffers shownTexts = new Buffers();
+    uris.forEach((file, uri) -> shownTexts.open(uri, file, "java", 1, texts.get(file)));
     for (Map.Entry<Path, String> file : uris.entrySet()) {
-      List<String> expected = new ArrayList<>();
-      Lines lines = new Lines(texts.get(file.getKey()));
-      for (Finding finding : fresh.answerFor(file.getKey(), Canceled.NEVER).findings()) {
-        expected.add(lines.range(finding.site().start(), finding.site().end()) + finding.message());
-      }
-      List<String> shown = new ArrayList<>();
-      for (Diagnostic diagnostic : client.pull(file.getValue())) {
-        // What could not be judged is told of the file at which it was first met, and that is a matter of order.
-        if (RuleId.ofTitle(diagnostic.getCode().getLeft()).isPresent()) {
-          shown.add(diagnostic.getRange() + diagnostic.getMessage());
-        }
-      }
-      assertEquals(expected, shown, () -> "seed " + seed + ", edit " + edit + ", " + file.getKey() + "\n" + texts.get(file.getKey()));
+      Judged judged = new Judged(file.getKey(), texts.get(file.getKey()), 1, fresh.answerFor(file.getKey(), Canceled.NEVER));
+      String where = "seed " + seed + ", edit " + edit + ", " + file.getKey() + "\n" + judged.text();
+      assertEquals(findings(judged), findings(client.pull(file.getValue())), where);
+      TextDocumentIdentifier document = new TextDocumentIdentifier(file.getValue());
+      assertEquals(texts(new Hints().inlays(judged, ALL)),
+          texts(Client.get(client.server.getTextDocumentService().inlayHint(new InlayHintParams(document, ALL)))), where);
+      CodeActionParams params = new CodeActionParams(document, ALL, new CodeActionContext(List.of()));
+      assertEquals(edits(new CodeActions(new Diagnostics(shownTexts), new Configuration(shownTexts)).of(judged, params, shownTexts)),
+          edits(Client.get(client.server.getTextDocumentService().codeAction(params))), where);
     }
+  }
+
+  private static List<String> findings(Judged judged) {
+    Lines lines = new Lines(judged.text());
+    return judged.answer().findings().stream().map(f -> lines.range(f.site().start(), f.site().end()) + f.message()).toList();
+  }
+
+  /** What could not be judged is told of the file at which it was first met, and that is a matter of order. */
+  private static List<String> findings(List<Diagnostic> shown) {
+    return shown.stream().filter(d -> RuleId.ofTitle(d.getCode().getLeft()).isPresent()).map(d -> d.getRange() + d.getMessage()).toList();
+  }
+
+  private static List<String> texts(List<InlayHint> hints) {
+    return hints.stream().map(hint -> hint.getPosition() + hint.getLabel().getLeft()).toList();
+  }
+
+  private static List<String> edits(List<Either<Command, CodeAction>> actions) {
+    return actions.stream().map(action -> action.getRight().getTitle() + action.getRight().getEdit()).toList();
   }
 }

@@ -21,6 +21,8 @@ import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.WorkspaceFoldersChangeEvent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What editors, file systems and people do that no protocol speaks of. */
 class RoughUseTest extends InFolder {
@@ -172,6 +174,25 @@ class RoughUseTest extends InFolder {
     try (Client client = new Client().start()) {
       String uri = client.open(folder.resolve("com/acme/Peer.java"), text);
       assertEquals(List.of(20_009), client.pull(uri).stream().map(d -> d.getRange().getStart().getLine()).toList());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(quoteCharacter = '`', value = {"int deep = 1,` + 1`,;", "boolean deep =,` !`,true;", "int deep(int a) {,`if (a == 1) return 2; else `,return a; }",
+      "String deep = \"\",.trim(),;", "Object deep =,` (Object)`,null;", "Runnable deep = () ->,` { Runnable r = () -> `,{ };"})
+  void codeIsDeepWithoutBrackets(String before, String piece, String after) throws Exception {
+    Path user = module();
+    String hostile = Peer.LEAKS.replace("class Peer {", "class Deep {\n  " + before + piece.repeat(1500) + after);
+    Path deep = write("src/main/java/com/acme/Deep.java", hostile);
+    try (Client client = new Client().start()) {
+      String uri = client.open(user, Pair.USER.replace("Closer.end(ctx);", ""));
+      assertEquals(List.of("SecurityContextLeak"), rules(client.pull(uri)));
+      List<String> shown = rules(client.pull(client.open(deep, hostile)));
+      assertTrue(List.of(List.of("NotJudged"), List.of("SecurityContextLeak")).contains(shown), shown::toString);
+      client.change(uri, Pair.USER);
+      assertEquals(List.of(), client.pull(uri), "as before");
+      client.change(uri, Pair.USER.replace("Closer.end(ctx);", ""));
+      assertEquals(List.of("SecurityContextLeak"), rules(client.pull(uri)));
     }
   }
 

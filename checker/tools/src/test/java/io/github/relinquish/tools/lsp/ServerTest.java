@@ -18,7 +18,6 @@ import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
-import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.FileChangeType;
 import org.eclipse.lsp4j.Hover;
@@ -27,7 +26,6 @@ import org.eclipse.lsp4j.InlayHintParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
-import org.eclipse.lsp4j.TextDocumentItem;
 import org.junit.jupiter.api.Test;
 
 /** Both ends in one process over pipes. */
@@ -240,23 +238,6 @@ class ServerTest extends InFolder {
         client.server.getTextDocumentService().diagnostic(
             new DocumentDiagnosticParams(new TextDocumentIdentifier(uri))).cancel(true);
       }
-      assertEquals(1, client.pull(uri).size());
-    }
-  }
-
-  @Test void outlivesMalformedMessages() throws Exception {
-    try (Client client = new Client().start()) {
-      String uri = client.open(folder.resolve("com/acme/Peer.java"), Peer.LEAKS);
-      for (String body : List.of("{", "[]", "{\"jsonrpc\":\"2.0\",\"method\":\"no/such\",\"params\":{}}",
-          "{\"jsonrpc\":\"2.0\",\"id\":\"x\",\"method\":\"textDocument/hover\",\"params\":7}",
-          "{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didChange\",\"params\":{\"textDocument\":{\"uri\":\"::\"}}}")) {
-        byte[] bytes = body.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        client.toServer.write(("Content-Length: " + bytes.length + "\r\n\r\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-        client.toServer.write(bytes);
-        client.toServer.flush();
-      }
-      assertEquals(1, client.pull(uri).size());
-      client.server.getTextDocumentService().didOpen(new DidOpenTextDocumentParams(new TextDocumentItem("untitled:1", "java", 1, "class X {}")));
       assertEquals(1, client.pull(uri).size());
     }
   }

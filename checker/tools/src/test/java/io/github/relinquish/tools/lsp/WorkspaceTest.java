@@ -6,13 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
-import io.github.relinquish.tools.run.BuildToolClassPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CountDownLatch;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticCapabilities;
@@ -25,12 +23,7 @@ import org.eclipse.lsp4j.FileChangeType;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InlayHintWorkspaceCapabilities;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
-import org.eclipse.lsp4j.SetTraceParams;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
-import org.eclipse.lsp4j.WindowClientCapabilities;
-import org.eclipse.lsp4j.WorkDoneProgressBegin;
-import org.eclipse.lsp4j.WorkDoneProgressCancelParams;
-import org.eclipse.lsp4j.WorkDoneProgressEnd;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.WorkspaceFoldersChangeEvent;
@@ -87,39 +80,6 @@ class WorkspaceTest extends InFolder {
       client.change(uri, Peer.TIDY);
       client.save(uri);
       assertEquals(List.of(), client.next(uri));
-    }
-  }
-
-  @Test void tellsOfLongWorkAndStopsItWhenAsked() throws Exception {
-    ClientCapabilities capabilities = new ClientCapabilities();
-    capabilities.setWindow(new WindowClientCapabilities());
-    capabilities.getWindow().setWorkDoneProgress(true);
-    CountDownLatch stopped = new CountDownLatch(1);
-    Judging real = Judging.inProcess();
-    Server server = new Server((sources, rules, files, canceled, sink) -> {
-      while (stopped.getCount() > 0) {
-        try {
-          canceled.check();
-        } catch (java.util.concurrent.CancellationException e) {
-          stopped.countDown();
-          throw e;
-        }
-        Thread.onSpinWait();
-      }
-      real.judge(sources, rules, files, canceled, sink);
-    }, project -> new BuildToolClassPath.Found(List.of(), List.of()));
-    try (Client client = new Client(server).start(capabilities, null)) {
-      client.server.setTrace(new SetTraceParams("off"));
-      String uri = client.open(folder.resolve("com/acme/Peer.java"), Peer.LEAKS);
-      var begin = Client.await(client.progress);
-      WorkDoneProgressBegin shown = (WorkDoneProgressBegin) begin.getValue().getLeft();
-      assertEquals("Relinquish judging", shown.getTitle() + " " + shown.getMessage());
-      assertTrue(shown.getCancellable());
-      client.server.cancelProgress(new WorkDoneProgressCancelParams(begin.getToken()));
-      stopped.await();
-      assertTrue(Client.await(client.progress).getValue().getLeft() instanceof WorkDoneProgressEnd);
-      client.change(uri, Peer.LEAKS + "\n");
-      assertEquals(List.of("SecurityContextLeak"), rules(client.pull(uri)));
     }
   }
 
@@ -293,6 +253,47 @@ class WorkspaceTest extends InFolder {
         client.next(uri);
       }
       assertEquals(List.of("SecurityContextLeak"), rules(client.pull(uri)));
+    }
+  }
+
+  @Test void namesSettingsThatNobodyKnows() throws Exception {
+    try (Client client = new Client()) {
+      client.start(new ClientCapabilities(), JsonParser.parseString("{\"relinquish\":{\"serverity\":\"hint\",\"command\":[\"relinquish\",\"lsp\"]}}"));
+      client.pull(client.open(folder.resolve("com/acme/Peer.java"), Peer.LEAKS));
+      assertEquals("Relinquish: there is no setting 'serverity'; did you mean 'severity'?", Client.await(client.alarms).getMessage());
+      client.configure("{\"java\":{\"home\":\"/x\"}}");
+      client.pull(client.open(folder.resolve("com/acme/Other.java"), Peer.LEAKS));
+      assertTrue(client.alarms.isEmpty(), "settings of others are nobody's mistake");
+    }
+  }
+
+  @Test void keepsWhatWasSaidFirstWhereTheClientHasNoSettings() throws Exception {
+    ClientCapabilities capabilities = workspace();
+    for (boolean isAsked : List.of(true, false)) {
+      capabilities.getWorkspace().setConfiguration(isAsked);
+      try (Client client = new Client()) {
+        client.start(capabilities, JsonParser.parseString("{\"severity\":\"hint\"}"));
+        client.configure("null");
+        String uri = client.open(folder.resolve("com/acme/Peer.java"), Peer.LEAKS);
+        assertEquals(DiagnosticSeverity.Hint, client.next(uri).get(0).getSeverity());
+        client.change(uri, Peer.LEAKS + "\n");
+        assertEquals(DiagnosticSeverity.Hint, client.pull(uri).get(0).getSeverity());
+      }
+    }
+  }
+
+  @Test void findsRelativePathsOfSettingsInTheFolderOfTheWorkspace() throws Exception {
+    write("rows/acme.yaml", ROWS);
+    Path user = write("src/User.java", Pair.USER);
+    InitializeParams params = new InitializeParams();
+    params.setCapabilities(new ClientCapabilities());
+    params.setInitializationOptions(JsonParser.parseString("{\"models\":[\"rows/acme.yaml\"]}"));
+    params.setWorkspaceFolders(List.of(new WorkspaceFolder(folder.toUri().toString(), "acme")));
+    try (Client client = new Client()) {
+      Client.get(client.server.initialize(params));
+      client.open(folder.resolve("src/Closer.java"), Pair.FORGETS);
+      assertEquals(List.of(), client.pull(client.open(user, Pair.USER)), "the row says that it is released");
+      assertTrue(client.alarms.isEmpty(), client.alarms::toString);
     }
   }
 

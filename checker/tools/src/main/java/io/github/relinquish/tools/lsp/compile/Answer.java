@@ -37,6 +37,11 @@ public record Answer(List<Finding> findings, Map<String, List<Fix>> fixes, List<
     notes = List.copyOf(notes);
   }
 
+  /** Whether something could not be judged: a library may be missing, or broken. */
+  public boolean isDoubtful() {
+    return notes.stream().anyMatch(note -> note.kind() == Note.Kind.NOT_JUDGED);
+  }
+
   /** Whether something is said of resources. */
   public boolean isTelling() {
     return !findings.isEmpty() || !resources.isEmpty() || !ownerships.isEmpty();

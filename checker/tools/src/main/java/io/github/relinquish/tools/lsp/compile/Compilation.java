@@ -29,6 +29,7 @@ import javax.tools.StandardLocation;
 public final class Compilation {
   /** Sources that break javac itself are left out one after the other, at most so many. */
   private static final int MOST_BROKEN = 20;
+  private static final String TOO_DEEP = "the compiler gave up on this file: code in it, or near it, is nested too deeply";
 
   private final Map<Path, CompilationUnitTree> units = new TreeMap<>();
   private final SourceRun run;
@@ -51,6 +52,13 @@ public final class Compilation {
     files.setLocationFromPaths(StandardLocation.ANNOTATION_PROCESSOR_PATH, List.of());
     Map<Path, String> left = new TreeMap<>(sources.texts());
     Map<Path, String> broken = new TreeMap<>();
+    left.forEach((path, text) -> {
+      if (Nesting.isTooDeep(text)) {
+        broken.put(path, TOO_DEEP);
+      }
+    });
+    left.keySet().removeAll(broken.keySet());
+    int foreseen = broken.size();
     while (true) {
       List<Unit> units = new ArrayList<>();
       left.forEach((path, text) -> units.add(new Unit(path, text)));
@@ -62,7 +70,7 @@ public final class Compilation {
             canceled::check), broken);
       } catch (BrokenSource e) {
         Path culprit = Path.of(e.file());
-        if (left.remove(culprit) == null || broken.size() >= MOST_BROKEN) {
+        if (left.remove(culprit) == null || broken.size() - foreseen >= MOST_BROKEN) {
           throw new IllegalStateException("the compiler gave up: " + e.getMessage(), e);
         }
         broken.put(culprit, "the compiler gave up on this file: " + e.getMessage());
@@ -83,7 +91,7 @@ public final class Compilation {
     try {
       return answerFor(file, unit, canceled);
     } catch (StackOverflowError e) {              // what javac could still parse may be too deep for others; the other files go on
-      return Answer.notJudged("the compiler gave up on this file: code in it, or near it, is nested too deeply");
+      return Answer.notJudged(TOO_DEEP);
     }
   }
 

@@ -7,13 +7,16 @@ import javax.tools.SimpleJavaFileObject;
 
 /** A source text under the name of its file, whether it was saved or not. */
 final class Unit extends SimpleJavaFileObject {
+  /** What some editors put before a text; javac takes it for a mistake. */
+  private static final String MARK = "\uFEFF";
+
   private final Path path;
   private final String text;
 
   Unit(Path path, String text) {
     super(uriOf(path), JavaFileObject.Kind.SOURCE);
     this.path = path;
-    this.text = text;
+    this.text = text.startsWith(MARK) ? " " + text.substring(1) : text;
   }
 
   /** Without asking the disk whether it is a folder, as {@link Path#toUri()} does. */

@@ -8,15 +8,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The words of sources, read again only where the text is another. Types are known by their simple names, so rather too many than too few. */
 final class WordIndex {
-  private static final Pattern DECLARED = Pattern.compile("\\b(?:class|interface|enum|record)\\s+(\\w+)");
-  private static final Pattern SUPERTYPES = Pattern.compile("\\b(?:extends|implements|new)\\b([\\w\\s.,<>?&@]+)");
-  private static final Pattern WORD = Pattern.compile("[A-Za-z_$][\\w$]*");
-
   private final Map<Path, Words> known = new HashMap<>();
 
   /**
@@ -28,20 +22,57 @@ final class WordIndex {
    */
   record Words(String text, Set<String> all, Set<String> declared, Set<String> above) {
     private static Words of(String text) {
-      Set<String> above = new TreeSet<>();
-      Matcher supertypes = SUPERTYPES.matcher(text);
-      while (supertypes.find()) {
-        find(WORD, supertypes.group(1), 0, above);
-      }
-      return new Words(text, find(WORD, text, 0, new TreeSet<>()), find(DECLARED, text, 1, new TreeSet<>()), above);
+      Reading reading = new Reading(text);
+      reading.read();
+      return new Words(text, reading.all, reading.declared, reading.above);
+    }
+  }
+
+  /** Goes through a text once; comments are words too. */
+  private static final class Reading {
+    private static final Set<String> DECLARING = Set.of("class", "interface", "enum", "record");
+    private static final Set<String> LEADING = Set.of("extends", "implements", "new");
+    /** What may stand between the names of types. */
+    private static final String BETWEEN = ".,<>?&@";
+
+    private final String text;
+    private final Set<String> all = new TreeSet<>();
+    private final Set<String> declared = new TreeSet<>();
+    private final Set<String> above = new TreeSet<>();
+    private boolean isDeclaring;
+    private boolean isAbove;
+
+    Reading(String text) {
+      this.text = text;
     }
 
-    private static Set<String> find(Pattern pattern, String text, int group, Set<String> found) {
-      Matcher matcher = pattern.matcher(text);
-      while (matcher.find()) {
-        found.add(matcher.group(group));
+    void read() {
+      for (int at = 0; at < text.length(); at++) {
+        char c = text.charAt(at);
+        if (Character.isJavaIdentifierStart(c)) {
+          int end = at + 1;
+          while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
+            end++;
+          }
+          word(text.substring(at, end));
+          at = end - 1;
+        } else if (!Character.isWhitespace(c)) {
+          isDeclaring = false;
+          isAbove &= Character.isDigit(c) || BETWEEN.indexOf(c) >= 0;
+        }
       }
-      return found;
+    }
+
+    private void word(String word) {
+      all.add(word);
+      if (isAbove) {
+        above.add(word);
+      }
+      if (isDeclaring) {
+        declared.add(word);
+      }
+      isDeclaring = DECLARING.contains(word);
+      isAbove |= LEADING.contains(word);
     }
   }
 

@@ -19,8 +19,19 @@ public final class Workspace {
   private final Dependants dependants = new Dependants(index);
   private final Companions companions = new Companions(index);
   private final ClassPaths classPaths;
-  /** Entries of class paths, and whether sources stand for their classes. */
-  private final Map<Path, Boolean> reading = new TreeMap<>();
+  /** What was read for the modules that somebody looks at. */
+  private final Map<Path, Reading> reading = new TreeMap<>();
+
+  /**
+   * A class path as it was read last.
+   *
+   * @param older entries for whose classes sources stand
+   */
+  private record Reading(Module module, List<Path> classPath, List<Path> older) {
+    boolean counts(Path file) {
+      return classPath.stream().anyMatch(entry -> file.startsWith(entry) && !(older.contains(entry) && file.toString().endsWith(".class")));
+    }
+  }
 
   /** @param classPaths of the builds */
   public Workspace(ClassPaths classPaths) {
@@ -78,15 +89,17 @@ public final class Workspace {
   }
 
   /**
-   * A class path is going to be read.
+   * A class path is going to be read. Those of modules of which nothing is open are forgotten.
    *
+   * @param open files that somebody looks at
    * @return the folders in it into which modules of this build are compiled: their sources are newer
    */
-  public List<Path> read(List<Path> classPath, Module module) {
+  public List<Path> read(List<Path> classPath, Module module, Collection<Path> open) {
     List<Module> modules = layouts.besides(module);
     List<Path> older = classPath.stream().filter(entry -> modules.stream().anyMatch(m -> OUTPUTS.stream().map(m.root()::resolve).anyMatch(entry::startsWith))).toList();
     synchronized (reading) {
-      classPath.forEach(entry -> reading.put(entry, older.contains(entry)));
+      reading.values().removeIf(old -> open.stream().noneMatch(old.module()::judges));
+      reading.put(module.root(), new Reading(module, List.copyOf(classPath), older));
     }
     return older;
   }
@@ -94,8 +107,14 @@ public final class Workspace {
   /** Whether a file is on a class path that was read, and counts there. */
   public boolean isRead(Path file) {
     synchronized (reading) {
-      return reading.entrySet().stream()
-          .anyMatch(e -> file.startsWith(e.getKey()) && !(e.getValue() && file.toString().endsWith(".class")));
+      return reading.values().stream().anyMatch(read -> read.counts(file));
+    }
+  }
+
+  /** Of how many modules the class path is remembered. */
+  int remembered() {
+    synchronized (reading) {
+      return reading.size();
     }
   }
 
