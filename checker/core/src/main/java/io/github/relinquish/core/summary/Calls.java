@@ -62,6 +62,11 @@ final class Calls implements CallSemantics {
         .anyMatch(e -> e instanceof Effect.Run || e instanceof Effect.Throws);
   }
 
+  @Override public boolean onlyReads(Step.Invoke call) {
+    List<Effect> effects = summaries.rows().rowsFor(call.callee(), "").stream().flatMap(r -> r.effects().stream()).toList();
+    return !effects.isEmpty() && effects.stream().allMatch(e -> e instanceof Effect.Alias alias && alias.to().equals(Port.RESULT));
+  }
+
   @Override public List<Outcome> outcomes(State before, Step.Invoke call, Journal journal) {
     return call(before, siteOf(before, call), journal);
   }
