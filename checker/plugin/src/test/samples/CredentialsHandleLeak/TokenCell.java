@@ -69,4 +69,21 @@ class TokenCell {
   private static void look(HANDLEByReference cell) {
     use(cell.getValue());
   }
+
+  private HANDLEByReference kept;
+
+  void reopenBad() {
+    HANDLEByReference fresh = new HANDLEByReference();
+    // BUG: Diagnostic contains: is not released when reopenBad() assigns it again
+    if (ADVAPI.OpenProcessToken(KERNEL.GetCurrentProcess(), WinNT.TOKEN_QUERY, fresh)) {
+      kept = fresh;
+    }
+  }
+
+  void close() {
+    if (kept != null) {
+      KERNEL.CloseHandle(kept.getValue());
+      kept = null;
+    }
+  }
 }

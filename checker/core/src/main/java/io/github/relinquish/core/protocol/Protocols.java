@@ -20,7 +20,9 @@ public final class Protocols {
 
   private final Map<String, Kind> kinds = new LinkedHashMap<>();
   private final Map<String, List<Row>> rows = new LinkedHashMap<>();
+  private final Set<String> parts = new TreeSet<>();
   private final Set<String> filled = new TreeSet<>();
+  private final Set<String> written = new TreeSet<>();
   private final List<Row> all;
 
   /**
@@ -39,7 +41,15 @@ public final class Protocols {
   private void addFilled(Effect effect) {
     if (effect instanceof Effect.Move move) {
       move.to().path().stream().filter(f -> !Port.isElement(f)).forEach(filled::add);
+      move.to().path().stream().filter(f -> !Port.isElement(f) && !f.equals(CELL)).forEach(parts::add);
+    } else if (effect instanceof Effect.Begin begin) {
+      begin.at().path().stream().filter(f -> !Port.isElement(f)).forEach(written::add);
     }
+  }
+
+  /** Whether functions write a resource into a field of this name: the cell or the struct around it is what code keeps. */
+  public boolean isWritten(String field) {
+    return written.contains(field);
   }
 
   /** Whether rows fill a field of this name, cells included: code touches it by calls that have rows, without naming it. */
@@ -47,9 +57,9 @@ public final class Protocols {
     return filled.contains(field);
   }
 
-  /** Whether such a field is a part of its object, which then owns what is in it. */
+  /** Whether rows keep something in such a field, as a part of its object, which then owns it. */
   public boolean isPart(String field) {
-    return !field.equals(CELL) && isFilled(field);
+    return parts.contains(field);
   }
 
   /** How many owners stand on a path of fields; parts that rows name, streams around streams, only pass a release on. */
