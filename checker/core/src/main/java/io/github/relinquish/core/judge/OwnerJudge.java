@@ -43,12 +43,14 @@ final class OwnerJudge {
   private final Bodies bodies;
   private final Relevance relevance;
   private final Wording wording;
+  private final BetweenCalls between;
 
   OwnerJudge(Summaries summaries, Bodies bodies, Relevance relevance, Wording wording) {
     this.relevance = relevance;
     this.summaries = summaries;
     this.bodies = bodies;
     this.wording = wording;
+    this.between = new BetweenCalls(summaries);
   }
 
   /** A resource that the class keeps: how it came there, as far as that is known. */
@@ -106,11 +108,17 @@ final class OwnerJudge {
     List<List<String>> known = all.values().stream().flatMap(k -> k.origins().stream()).flatMap(o -> Exits.holdersOf(o.exit()).stream())
         .map(Port::path).toList();
     summaries.ownership().releasedFields(shape, relevance).forEach((path, kind) -> {
-      if (kind.heldByFields() && kind.leak() != Severity.NONE && known.stream().noneMatch(k -> startsWith(k, path))) {
+      if (kind.heldByFields() && kind.leak() != Severity.NONE && known.stream().noneMatch(k -> startsWith(k, path) || isPartOf(path, k))
+          && !between.isEmpty(shape, path.get(0))) {
         all.computeIfAbsent(path + " " + kind.name(), k -> new Kept(new Spot(path, Map.of()), kind, new ArrayList<>()));
       }
     });
     return all;
+  }
+
+  /** Whether what is at {@code path} is released with what is around it. */
+  private boolean isPartOf(List<String> path, List<String> whole) {
+    return path.size() > whole.size() && startsWith(path, whole) && summaries.rows().protocols().isPart(path.get(whole.size()));
   }
 
   private static boolean startsWith(List<String> path, List<String> start) {
@@ -163,7 +171,7 @@ final class OwnerJudge {
   private FlagsWhileLive flagsOf(ClassShape shape, Kept kept) {
     FieldStores stores = summaries.ownership().fields();
     Set<MethodKey> beginning = kept.origins().stream().map(Origin::body).collect(Collectors.toSet());
-    boolean isWhole = kept.path().size() == 1
+    boolean isWhole = kept.path().stream().skip(1).allMatch(summaries.rows().protocols()::isWritten)
         && stores.fillersOf(shape.name(), kept.path().get(0)).filter(beginning::containsAll).isPresent();
     if (!isWhole) {
       return FlagsWhileLive.of(List.of(), List.of(), f -> false);
