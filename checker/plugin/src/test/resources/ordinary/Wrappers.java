@@ -242,4 +242,29 @@ class Wrappers {
     in.read();
     return in.count;
   }
+
+  /** Layers of the program's own around each other. */
+  static class Layer implements Closeable {
+    private final Closeable inner;
+
+    Layer(Closeable inner) {
+      this.inner = inner;
+    }
+
+    @Override public void close() throws IOException {
+      inner.close();
+    }
+  }
+
+  void sixLayersOk(File file) throws IOException {
+    try (Layer outer = new Layer(new Layer(new Layer(new Layer(new Layer(new Layer(new FileInputStream(file)))))))) {
+      System.out.println(outer);
+    }
+  }
+
+  void sixLayersBad(File file) throws IOException {
+    // BUG: Diagnostic contains: [CredentialsHandleLeak]
+    Layer outer = new Layer(new Layer(new Layer(new Layer(new Layer(new Layer(new FileInputStream(file)))))));
+    System.out.println(outer);
+  }
 }

@@ -143,7 +143,7 @@ public record ClassRun(
       }
     }
     List<ClassVerdicts.Unfollowed> unfollowed = summaries.widenedIn().stream().map(body -> new ClassVerdicts.Unfollowed(body, siteOf(body, program))).toList();
-    return new ClassVerdicts(findings, List.of(), crashes, names.size(), unfollowed);
+    return new ClassVerdicts(Judge.eachOnce(findings), List.of(), crashes, names.size(), unfollowed);
   }
 
   private static Site siteOf(MethodKey body, ClassFileProgram program) {

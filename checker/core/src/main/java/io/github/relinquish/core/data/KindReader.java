@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Reads the kinds of a file. */
 final class KindReader {
   static final List<String> KIND = List.of("name", "noun", "rule", "release", "leak", "again", "afterwards", "thread", "fields",
-      "quiet-when-shared", "release-fails", "parents", "source");
+      "quiet-when-shared", "release-fails", "release-is-shared", "parents", "source");
   static final List<String> PARENT = List.of("role", "rule", "severity");
 
   private final Problems problems;
@@ -38,6 +38,7 @@ final class KindReader {
     boolean heldByFields = fields.flag("fields", true);
     boolean quiet = fields.flag("quiet-when-shared", false);
     boolean releaseFails = fields.flag("release-fails", false);
+    boolean releaseIsShared = fields.flag("release-is-shared", false);
     List<Kind.Parent> parents = new ArrayList<>();
     fields.items("parents").forEach(item -> parent(item).ifPresent(parents::add));
     String source = source(fields, defaultSource, problems);
@@ -45,7 +46,7 @@ final class KindReader {
       return Optional.empty();
     }
     return Optional.of(new Kind(name.get(), noun.get(), rule.get(), leak, again, afterwards, release.get(), isThreadBound,
-        heldByFields, quiet, releaseFails, parents, source));
+        heldByFields, quiet, releaseFails, releaseIsShared, parents, source));
   }
 
   /** The source of a kind or row: its own, or that of the whole file. */

@@ -81,12 +81,13 @@ final class PackedReader {
     boolean heldByFields = in.readBoolean();
     boolean quietWhenShared = in.readBoolean();
     boolean releaseFails = in.readBoolean();
+    boolean releaseIsShared = in.readBoolean();
     List<Kind.Parent> parents = new ArrayList<>();
     for (int left = in.readUnsignedShort(); left > 0; left--) {
       parents.add(new Kind.Parent(text(), rules[in.readByte()], severity()));
     }
     return new Kind(name, noun, rule, leak, again, afterwards, release, isThreadBound, heldByFields, quietWhenShared,
-        releaseFails, parents, text());
+        releaseFails, releaseIsShared, parents, text());
   }
 
   private Row row(String file) throws IOException {

@@ -90,6 +90,7 @@ public final class PackedWriter {
     out.writeBoolean(kind.heldByFields());
     out.writeBoolean(kind.quietWhenShared());
     out.writeBoolean(kind.releaseFails());
+    out.writeBoolean(kind.releaseIsShared());
     out.writeShort(kind.parents().size());
     for (Kind.Parent parent : kind.parents()) {
       text(parent.role());

@@ -85,8 +85,27 @@ public final class Judge {
 
   /** Fields that are reported already, where what they keep was acquired. */
   private static Set<String> keptForever(Map<String, Finding> found) {
-    return found.values().stream().flatMap(f -> f.repairs().stream())
-        .filter(r -> r.shape() == Repair.Shape.RELEASE_IN_OWNER).map(Repair::resource).collect(Collectors.toSet());
+    return found.values().stream().filter(Judge::isKeptForever).map(f -> f.repairs().get(0).resource()).collect(Collectors.toSet());
+  }
+
+  /** The findings of several classes, each once: a class and the one around it may both see what begins in the inner one. */
+  public static List<Finding> eachOnce(List<Finding> findings) {
+    Map<String, Finding> found = new LinkedHashMap<>();
+    findings.forEach(f -> add(f, found));
+    List<Finding> kept = found.values().stream().filter(Judge::isKeptForever).toList();
+    return found.values().stream().filter(f -> !isKeptForever(f) || kept.stream().noneMatch(inner -> leadsTo(f, inner))).toList();
+  }
+
+  private static boolean isKeptForever(Finding finding) {
+    return finding.repairs().stream().anyMatch(r -> r.shape() == Repair.Shape.RELEASE_IN_OWNER);
+  }
+
+  /** Whether one finding tells of a call on whose way another one's resource is acquired, to be kept in the same field. */
+  private static boolean leadsTo(Finding call, Finding inner) {
+    return call.rule() == inner.rule() && call.kind().equals(inner.kind()) && !call.site().equals(inner.site())
+        && call.repairs().get(0).resource().equals(inner.repairs().get(0).resource())
+        && call.witness().stream().anyMatch(w -> w.site().equals(inner.site()))
+        && inner.witness().stream().noneMatch(w -> w.site().equals(call.site()));
   }
 
   /** One finding a rule and place, for leaks one a kind; the one that is more certain, then the one that was found first. */
@@ -149,7 +168,7 @@ public final class Judge {
 
   /** Whether nobody who goes on after this exit can name the resource. */
   static boolean isLost(Leaving exit, MethodKey body) {
-    if (isShared(exit) || (!exit.isNormal() && exit.state().isExcused())) {
+    if (isShared(exit) || exit.state().isEscaped() || (!exit.isNormal() && exit.state().isExcused())) {
       return false;
     }
     List<Port> holders = Exits.holdersOf(exit);

@@ -6,6 +6,7 @@ import io.github.relinquish.core.graph.Site;
 import io.github.relinquish.core.program.ClassShape;
 import io.github.relinquish.core.program.MethodShape;
 import io.github.relinquish.core.program.Modifier;
+import io.github.relinquish.core.program.Scope;
 import io.github.relinquish.core.protocol.Kind;
 import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.protocol.Severity;
@@ -33,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Judges classes that hold resources in their fields: one that nobody releases is reported where it is acquired, one that a method
@@ -77,16 +79,35 @@ final class OwnerJudge {
 
   /** Whether what begins in the callee stays in fields of its object only. */
   boolean isKeptBy(Acquisition acquisition) {
-    List<Leaving> alive = summaries.hierarchy().targets(acquisition.call().callee(), acquisition.call().kind(), "").stream()
-        .flatMap(b -> summaries.acquisitionsIn(b, Map.of()).stream())
-        .filter(a -> a.isOwned() && a.kind().equals(acquisition.kind()))
-        .flatMap(a -> a.exits().stream()).filter(e -> e.isNormal() && e.state().isLive()).toList();
+    List<Leaving> alive = bodiesOf(acquisition).stream().flatMap(b -> leftAliveBy(b, acquisition.kind())).toList();
     return !alive.isEmpty() && alive.stream().allMatch(OwnerJudge::isOnlyInFields);
+  }
+
+  private List<MethodKey> bodiesOf(Acquisition acquisition) {
+    return summaries.hierarchy().targets(acquisition.call().callee(), acquisition.call().kind(), "");
+  }
+
+  private Stream<Leaving> leftAliveBy(MethodKey body, Kind kind) {
+    return summaries.acquisitionsIn(body, Map.of()).stream().filter(a -> a.isOwned() && a.kind().equals(kind))
+        .flatMap(a -> a.exits().stream()).filter(e -> e.isNormal() && e.state().isLive());
+  }
+
+  /** Callees in the run whose own class keeps it forever are told so; those that call them would be told the same once more. */
+  private boolean isToldInCallee(Acquisition acquisition) {
+    List<MethodKey> callees = bodiesOf(acquisition);
+    return !callees.isEmpty() && callees.stream().allMatch(b -> keepsForever(b, acquisition.kind()));
+  }
+
+  private boolean keepsForever(MethodKey body, Kind kind) {
+    List<Leaving> alive = leftAliveBy(body, kind).toList();
+    return summaries.hierarchy().scopeOf(body) == Scope.RUN && !alive.isEmpty() && alive.stream().allMatch(e -> isOnlyInFields(e)
+        && Exits.holdersOf(e).stream().allMatch(p -> summaries.ownership().of(body.owner(), p.path(), kind).care() == Ownership.Care.NONE));
   }
 
   private static boolean isOnlyInFields(Leaving exit) {
     List<Port> holders = Exits.holdersOf(exit);
-    return !holders.isEmpty() && holders.stream().allMatch(p -> p.root() == Port.Root.RECEIVER && !p.path().isEmpty());
+    return !exit.state().isEscaped() && !holders.isEmpty()
+        && holders.stream().allMatch(p -> p.root() == Port.Root.RECEIVER && !p.path().isEmpty());
   }
 
   /** What the class keeps in its fields, by path and kind. */
@@ -105,20 +126,16 @@ final class OwnerJudge {
       }
     }
     // A release that several kinds share does not say which of them the field holds; what the class puts there does.
+    // What lies inside of a resource that the field holds is the resource's own affair.
     List<List<String>> known = all.values().stream().flatMap(k -> k.origins().stream()).flatMap(o -> Exits.holdersOf(o.exit()).stream())
         .map(Port::path).toList();
     summaries.ownership().releasedFields(shape, relevance).forEach((path, kind) -> {
-      if (kind.heldByFields() && kind.leak() != Severity.NONE && known.stream().noneMatch(k -> startsWith(k, path) || isPartOf(path, k))
+      if (kind.heldByFields() && kind.leak() != Severity.NONE && known.stream().noneMatch(k -> startsWith(k, path) || startsWith(path, k))
           && !between.isEmpty(shape, path.get(0))) {
         all.computeIfAbsent(path + " " + kind.name(), k -> new Kept(new Spot(path, Map.of()), kind, new ArrayList<>()));
       }
     });
     return all;
-  }
-
-  /** Whether what is at {@code path} is released with what is around it. */
-  private boolean isPartOf(List<String> path, List<String> whole) {
-    return path.size() > whole.size() && startsWith(path, whole) && summaries.rows().protocols().isPart(path.get(whole.size()));
   }
 
   private static boolean startsWith(List<String> path, List<String> start) {
@@ -149,6 +166,9 @@ final class OwnerJudge {
 
   private void neverReleased(ClassShape shape, Kept kept, Fingerprints fingerprints, List<Finding> found) {
     for (Origin origin : kept.origins()) {
+      if (isToldInCallee(origin.acquisition())) {
+        continue;
+      }
       found.add(wording.keptForever(origin.acquisition(), origin.exit(), origin.body(), shape, kept.path(), fingerprints));
     }
   }

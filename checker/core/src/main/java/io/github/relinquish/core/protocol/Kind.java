@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param heldByFields whether a class that keeps one in a field must release it; false where keeping it is usual
  * @param quietWhenShared whether the obligation is dropped once something derived from it leaves the method (a login's Subject)
  * @param releaseFails whether its release is known to fail in practice (a flush to a full disk), so that what else is lost by its exception counts
+ * @param releaseIsShared whether its release gives other things back as well ({@code CloseHandle}), so that a release does not tell what was released
  * @param parents roles of what it depends on, each with how serious it is when that one ends first
  * @param source where this was read
  */
@@ -33,6 +34,7 @@ public record Kind(
     boolean heldByFields,
     boolean quietWhenShared,
     boolean releaseFails,
+    boolean releaseIsShared,
     List<Parent> parents,
     String source) {
   /**
@@ -62,7 +64,7 @@ public record Kind(
   /** The same kind, given back by another call: one of an object that keeps it. */
   public Kind releasedBy(String call) {
     return new Kind(name, noun, rule, leak, again, afterwards, call, isThreadBound, heldByFields, quietWhenShared, releaseFails,
-        parents, source);
+        releaseIsShared, parents, source);
   }
 
   /** The releasing call for a resource that the program knows as {@code expression}. */

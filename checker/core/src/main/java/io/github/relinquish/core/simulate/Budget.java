@@ -5,7 +5,7 @@ public final class Budget {
   /** Groups of states at one point. */
   public static final int STATES = 24;
   /** Fields from a name to a resource. */
-  public static final int PATH = 4;
+  public static final int PATH = 8;
   /** Fields from what a caller gets to a resource in it that is still the caller's to release: owners of owners, no further. */
   public static final int OWNERS = 2;
   /** Calls into each other's bodies. */

@@ -134,9 +134,14 @@ public final class State {
     return kind != null && store.reaches(node, resource());
   }
 
-  /** Whether the program can still name the resource. */
+  /** Whether the program can still name the resource, or code that nobody can read may. */
   public boolean isHeld() {
-    return store.isReachable(resource());
+    return isEscaped() || store.isReachable(resource());
+  }
+
+  /** Whether code that nobody can read may go on holding the resource. */
+  public boolean isEscaped() {
+    return store.value(resource()).isEscaped();
   }
 
   /** Whether a value is null, or an object made on the way here that nothing was acquired into yet. */

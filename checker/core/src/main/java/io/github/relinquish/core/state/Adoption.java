@@ -87,7 +87,10 @@ final class Adoption {
       if (!here.refine(to, found.range())) {
         return false;
       }
-      here.setValue(to, here.value(to).meet(new Value(Range.ALL, found.type(), found.closure(), before.name())));
+      here.setValue(to, here.value(to).meet(new Value(Range.ALL, found.type(), found.closure(), before.name(), false)));
+      if (found.isEscaped()) {
+        here.escape(to);
+      }
     }
     return true;
   }

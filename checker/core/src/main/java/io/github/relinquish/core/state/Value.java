@@ -14,8 +14,9 @@ import java.util.TreeSet;
  * @param type its exact class, binary name; empty where it may be a subclass
  * @param closure what calling it calls; null where it is no known closure
  * @param name the name it carries: of a function, of a library, or the text of a string constant
+ * @param isEscaped whether code that nobody can read has it and may go on holding it; neither join nor meet takes that back
  */
-public record Value(Range range, String type, Closure closure, String name) {
+public record Value(Range range, String type, Closure closure, String name, boolean isEscaped) {
   /**
    * A lambda or method reference. Captured values are fields {@code $0}, {@code $1}, .. of the value.
    *
@@ -33,7 +34,7 @@ public record Value(Range range, String type, Closure closure, String name) {
   private static final String THROWN = "!";
 
   /** Anything. */
-  public static final Value UNKNOWN = new Value(Range.ALL, "", null, "");
+  public static final Value UNKNOWN = new Value(Range.ALL, "", null, "", false);
   public static final Value NULL = of(Range.ZERO);
   public static final Value NONNULL = of(Range.NONZERO);
 
@@ -44,7 +45,7 @@ public record Value(Range range, String type, Closure closure, String name) {
   }
 
   public static Value of(Range range) {
-    return new Value(range, "", null, "");
+    return new Value(range, "", null, "", false);
   }
 
   /** What every value of a type is known to be. */
@@ -54,7 +55,7 @@ public record Value(Range range, String type, Closure closure, String name) {
 
   /** A fresh object of exactly this class. */
   public static Value ofType(String exactType) {
-    return new Value(Range.NONZERO, exactType, null, "");
+    return new Value(Range.NONZERO, exactType, null, "", false);
   }
 
   /** An object that has a name of its own, not null: a number stands for it that no other such name has. */
@@ -67,11 +68,11 @@ public record Value(Range range, String type, Closure closure, String name) {
   }
 
   public static Value ofName(String name) {
-    return new Value(Range.NONZERO, "", null, name);
+    return new Value(Range.NONZERO, "", null, name, false);
   }
 
   public static Value ofClosure(Closure closure) {
-    return new Value(Range.NONZERO, "", closure, "");
+    return new Value(Range.NONZERO, "", closure, "", false);
   }
 
   public Optional<Closure> knownClosure() {
@@ -79,11 +80,16 @@ public record Value(Range range, String type, Closure closure, String name) {
   }
 
   public Value with(Range other) {
-    return other.equals(range) ? this : new Value(other, type, closure, name);
+    return other.equals(range) ? this : new Value(other, type, closure, name, isEscaped);
   }
 
   public Value named(String other) {
-    return new Value(range, type, closure, other);
+    return new Value(range, type, closure, other, isEscaped);
+  }
+
+  /** The same value, in the hands of code that nobody can read or not. */
+  public Value escaped(boolean escapes) {
+    return escapes == isEscaped ? this : new Value(range, type, closure, name, escapes);
   }
 
   /** What both agree on. */
@@ -93,16 +99,17 @@ public record Value(Range range, String type, Closure closure, String name) {
     }
     // Null has no class and no body to disagree about.
     if (range.equals(Range.ZERO)) {
-      return other.with(range.join(other.range));
+      return other.with(range.join(other.range)).escaped(isEscaped || other.isEscaped);
     }
     if (other.range.equals(Range.ZERO)) {
-      return with(range.join(other.range));
+      return with(range.join(other.range)).escaped(isEscaped || other.isEscaped);
     }
     return new Value(
         range.join(other.range),
         type.equals(other.type) ? type : "",
         Objects.equals(closure, other.closure) ? closure : null,
-        joinNames(name, other.name));
+        joinNames(name, other.name),
+        isEscaped || other.isEscaped);
   }
 
   /** Exceptions keep the types that they may have; other names agree or are forgotten. */
@@ -120,7 +127,7 @@ public record Value(Range range, String type, Closure closure, String name) {
 
   /** An exception that has one of these types, or a subtype. */
   public static Value ofThrown(String type) {
-    return new Value(Range.NONZERO, "", null, THROWN + type);
+    return new Value(Range.NONZERO, "", null, THROWN + type, false);
   }
 
   /** The types that {@link #ofThrown} gave, joined; empty if it is no such value. */
@@ -134,6 +141,7 @@ public record Value(Range range, String type, Closure closure, String name) {
         range.meet(other.range),
         type.isEmpty() ? other.type : type,
         closure == null ? other.closure : closure,
-        name.isEmpty() ? other.name : name);
+        name.isEmpty() ? other.name : name,
+        isEscaped || other.isEscaped);
   }
 }

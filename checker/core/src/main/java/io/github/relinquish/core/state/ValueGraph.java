@@ -129,6 +129,26 @@ abstract sealed class ValueGraph permits Store {
   /** Points a field elsewhere without counting it as written by the program. */
   public void setField(int node, String name, int target) {
     fields.computeIfAbsent(node, n -> new TreeMap<>()).put(name, target);
+    if (value(node).isEscaped()) {
+      escape(target);
+    }
+  }
+
+  /**
+   * Says that code that nobody can read has a value from now on, and what can be reached from it. Objects whose method runs are no news
+   * to their callers: they keep what they hold.
+   */
+  public void escape(int node) {
+    Deque<Integer> work = new ArrayDeque<>();
+    work.add(node);
+    while (!work.isEmpty()) {
+      int at = work.poll();
+      boolean isOwn = origin(at).filter(o -> o.root() == Port.Root.RECEIVER).isPresent();
+      if (!isOwn && !value(at).isEscaped()) {
+        setValue(at, value(at).escaped(true));
+        work.addAll(fields.getOrDefault(at, new TreeMap<>()).values());
+      }
+    }
   }
 
   /** A store of the program. */
@@ -137,6 +157,15 @@ abstract sealed class ValueGraph permits Store {
     Port origin = origins.get(node);
     if (origin != null) {
       written.add(origin.then(List.of(name)).toString());
+    }
+  }
+
+  /** Takes an escaped value back for whoever acquires into it, unless it is part of an object that has escaped. */
+  public void reclaim(int node) {
+    boolean isPart = fields.entrySet().stream()
+        .anyMatch(e -> e.getKey() != node && value(e.getKey()).isEscaped() && e.getValue().containsValue(node));
+    if (!isPart) {
+      setValue(node, value(node).escaped(false));
     }
   }
 
@@ -292,23 +321,49 @@ abstract sealed class ValueGraph permits Store {
   /** All field paths from {@code from} to {@code node}, shortest first, none longer than {@code longest}. */
   public List<List<String>> paths(int from, int node, int longest) {
     List<List<String>> found = new ArrayList<>();
+    Set<Integer> leading = leading(from, node);
     Deque<Map.Entry<Integer, List<String>>> work = new ArrayDeque<>();
     work.add(Map.entry(from, List.of()));
     while (!work.isEmpty() && found.size() < Range.MOST) {
       Map.Entry<Integer, List<String>> at = work.poll();
       if (at.getKey() == node) {
         found.add(at.getValue());
-        continue;
-      }
-      if (at.getValue().size() < longest && fields.containsKey(at.getKey())) {
+      } else if (at.getValue().size() < longest && leading.contains(at.getKey())) {
         fields.get(at.getKey()).forEach((name, target) -> {
-          List<String> longer = new ArrayList<>(at.getValue());
-          longer.add(name);
-          work.add(Map.entry(target, longer));
+          if (target == node || leading.contains(target)) {
+            List<String> longer = new ArrayList<>(at.getValue());
+            longer.add(name);
+            work.add(Map.entry(target, longer));
+          }
         });
       }
     }
     return found;
+  }
+
+  /** Values between {@code from} and {@code node}, the first included: those whose fields lead there. */
+  private Set<Integer> leading(int from, int node) {
+    Map<Integer, List<Integer>> holders = new TreeMap<>();
+    Set<Integer> seen = new TreeSet<>();
+    Deque<Integer> work = new ArrayDeque<>(List.of(from));
+    while (!work.isEmpty()) {
+      int at = work.poll();
+      if (at != node && seen.add(at) && fields.containsKey(at)) {
+        for (int target : fields.get(at).values()) {
+          holders.computeIfAbsent(target, t -> new ArrayList<>()).add(at);
+          work.add(target);
+        }
+      }
+    }
+    Set<Integer> leading = new TreeSet<>();
+    work.addAll(holders.getOrDefault(node, List.of()));
+    while (!work.isEmpty()) {
+      int at = work.poll();
+      if (leading.add(at)) {
+        work.addAll(holders.getOrDefault(at, List.of()));
+      }
+    }
+    return leading;
   }
 
   /** Whether both graphs say the same of the same numbers. */

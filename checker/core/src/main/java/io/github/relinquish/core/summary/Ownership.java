@@ -251,7 +251,7 @@ public final class Ownership {
         continue;
       }
       for (Acquisition acquisition : summaries.acquisitionsIn(method.key(), Map.of())) {
-        if (!acquisition.isOwned()) {
+        if (!acquisition.isOwned() && !acquisition.kind().releaseIsShared()) {
           acquisition.origin().stream()
               .filter(p -> p.root() == Port.Root.RECEIVER && !p.path().isEmpty() && !fields.isNeverFilled(shape.name(), p.path().get(0)))
               .findFirst()

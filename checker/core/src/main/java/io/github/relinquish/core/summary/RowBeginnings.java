@@ -154,6 +154,7 @@ final class RowBeginnings {
     if (kind.isThreadBound()) {
       store.assignStatic(State.THREAD, node);
     }
+    store.reclaim(node);
     int at = node;
     if (begin.at().path().contains(Port.ELEMENT)) {
       OptionalInt container = began.make(begin.at().around());

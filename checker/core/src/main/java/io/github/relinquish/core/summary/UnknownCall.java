@@ -14,6 +14,7 @@ import java.util.function.BiPredicate;
  */
 final class UnknownCall {
   private static final List<String> STORING = List.of("set", "add", "put", "register", "attach");
+  private static final List<String> MAKING = List.of("new", "create", "make", "build", "open", "allocate", "copy", "clone", "duplicate");
 
   private final Hierarchy hierarchy;
   private final BiPredicate<State, Integer> releases;
@@ -44,10 +45,19 @@ final class UnknownCall {
     if (sharesPart(state, call)) {
       return outcomes;
     }
+    if (mayTake && !state.isFollowing() && takes(call)) {
+      call.operands().stream().skip(call.receivers()).forEach(state.store()::escape);
+    }
     String type = call.callee().returnType();
-    int result = type.equals("void") ? -1 : state.store().fresh(Value.natural(type));
+    boolean isSomebodys = !state.isFollowing() && mayHold(type) && !isNamed(call, MAKING);
+    int result = type.equals("void") ? -1 : state.store().fresh(Value.natural(type).escaped(isSomebodys));
     outcomes.add(Outcome.returns(state, result));
     return outcomes;
+  }
+
+  /** What such code answers, others may have as well, unless it says that it makes it; not what holds nothing. */
+  private static boolean mayHold(String type) {
+    return type.contains(".") && !type.equals("java.lang.String");
   }
 
   /** The JDK prints, compares and formats what it takes as any object: it has no method to call that releases. */
@@ -86,10 +96,12 @@ final class UnknownCall {
   }
 
   private static boolean takes(CallSite call) {
+    return call.callee().isConstructor() || isNamed(call, STORING);
+  }
+
+  private static boolean isNamed(CallSite call, List<String> verbs) {
     String name = call.callee().name();
-    return call.callee().isConstructor()
-        || STORING.stream().anyMatch(s -> name.startsWith(s)
-            && (name.length() == s.length() || Character.isUpperCase(name.charAt(s.length()))));
+    return verbs.stream().anyMatch(v -> name.startsWith(v) && (name.length() == v.length() || Character.isUpperCase(name.charAt(v.length()))));
   }
 
 }

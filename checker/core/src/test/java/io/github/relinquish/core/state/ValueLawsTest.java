@@ -19,8 +19,8 @@ class ValueLawsTest {
     for (Range range : List.of(Range.NONZERO, Range.ALL, Range.of(0, 1), Range.of(7))) {
       for (String type : List.of("", "p.A", "p.B")) {
         for (String name : List.of("", "free", "!java.io.IOException", "!p.A|p.B")) {
-          all.add(new Value(range, type, null, name));
-          all.add(new Value(range, type, ONE, name));
+          all.add(new Value(range, type, null, name, false));
+          all.add(new Value(range, type, ONE, name, type.equals("p.A")));
         }
       }
     }
@@ -32,6 +32,7 @@ class ValueLawsTest {
   private static boolean leq(Value strong, Value weak) {
     boolean isNull = strong.range().equals(Range.ZERO);
     return strong.range().leq(weak.range())
+        && (weak.isEscaped() || !strong.isEscaped())
         && (isNull || weak.type().isEmpty() || weak.type().equals(strong.type()))
         && (isNull || weak.closure() == null || weak.closure().equals(strong.closure()))
         && (isNull || weak.name().isEmpty() || namesLeq(strong, weak));

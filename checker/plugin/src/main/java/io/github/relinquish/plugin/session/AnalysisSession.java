@@ -183,7 +183,7 @@ public final class AnalysisSession {
     Suppressions suppressions = program.mayName(unit, SUPPRESSING)
         ? Suppressions.in(unit, file, JavacTrees.instance(context).getSourcePositions(), settings.requiresReason())
         : Suppressions.none();
-    List<Finding> open = found.stream().filter(f -> !suppressions.cover(f))
+    List<Finding> open = Judge.eachOnce(found).stream().filter(f -> !suppressions.cover(f))
         .filter(f -> f.confidence().compareTo(settings.confidence()) >= 0).toList();
     if (isWhole) {
       notes.addAll(suppressions.notes());
