@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
  */
 final class Calls implements CallSemantics {
   private static final String ANY_UNCHECKED = "java.lang.RuntimeException";
+  private static final Set<String> NUMBERS = Set.of("int", "long");
 
   private final Summaries summaries;
   private final int fuel;
@@ -147,6 +148,9 @@ final class Calls implements CallSemantics {
     if (isPassed(state, call) || (state.isFollowing() && state.kind().isThreadBound() && fuel > 0)) {
       return bodies;
     }
+    if (bodies.stream().allMatch(b -> isPredicate(b, call.kind()))) {
+      return bodies;
+    }
     if (fuel <= 0) {
       return List.of();
     }
@@ -156,6 +160,13 @@ final class Calls implements CallSemantics {
       }
     }
     return bodies;
+  }
+
+  /** A function of a library that answers a question about numbers and calls nothing: {@code FAILED(status)}. */
+  private boolean isPredicate(MethodKey body, CallKind kind) {
+    return kind == CallKind.STATIC && summaries.hierarchy().scopeOf(body) == Scope.LIBRARY && body.returnType().equals("boolean")
+        && body.arity() > 0 && NUMBERS.containsAll(body.parameterTypes())
+        && summaries.layoutOf(body).filter(l -> l.graph().steps().noneMatch(s -> s instanceof Step.Invoke)).isPresent();
   }
 
   private static String exactType(State state, CallSite call) {
