@@ -87,6 +87,17 @@ class Tries {
     }
   }
 
+  @SuppressWarnings("finally")
+  int returnsInFinally(AutoCloseable c) throws Exception {
+    try {
+      c.hashCode();
+      return 1;
+    } finally {
+      c.close();
+      return 2;
+    }
+  }
+
   void asserts(int x) {
     assert x > 0 : "x";
     assert x < 9;

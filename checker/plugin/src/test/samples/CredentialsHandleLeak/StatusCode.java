@@ -45,4 +45,39 @@ class StatusCode {
     SSPI.FreeCredentialsHandle(mine);
     return true;
   }
+
+  /** Whether that is a failure says a function of the library. */
+  void askedOk() {
+    CredHandle mine = new CredHandle();
+    int status = acquire(mine);
+    if (W32Errors.FAILED(status)) {
+      throw new Win32Exception(status);
+    }
+    SSPI.FreeCredentialsHandle(mine);
+  }
+
+  void askedInHelpersOk() {
+    CredHandle mine = new CredHandle();
+    open(mine);
+    SSPI.FreeCredentialsHandle(mine);
+  }
+
+  private static void open(CredHandle to) {
+    require(acquire(to));
+  }
+
+  private static void require(int status) {
+    if (!W32Errors.SUCCEEDED(status)) {
+      throw new Win32Exception(status);
+    }
+  }
+
+  void askedTheWrongWayBad() {
+    CredHandle mine = new CredHandle();
+    // BUG: Diagnostic contains: credentials handle 'mine' is not released when the method returns
+    int status = acquire(mine);
+    if (W32Errors.FAILED(status)) {
+      SSPI.FreeCredentialsHandle(mine);
+    }
+  }
 }

@@ -36,4 +36,54 @@ class TokenCell {
     // BUG: Diagnostic contains: access token 'copy' is not released
     ADVAPI.DuplicateToken(token, WinNT.SECURITY_IMPERSONATION_LEVEL.SecurityImpersonation, copy);
   }
+
+  void closedByMethodOk() {
+    HANDLEByReference cell = new HANDLEByReference();
+    if (ADVAPI.OpenProcessToken(KERNEL.GetCurrentProcess(), WinNT.TOKEN_QUERY, cell)) {
+      close(cell);
+    }
+  }
+
+  private static void close(HANDLEByReference cell) {
+    HANDLE token = cell.getValue();
+    KERNEL.CloseHandle(token);
+  }
+
+  void closedByLambdaOk() throws Exception {
+    HANDLEByReference cell = new HANDLEByReference();
+    if (ADVAPI.OpenProcessToken(KERNEL.GetCurrentProcess(), WinNT.TOKEN_QUERY, cell)) {
+      try (AutoCloseable closer = () -> KERNEL.CloseHandle(cell.getValue())) {
+        use(Advapi32Util.getTokenAccount(cell.getValue()));
+      }
+    }
+  }
+
+  void passedOnBad() {
+    HANDLEByReference cell = new HANDLEByReference();
+    // BUG: Diagnostic contains: access token 'cell' is not released
+    if (ADVAPI.OpenProcessToken(KERNEL.GetCurrentProcess(), WinNT.TOKEN_QUERY, cell)) {
+      look(cell);
+    }
+  }
+
+  private static void look(HANDLEByReference cell) {
+    use(cell.getValue());
+  }
+
+  private HANDLEByReference kept;
+
+  void reopenBad() {
+    HANDLEByReference fresh = new HANDLEByReference();
+    // BUG: Diagnostic contains: is not released when reopenBad() assigns it again
+    if (ADVAPI.OpenProcessToken(KERNEL.GetCurrentProcess(), WinNT.TOKEN_QUERY, fresh)) {
+      kept = fresh;
+    }
+  }
+
+  void close() {
+    if (kept != null) {
+      KERNEL.CloseHandle(kept.getValue());
+      kept = null;
+    }
+  }
 }

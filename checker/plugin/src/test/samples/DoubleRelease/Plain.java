@@ -2,6 +2,7 @@ package samples;
 
 import static samples.Prelude.*;
 
+import java.io.IOException;
 import waffle.windows.auth.*;
 import waffle.windows.auth.impl.*;
 
@@ -17,5 +18,17 @@ class Plain {
   void onceOk() {
     IWindowsCredentialsHandle mine = WindowsCredentialsHandleImpl.getCurrent("NTLM");
     mine.dispose();
+  }
+
+  @SuppressWarnings("finally")
+  int returnsInFinallyOk(byte[] token) throws IOException {
+    IWindowsCredentialsHandle mine = WindowsCredentialsHandleImpl.getCurrent("NTLM");
+    try {
+      exchange(token);
+      return 1;
+    } finally {
+      mine.dispose();
+      return 2;
+    }
   }
 }

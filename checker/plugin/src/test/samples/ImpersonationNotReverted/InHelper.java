@@ -37,4 +37,17 @@ class InHelper {
     exchange(in);
     back();
   }
+
+  /** Who calls this cannot call {@code backIf}. */
+  void onlyIfBad(HANDLE token, boolean isShort) {
+    // BUG: Diagnostic contains: [ImpersonationNotReverted]
+    become(token);
+    backIf(isShort);
+  }
+
+  private void backIf(boolean isWanted) {
+    if (isWanted) {
+      ADVAPI.RevertToSelf();
+    }
+  }
 }

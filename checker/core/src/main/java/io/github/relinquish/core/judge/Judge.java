@@ -7,6 +7,7 @@ import io.github.relinquish.core.graph.Site;
 import io.github.relinquish.core.graph.Variable;
 import io.github.relinquish.core.program.ClassShape;
 import io.github.relinquish.core.program.MethodShape;
+import io.github.relinquish.core.program.Modifier;
 import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.protocol.RuleId;
 import io.github.relinquish.core.protocol.Severity;
@@ -195,7 +196,12 @@ public final class Judge {
   private boolean isForCallers(Acquisition acquisition, MethodKey body) {
     return acquisition.kind().isThreadBound() && !body.isConstructor()
         && summaries.ownership().endersOfThread(body.owner(), acquisition.kind()).stream()
-            .anyMatch(m -> !m.equals(body) && summaries.acquisitionsIn(m, Map.of()).isEmpty());
+            .anyMatch(m -> !m.equals(body) && summaries.acquisitionsIn(m, Map.of()).isEmpty()
+                && (isPrivate(body) || !isPrivate(m)));
+  }
+
+  private boolean isPrivate(MethodKey method) {
+    return summaries.hierarchy().declaration(method).filter(m -> m.is(Modifier.PRIVATE)).isPresent();
   }
 
   private static boolean isShared(Leaving exit) {

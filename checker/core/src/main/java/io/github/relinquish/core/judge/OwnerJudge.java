@@ -22,6 +22,7 @@ import io.github.relinquish.core.summary.FieldStores;
 import io.github.relinquish.core.summary.FlagsWhileLive;
 import io.github.relinquish.core.summary.Ownership;
 import io.github.relinquish.core.summary.Relevance;
+import io.github.relinquish.core.summary.Spot;
 import io.github.relinquish.core.summary.Summaries;
 import io.github.relinquish.core.summary.Summary;
 import java.util.ArrayList;
@@ -44,16 +45,22 @@ final class OwnerJudge {
   private final Bodies bodies;
   private final Relevance relevance;
   private final Wording wording;
+  private final BetweenCalls between;
 
   OwnerJudge(Summaries summaries, Bodies bodies, Relevance relevance, Wording wording) {
     this.relevance = relevance;
     this.summaries = summaries;
     this.bodies = bodies;
     this.wording = wording;
+    this.between = new BetweenCalls(summaries);
   }
 
   /** A resource that the class keeps: how it came there, as far as that is known. */
-  private record Kept(List<String> path, Kind kind, List<Origin> origins) {}
+  private record Kept(Spot spot, Kind kind, List<Origin> origins) {
+    List<String> path() {
+      return spot.path();
+    }
+  }
 
   /** An acquisition whose resource ends up in a field. */
   private record Origin(Acquisition acquisition, MethodKey body, Leaving exit) {}
@@ -61,7 +68,7 @@ final class OwnerJudge {
   List<Finding> findingsIn(ClassShape shape, Fingerprints fingerprints) {
     List<Finding> found = new ArrayList<>();
     for (Kept kept : keptBy(shape).values()) {
-      if (careOf(shape, kept.path(), kept.kind()) == Ownership.Care.NONE) {
+      if (careOf(shape, kept.spot(), kept.kind()) == Ownership.Care.NONE) {
         neverReleased(shape, kept, fingerprints, found);
       } else {
         lostByMethods(shape, kept, fingerprints, found);
@@ -123,8 +130,9 @@ final class OwnerJudge {
     List<List<String>> known = all.values().stream().flatMap(k -> k.origins().stream()).flatMap(o -> Exits.holdersOf(o.exit()).stream())
         .map(Port::path).toList();
     summaries.ownership().releasedFields(shape, relevance).forEach((path, kind) -> {
-      if (kind.heldByFields() && kind.leak() != Severity.NONE && known.stream().noneMatch(k -> startsWith(k, path) || startsWith(path, k))) {
-        all.computeIfAbsent(path + " " + kind.name(), k -> new Kept(path, kind, new ArrayList<>()));
+      if (kind.heldByFields() && kind.leak() != Severity.NONE && known.stream().noneMatch(k -> startsWith(k, path) || startsWith(path, k))
+          && !between.isEmpty(shape, path.get(0))) {
+        all.computeIfAbsent(path + " " + kind.name(), k -> new Kept(new Spot(path, Map.of()), kind, new ArrayList<>()));
       }
     });
     return all;
@@ -141,19 +149,19 @@ final class OwnerJudge {
         continue;
       }
       if (isOnlyInFields(exit)) {
-        List<List<String>> paths = Exits.holdersOf(exit).stream().map(Port::path).toList();
+        List<Spot> spots = Exits.holdersOf(exit).stream().map(p -> Spot.of(exit, p.path())).toList();
         // One of several fields may be enough to release it: the outermost of streams around each other.
-        List<String> path = paths.stream().filter(p -> paths.size() > 1 && careOf(shape, p, acquisition.kind()) == Ownership.Care.RELEASED)
-            .findFirst().orElse(paths.get(0));
-        String key = path + " " + acquisition.kind().name();
-        all.computeIfAbsent(key, k -> new Kept(path, acquisition.kind(), new ArrayList<>()))
+        Spot spot = spots.stream().filter(s -> spots.size() > 1 && careOf(shape, s, acquisition.kind()) == Ownership.Care.RELEASED)
+            .findFirst().orElse(spots.get(0));
+        String key = spot.path() + " " + acquisition.kind().name();
+        all.computeIfAbsent(key, k -> new Kept(spot, acquisition.kind(), new ArrayList<>()))
             .origins().add(new Origin(acquisition, body, exit));
       }
     }
   }
 
-  private Ownership.Care careOf(ClassShape shape, List<String> path, Kind kind) {
-    return summaries.ownership().of(shape.name(), path, kind).care();
+  private Ownership.Care careOf(ClassShape shape, Spot spot, Kind kind) {
+    return summaries.ownership().of(shape.name(), spot, kind).care();
   }
 
   private void neverReleased(ClassShape shape, Kept kept, Fingerprints fingerprints, List<Finding> found) {
@@ -176,14 +184,14 @@ final class OwnerJudge {
 
   private Optional<Summary> entered(MethodKey method, Kept kept) {
     return summaries.summaryOf(method, new Entry(List.of(kept.kind()), Typestate.LIVE, List.of(new Port(Port.Root.RECEIVER, -1, kept.path())),
-        parentsOf(kept), Map.of(), false, Entry.FUEL));
+        parentsOf(kept), kept.spot().closuresOfReceiver(), false, Entry.FUEL));
   }
 
   /** Nothing is known where the resource may come to the field by ways that are not seen. */
   private FlagsWhileLive flagsOf(ClassShape shape, Kept kept) {
     FieldStores stores = summaries.ownership().fields();
     Set<MethodKey> beginning = kept.origins().stream().map(Origin::body).collect(Collectors.toSet());
-    boolean isWhole = kept.path().size() == 1
+    boolean isWhole = kept.path().stream().skip(1).allMatch(summaries.rows().protocols()::isWritten)
         && stores.fillersOf(shape.name(), kept.path().get(0)).filter(beginning::containsAll).isPresent();
     if (!isWhole) {
       return FlagsWhileLive.of(List.of(), List.of(), f -> false);

@@ -21,6 +21,8 @@ public final class Protocols {
   private final Map<String, Kind> kinds = new LinkedHashMap<>();
   private final Map<String, List<Row>> rows = new LinkedHashMap<>();
   private final Set<String> parts = new TreeSet<>();
+  private final Set<String> filled = new TreeSet<>();
+  private final Set<String> written = new TreeSet<>();
   private final List<Row> all;
 
   /**
@@ -31,18 +33,31 @@ public final class Protocols {
     kinds.forEach(k -> this.kinds.put(k.name(), k));
     all = List.copyOf(rows);
     for (Row row : rows) {
-      row.effects().forEach(this::addParts);
+      row.effects().forEach(this::addFilled);
       this.rows.computeIfAbsent(normalised(row.call().name()), n -> new ArrayList<>()).add(0, row);
     }
   }
 
-  private void addParts(Effect effect) {
+  private void addFilled(Effect effect) {
     if (effect instanceof Effect.Move move) {
+      move.to().path().stream().filter(f -> !Port.isElement(f)).forEach(filled::add);
       move.to().path().stream().filter(f -> !Port.isElement(f) && !f.equals(CELL)).forEach(parts::add);
+    } else if (effect instanceof Effect.Begin begin) {
+      begin.at().path().stream().filter(f -> !Port.isElement(f)).forEach(written::add);
     }
   }
 
-  /** Whether rows keep something in a field of this name: code touches it by calls that have rows, without naming it. */
+  /** Whether functions write a resource into a field of this name: the cell or the struct around it is what code keeps. */
+  public boolean isWritten(String field) {
+    return written.contains(field);
+  }
+
+  /** Whether rows fill a field of this name, cells included: code touches it by calls that have rows, without naming it. */
+  public boolean isFilled(String field) {
+    return filled.contains(field);
+  }
+
+  /** Whether rows keep something in such a field, as a part of its object, which then owns it. */
   public boolean isPart(String field) {
     return parts.contains(field);
   }

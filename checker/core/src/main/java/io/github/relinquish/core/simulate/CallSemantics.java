@@ -24,6 +24,9 @@ public interface CallSemantics {
   /** Whether a call declares exceptions, runs code that was handed in, or is known to throw: the first to suspect when one is caught. */
   boolean isSuspect(Step.Invoke call);
 
+  /** Whether rows know of a call that it only reads what it is called on: nobody writes a handler for that. */
+  boolean onlyReads(Step.Invoke call);
+
   /** Whether the field is one of the constants of an enum class: not null, and no other constant. */
   boolean isEnumConstant(FieldKey field);
 

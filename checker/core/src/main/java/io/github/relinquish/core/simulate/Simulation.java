@@ -29,6 +29,7 @@ import java.util.TreeSet;
 public final class Simulation {
   private final Layout layout;
   private final CallSemantics calls;
+  private final Names names;
   private final Transfer transfer;
   private final Map<Integer, Boolean> expected;
   private final Map<Integer, Map<String, State>> reached = new LinkedHashMap<>();
@@ -50,7 +51,8 @@ public final class Simulation {
   public Simulation(Layout layout, CallSemantics calls, Map<Integer, Boolean> expected) {
     this.layout = layout;
     this.calls = calls;
-    this.transfer = new Transfer(calls);
+    this.names = new Names(layout.graph());
+    this.transfer = new Transfer(calls, names);
     this.expected = expected;
   }
 
@@ -184,17 +186,12 @@ public final class Simulation {
   }
 
   private boolean isKept(int variable, State state) {
-    Names names = layoutNames();
     return names.isParameter(variable) || (names.isNamed(variable) && state.isFollowing() && holds(variable, state));
   }
 
   private boolean holds(int variable, State state) {
-    Variable named = layoutNames().variable(variable);
+    Variable named = names.variable(variable);
     return state.store().has(named) && state.holdsResource(state.store().node(named));
-  }
-
-  private Names layoutNames() {
-    return transfer.namesOf(layout.graph());
   }
 
   private void runBlock(int id, int from, State start) {
@@ -275,7 +272,7 @@ public final class Simulation {
         return;
       }
       boolean isFrom = expected.containsKey(handler.block())
-          && (!expected.get(handler.block()) || calls.isSuspect(call));
+          && (expected.get(handler.block()) ? calls.isSuspect(call) : !calls.onlyReads(call));
       if (isFrom) {
         State thrown = state.copy();
         thrown.setTrail(thrown.trail().then(call.site(), call.callee().shortName() + "() throws " + ClassNames.readable(handler.type())));
@@ -350,7 +347,7 @@ public final class Simulation {
       return;
     }
     if (isChoice && state.isFollowing()) {
-      state.setTrail(state.trail().then(site, new ConditionWords(layoutNames(), store).of(condition)));
+      state.setTrail(state.trail().then(site, new ConditionWords(names, store).of(condition)));
     }
     arrive(to, state);
   }

@@ -1,6 +1,5 @@
 package io.github.relinquish.core.simulate;
 
-import io.github.relinquish.core.graph.FlowGraph;
 import io.github.relinquish.core.graph.Literal;
 import io.github.relinquish.core.graph.Relation;
 import io.github.relinquish.core.graph.Step;
@@ -22,19 +21,11 @@ final class Transfer {
   private static final Set<String> COUNTERS = Set.of("int", "long");
 
   private final CallSemantics calls;
-  private FlowGraph namedGraph;
-  private Names names;
+  private final Names names;
 
-  Transfer(CallSemantics calls) {
+  Transfer(CallSemantics calls, Names names) {
     this.calls = calls;
-  }
-
-  Names namesOf(FlowGraph graph) {
-    if (namedGraph != graph) {
-      namedGraph = graph;
-      names = new Names(graph);
-    }
-    return names;
+    this.names = names;
   }
 
   /** The states after {@code step}; {@code state} is one of them. */
@@ -163,14 +154,16 @@ final class Transfer {
     int value = store.node(test.value());
     Value known = store.value(value);
     Range answer = Range.BOOLEAN;
+    // Behind a declaration as Object, the type may still be plain to see.
+    boolean isDeclared = names.typesOf(test.value()).stream().anyMatch(t -> calls.isSubtype(t, test.type()));
     if (known.range().equals(Range.ZERO)) {
       answer = Range.ZERO;
-    } else if (!known.type().isEmpty() && calls.isSubtype(known.type(), test.type())) {
+    } else if (isDeclared || !known.type().isEmpty() && calls.isSubtype(known.type(), test.type())) {
       answer = known.range().contains(0) ? Range.BOOLEAN : Range.of(1);
     }
     int node = store.fresh(Value.of(answer));
     int nothing = store.fresh(Value.NULL);
-    store.define(node, new Definition(value, Relation.NE, nothing, true));
+    store.define(node, new Definition(value, Relation.NE, nothing, !isDeclared));
     store.assign(test.target(), node);
   }
 

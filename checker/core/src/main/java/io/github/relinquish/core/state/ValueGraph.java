@@ -227,6 +227,16 @@ abstract sealed class ValueGraph permits Store {
     return range;
   }
 
+  /** The range of a node where {@code base}, of which it may be a sum, is in {@code known}; empty where that cannot be. */
+  public Range rangeOf(int node, int base, Range known) {
+    Range narrowed = rangeOf(base).meet(known);
+    Sum sum = sums.get(node);
+    if (node == base || narrowed.isEmpty()) {
+      return narrowed;
+    }
+    return sum != null && sum.base() == base ? rangeOf(node).meet(narrowed.plus(sum.by())) : rangeOf(node);
+  }
+
   /** Takes {@code left relation right} for true. Answers false where that cannot be. */
   public boolean assume(int left, Relation relation, int right) {
     if (decide(left, relation, right).equals(Optional.of(false))) {

@@ -181,7 +181,7 @@ final class BodyEffects {
     }
     String field = port.path().get(0);
     boolean isOrdinary = Character.isJavaIdentifierStart(field.charAt(0)) && field.charAt(0) != '$'
-        && !summaries.rows().protocols().isPart(field);
+        && !summaries.rows().protocols().isFilled(field);
     Reach.Answer reach = summaries.reach().of(body);
     return !isOrdinary || reach.touches(field) || reach.mayKeep() && port.root() == Port.Root.ARGUMENT;
   }

@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
  */
 final class Calls implements CallSemantics {
   private static final String ANY_UNCHECKED = "java.lang.RuntimeException";
+  private static final Set<String> NUMBERS = Set.of("int", "long");
 
   private final Summaries summaries;
   private final int fuel;
@@ -60,6 +61,11 @@ final class Calls implements CallSemantics {
     return !call.thrown().isEmpty() || summaries.rows().rowsFor(call.callee(), "").stream()
         .flatMap(r -> r.effects().stream())
         .anyMatch(e -> e instanceof Effect.Run || e instanceof Effect.Throws);
+  }
+
+  @Override public boolean onlyReads(Step.Invoke call) {
+    List<Effect> effects = summaries.rows().rowsFor(call.callee(), "").stream().flatMap(r -> r.effects().stream()).toList();
+    return !effects.isEmpty() && effects.stream().allMatch(e -> e instanceof Effect.Alias alias && alias.to().equals(Port.RESULT));
   }
 
   @Override public List<Outcome> outcomes(State before, Step.Invoke call, Journal journal) {
@@ -142,6 +148,9 @@ final class Calls implements CallSemantics {
     if (isPassed(state, call) || (state.isFollowing() && state.kind().isThreadBound() && fuel > 0)) {
       return bodies;
     }
+    if (bodies.stream().allMatch(b -> isPredicate(b, call.kind()))) {
+      return bodies;
+    }
     if (fuel <= 0) {
       return List.of();
     }
@@ -151,6 +160,13 @@ final class Calls implements CallSemantics {
       }
     }
     return bodies;
+  }
+
+  /** A function of a library that answers a question about numbers and calls nothing: {@code FAILED(status)}. */
+  private boolean isPredicate(MethodKey body, CallKind kind) {
+    return kind == CallKind.STATIC && summaries.hierarchy().scopeOf(body) == Scope.LIBRARY && body.returnType().equals("boolean")
+        && body.arity() > 0 && NUMBERS.containsAll(body.parameterTypes())
+        && summaries.layoutOf(body).filter(l -> l.graph().steps().noneMatch(s -> s instanceof Step.Invoke)).isPresent();
   }
 
   private static String exactType(State state, CallSite call) {

@@ -29,18 +29,29 @@ public final class FieldStores {
     this.bodies = bodies;
   }
 
-  /** Whether a method of the class or of its superclasses, other than {@code but}, sets the last field of the path to null. */
+  /** Whether a method of the class or of its superclasses, other than {@code but}, sets the last field of the path to null, or the cell that it is in. */
   public boolean isEmptied(String owner, List<String> path, MethodKey but) {
-    String field = path.get(path.size() - 1);
+    Set<String> fields = lastOf(path);
     for (String type : summaries.hierarchy().superTypes(owner)) {
       Optional<ClassShape> shape = summaries.program().shapeOf(type).filter(s -> s.scope().isOwn());
       if (shape.isPresent() && shape.get().methods().stream()
           .filter(m -> !m.key().isConstructor() && !m.key().equals(but))
-          .anyMatch(m -> stores(m.key(), (put, isNull) -> put.name().equals(field) && isNull))) {
+          .anyMatch(m -> stores(m.key(), (put, isNull) -> fields.contains(put.name()) && isNull))) {
         return true;
       }
     }
     return false;
+  }
+
+  private Set<String> lastOf(List<String> path) {
+    Set<String> fields = new TreeSet<>();
+    for (int i = path.size() - 1; i >= 0; i--) {
+      fields.add(path.get(i));
+      if (!summaries.rows().protocols().isWritten(path.get(i))) {
+        break;
+      }
+    }
+    return fields;
   }
 
   /**

@@ -16,6 +16,9 @@ import java.util.function.Predicate;
  * on, and nobody changes it but for the release. A path that such a flag rules out is none.
  */
 public final class FlagsWhileLive {
+  /** Calls after which what is counted is taken to be counted without end. */
+  private static final int ROUNDS = 3;
+
   private final Map<String, Range> values;
 
   private FlagsWhileLive(Map<String, Range> values) {
@@ -36,10 +39,35 @@ public final class FlagsWhileLive {
       receiver(first).ifPresent(node -> first.fieldsOf(node).stream().filter(isOwn).forEach(f -> values.put(f, Range.NONE)));
     }
     beginnings.forEach(exit -> values.replaceAll((field, known) -> known.join(valueOf(field, exit))));
-    others.stream().filter(e -> e.state().isLive()).forEach(exit -> values.replaceAll((field, known) ->
-        exit.state().store().written().contains(port(field)) ? known.join(valueOf(field, exit)) : known));
+    values.replaceAll((field, known) -> closed(field, known, others.stream().filter(e -> e.state().isLive()
+        && e.state().store().written().contains(port(field))).toList()));
     values.values().removeIf(Range::isAll);
     return new FlagsWhileLive(values);
+  }
+
+  /** What a field can be after any number of these calls, the first of which finds it among {@code first}. */
+  private static Range closed(String field, Range first, List<Leaving> exits) {
+    Range known = first;
+    for (int round = 0; round <= ROUNDS; round++) {
+      Range next = known;
+      for (Leaving exit : exits) {
+        next = next.join(after(field, exit, known));
+      }
+      if (next.equals(known)) {
+        return known;
+      }
+      // Counted up or down, it may get as far as numbers go.
+      boolean isWide = round >= ROUNDS - 1;
+      known = !isWide ? next : next.most() > known.most() ? Range.between(next.least(), Long.MAX_VALUE) : Range.between(Long.MIN_VALUE, next.most());
+    }
+    return Range.ALL;
+  }
+
+  private static Range after(String field, Leaving exit, Range before) {
+    Store store = exit.state().store();
+    Optional<Integer> entered = store.pin(State.ENTERED + port(field));
+    Optional<Integer> now = receiver(store).flatMap(node -> store.field(node, field));
+    return entered.isPresent() && now.isPresent() ? store.rangeOf(now.get(), entered.get(), before) : valueOf(field, exit);
   }
 
   private static Optional<Integer> receiver(Store store) {

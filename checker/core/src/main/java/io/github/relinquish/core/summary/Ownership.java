@@ -18,6 +18,7 @@ import io.github.relinquish.core.simulate.State;
 import io.github.relinquish.core.simulate.Trail;
 import io.github.relinquish.core.state.Range;
 import io.github.relinquish.core.state.Store;
+import io.github.relinquish.core.state.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -75,22 +76,27 @@ public final class Ownership {
    * @param path fields from the object to the resource, at least one
    */
   public Answer of(String owner, List<String> path, Kind kind) {
-    String key = owner + " " + path + " " + kind.name();
+    return of(owner, new Spot(path, Map.of()), kind);
+  }
+
+  /** The same for a place on the way to which closures stand. */
+  public Answer of(String owner, Spot spot, Kind kind) {
+    String key = owner + " " + spot.path() + " " + spot.closures() + " " + kind.name();
     Answer answer = known.get(key);
     if (answer == null) {
       known.put(key, new Answer(Care.NONE, List.of()));
-      answer = find(owner, path, kind);
+      answer = find(owner, spot, kind);
       known.put(key, answer);
     }
     return answer;
   }
 
-  private Answer find(String owner, List<String> path, Kind kind) {
+  private Answer find(String owner, Spot spot, Kind kind) {
     Set<String> family = familyOf(owner);
     Care best = Care.NONE;
-    for (MethodKey method : candidates(owner, family, path.get(0))) {
+    for (MethodKey method : candidates(owner, family, spot.path().get(0))) {
       for (MethodKey body : bodies.of(method)) {
-        Care care = careIn(body, family, path, kind);
+        Care care = careIn(body, family, spot, kind);
         if (care == Care.RELEASED) {
           return new Answer(care, List.of(method));
         }
@@ -133,17 +139,17 @@ public final class Ownership {
   }
 
   /** Puts the resource behind every read of the field in a body and looks what becomes of it. */
-  private Care careIn(MethodKey body, Set<String> family, List<String> path, Kind kind) {
+  private Care careIn(MethodKey body, Set<String> family, Spot spot, Kind kind) {
     Layout layout = summaries.layoutOf(body).orElseThrow();
-    if (!readsField(layout, family, path.get(0))) {
+    if (!readsField(layout, family, spot.path().get(0))) {
       return Care.NONE;
     }
     Simulation plain = summaries.plainRun(body, Map.of());
     List<Start> starts = new ArrayList<>();
     for (Block block : layout.graph().blocks()) {
       plain.replay(block.id(), (step, index, state) -> {
-        if (step instanceof Step.LoadField load && isOf(load, family, path.get(0))) {
-          starts.add(new Start(block.id(), index, holding(state, load, path, kind)));
+        if (step instanceof Step.LoadField load && isOf(load, family, spot.path().get(0))) {
+          starts.add(new Start(block.id(), index, holding(state, load, spot, kind)));
         }
       });
     }
@@ -189,7 +195,7 @@ public final class Ownership {
         if (step instanceof Step.Invoke call && call.callee().name().equals(getter.name())
             && call.callee().arity() == getter.arity() && call.target().index() >= 0) {
           State got = state.copy();
-          int node = got.store().fresh(io.github.relinquish.core.state.Value.NONNULL);
+          int node = got.store().fresh(Value.NONNULL);
           got.store().assign(call.target(), node);
           starts.add(new Start(block.id(), index + 1, State.following(got.store(), node, kind, Typestate.LIVE, Trail.START)));
         }
@@ -213,15 +219,19 @@ public final class Ownership {
     return best;
   }
 
-  private static State holding(State plain, Step.LoadField load, List<String> path, Kind kind) {
+  private static State holding(State plain, Step.LoadField load, Spot spot, Kind kind) {
     State state = plain.copy();
     Store store = state.store();
     int node = store.node(load.receiver());
-    for (String field : path) {
+    for (int i = 0; i < spot.path().size(); i++) {
       store.refine(node, Range.NONZERO);
-      int next = store.loadField(node, field);
-      store.setField(node, field, next);
+      int next = store.loadField(node, spot.path().get(i));
+      store.setField(node, spot.path().get(i), next);
       node = next;
+      Value.Closure closure = spot.closures().get(i + 1);
+      if (closure != null) {
+        store.setValue(node, store.value(node).meet(Value.ofClosure(closure)));
+      }
     }
     store.refine(node, Range.NONZERO);
     // Held elsewhere too, or it were forgotten when the container is emptied behind its release.

@@ -126,7 +126,7 @@ final class BlockLowering {
       conditions.branch(last, conditional);
     } else if (last != null && conditions.isRightSide(last, next)) {
       conditions.finishConnective(last, next);
-    } else if (isExit(next) && continuation == null) {
+    } else if (continuation == null && (isExit(next) || leavesAtOnce(last))) {
       returnFrom(block);
     } else {
       draft.jump(frame.latest(), draftOf(next));
@@ -172,10 +172,14 @@ final class BlockLowering {
 
   /** A return that runs {@code finally} code keeps its value until then. */
   void keepResult(ReturnNode node, Site site) {
-    boolean leavesAtOnce = at.getLastNode() == node && isExit(successorOf(at));
-    if (!leavesAtOnce && node.getResult() != null && continuation == null) {
+    if (!leavesAtOnce(node) && node.getResult() != null && continuation == null) {
       draft.add(new Step.Assign(site, result(), nodes.value(node.getResult())));
     }
+  }
+
+  /** The library sends a return out of a {@code finally} block to another copy of that block. */
+  private boolean leavesAtOnce(Node last) {
+    return last instanceof ReturnNode && !handlers.isInsideFinally(frame.sites.of(last.getTree()));
   }
 
   private boolean hasResult() {

@@ -113,6 +113,11 @@ final class HandlerMap {
     return found;
   }
 
+  /** Whether whoever leaves {@code site} runs a {@code finally} block, or closes a resource, on the way. */
+  boolean isInsideFinally(Site site) {
+    return regions.stream().anyMatch(r -> r.types().contains(Handler.ANY) && site.start() >= r.start() && site.end() <= r.end());
+  }
+
   /** The copy that exceptions of this block, or of the closest one before or behind it, go to. */
   private static Block nearest(Block from, List<Block> copies) {
     Set<Block> seen = new LinkedHashSet<>();

@@ -1,0 +1,58 @@
+package samples;
+
+import java.util.Map;
+import javax.security.sasl.Sasl;
+import javax.security.sasl.SaslClient;
+import javax.security.sasl.SaslException;
+import org.ietf.jgss.GSSContext;
+import org.ietf.jgss.GSSCredential;
+import org.ietf.jgss.GSSException;
+import org.ietf.jgss.GSSManager;
+
+/** What was answered as a context is one, whatever the variable says. */
+class DeclaredAsObject {
+  private static GSSContext make(GSSManager manager) throws GSSException {
+    return manager.createContext((GSSCredential) null);
+  }
+
+  void patternOk(GSSManager manager) throws GSSException {
+    Object made = make(manager);
+    if (made instanceof GSSContext context) {
+      context.dispose();
+    }
+  }
+
+  void castOk(GSSManager manager) throws GSSException {
+    GSSContext context = make(manager);
+    Object same = context;
+    if (same instanceof GSSContext) {
+      ((GSSContext) same).dispose();
+    }
+  }
+
+  void nullOk() throws SaslException {
+    Object made = Sasl.createSaslClient(new String[] {"GSSAPI"}, null, "imap", "host", Map.of(), null);
+    if (made instanceof SaslClient client) {
+      client.dispose();
+    }
+  }
+
+  void otherTypeBad(GSSManager manager) throws GSSException {
+    // BUG: Diagnostic contains: security context 'made' is not released
+    Object made = make(manager);
+    if (made instanceof GSSCredential credential) {
+      credential.dispose();
+    }
+  }
+
+  void assignedTwiceBad(GSSManager manager, Object given) throws GSSException {
+    Object made = given;
+    if (given == null) {
+      // BUG: Diagnostic contains: security context 'made' is not released
+      made = make(manager);
+    }
+    if (made instanceof GSSCredential credential) {
+      credential.dispose();
+    }
+  }
+}
