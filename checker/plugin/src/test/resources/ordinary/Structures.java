@@ -301,4 +301,44 @@ class Structures {
     s.setKeepAlive(true);
     s.close();
   }
+
+  /** Keys: the same value and the same text mean the same element, another text another one. */
+  void takenOutByItsKeyOk(File f) throws IOException {
+    Map<String, InputStream> open = new HashMap<>();
+    open.put("empty", null);
+    open.put("file", new FileInputStream(f));
+    if (open.containsKey("file")) {
+      open.remove("file").close();
+    }
+  }
+
+  void gotByItsKeyOk(File f, String key) throws IOException {
+    Map<String, InputStream> open = new HashMap<>();
+    open.put("empty", null);
+    open.put(key, new FileInputStream(f));
+    open.get(key).close();
+  }
+
+  void takenOutByAnotherKeyBad(File f) throws IOException {
+    Map<String, InputStream> open = new HashMap<>();
+    open.put("empty", null);
+    // BUG: Diagnostic contains: [CredentialsHandleLeak]
+    open.put("file", new FileInputStream(f));
+    open.remove("empty");
+  }
+
+  void putOverBad(File f) throws IOException {
+    Map<String, InputStream> open = new HashMap<>();
+    // BUG: Diagnostic contains: [CredentialsHandleLeak]
+    open.put("file", new FileInputStream(f));
+    open.put("file", null);
+  }
+
+  void askedByItsKeyOk(Map<String, InputStream> open, File f) throws IOException {
+    InputStream in = new FileInputStream(f);
+    open.put("file", in);
+    if (!open.containsKey("file")) {
+      throw new IllegalStateException("lost");
+    }
+  }
 }

@@ -125,6 +125,11 @@ public record Value(Range range, String type, Closure closure, String name, bool
     return types.size() > Range.MOST ? "" : THROWN + String.join("|", types);
   }
 
+  /** Whether it is a string constant, whose text is its name. */
+  public boolean isText() {
+    return !name.isEmpty() && !name.startsWith(THROWN) && range.equals(Range.NONZERO) && type.isEmpty() && closure == null;
+  }
+
   /** An exception that has one of these types, or a subtype. */
   public static Value ofThrown(String type) {
     return new Value(Range.NONZERO, "", null, THROWN + type, false);

@@ -40,6 +40,11 @@ final class ContainerEffects {
     if (!way.holdsResourceAt(of) || container.isEmpty() || way.result() < 0) {
       return List.of(way);
     }
+    ElementKeys.Match match = ElementKeys.compare(way, container);
+    if (match != ElementKeys.Match.UNKNOWN) {
+      way.state().store().refine(way.result(), match == ElementKeys.Match.SAME ? Range.of(1) : Range.ZERO);
+      return List.of(way);
+    }
     Way other = way.with(way.state().copy());
     way.state().store().refine(way.result(), Range.of(1));
     other.state().store().refine(other.result(), Range.ZERO);
@@ -150,6 +155,7 @@ final class ContainerEffects {
       if (isOwn) {
         state.store().setField(c, ALONE, c);
       }
+      ElementKeys.remember(way, c);
     });
     state.setTrail(state.trail().then(way.call().site(), Trail.PUT + "a container by " + way.call().name()));
     return move(put.from(), put.to(), way);
@@ -175,7 +181,9 @@ final class ContainerEffects {
     if (wasMetByWalk) {
       return List.of(way);
     }
-    if (leaves && isReplacement(way) && !mayBeReplaced(way, element.getAsInt(), from)) {
+    ElementKeys.Match match = ElementKeys.compare(way, visited);
+    boolean isReplaced = match == ElementKeys.Match.SAME || mayBeReplaced(way, element.getAsInt(), from);
+    if (match == ElementKeys.Match.OTHER || leaves && isReplacement(way) && !isReplaced) {
       return List.of(way);
     }
     Way other = way.with(state.copy());
@@ -192,7 +200,7 @@ final class ContainerEffects {
     store.refine(node, Range.NONZERO);
     Way found = to.equals(Port.RESULT) ? way.returning(node) : move(from, to, way).get(0);
     boolean isAlone = container.isPresent() && store.field(container.getAsInt(), ALONE).isPresent();
-    if (isCell(from) || isAlone) {
+    if (isCell(from) || isAlone || match == ElementKeys.Match.SAME) {
       return List.of(found);
     }
     boolean isNextOne = leaves && to.equals(Port.RESULT) && way.call().arguments() == 0;

@@ -1,0 +1,69 @@
+package io.github.relinquish.core.summary;
+
+import io.github.relinquish.core.protocol.Port;
+import io.github.relinquish.core.state.Store;
+import io.github.relinquish.core.state.Value;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * Under which key the resource was put into a map, as far as that is known: the same value, or a string constant of the same text, is the same
+ * key; another text is another one. Positions in lists are no keys, for what is behind them moves.
+ */
+final class ElementKeys {
+  /** Points from a container to the key under which it holds the resource. */
+  private static final String KEY = "~key";
+
+  /** What a call's key says of the element that it means. */
+  enum Match {
+    /** The one that is the resource. */
+    SAME,
+    /** Not the resource. */
+    OTHER,
+    /** Perhaps one, perhaps the other. */
+    UNKNOWN
+  }
+
+  private ElementKeys() {}
+
+  /** The call puts the resource into the container. */
+  static void remember(Way way, int container) {
+    OptionalInt key = keyOf(way);
+    Store store = way.state().store();
+    if (key.isPresent() && !way.state().holdsResource(key.getAsInt())) {
+      store.setField(container, KEY, key.getAsInt());
+    } else {
+      store.removeField(container, KEY);
+    }
+  }
+
+  /** Compares the key of a call with the one under which its container holds the resource. */
+  static Match compare(Way way, OptionalInt container) {
+    OptionalInt asked = keyOf(way);
+    if (asked.isEmpty() || container.isEmpty()) {
+      return Match.UNKNOWN;
+    }
+    Store store = way.state().store();
+    return store.field(container.getAsInt(), KEY).map(key -> compare(store, key, asked.getAsInt())).orElse(Match.UNKNOWN);
+  }
+
+  private static Match compare(Store store, int a, int b) {
+    String left = textOf(store.value(a));
+    String right = textOf(store.value(b));
+    if (a == b || !left.isEmpty() && left.equals(right)) {
+      return Match.SAME;
+    }
+    return left.isEmpty() || right.isEmpty() ? Match.UNKNOWN : Match.OTHER;
+  }
+
+  /** The text of a string constant; empty for anything else. */
+  private static String textOf(Value value) {
+    return value.isText() ? value.name() : "";
+  }
+
+  private static OptionalInt keyOf(Way way) {
+    List<String> types = way.call().callee().parameterTypes();
+    boolean isKeyed = !way.call().callee().isConstructor() && !types.isEmpty() && types.get(0).contains(".");
+    return isKeyed ? way.find(Port.argument(0)) : OptionalInt.empty();
+  }
+}
