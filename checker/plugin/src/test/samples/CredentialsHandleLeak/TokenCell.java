@@ -31,6 +31,33 @@ class TokenCell {
     }
   }
 
+  /** What the cell holds is the token; whoever looks at it may throw. */
+  void lookedAtBad() {
+    HANDLEByReference cell = new HANDLEByReference();
+    // BUG: Diagnostic contains: not released when Advapi32Util.getTokenAccount() throws Win32Exception
+    if (ADVAPI.OpenProcessToken(KERNEL.GetCurrentProcess(), WinNT.TOKEN_QUERY, cell)) {
+      use(Advapi32Util.getTokenAccount(cell.getValue()));
+      KERNEL.CloseHandle(cell.getValue());
+    }
+  }
+
+  void comparedOk(HANDLE token) {
+    HANDLEByReference cell = new HANDLEByReference();
+    cell.setValue(duplicateOf(token));
+    if (!WinBase.INVALID_HANDLE_VALUE.equals(cell.getValue()) && cell.getValue() != null) {
+      KERNEL.CloseHandle(cell.getValue());
+      cell.setValue(null);
+    }
+  }
+
+  private HANDLE duplicateOf(HANDLE token) {
+    HANDLEByReference copy = new HANDLEByReference();
+    if (!ADVAPI.DuplicateToken(token, WinNT.SECURITY_IMPERSONATION_LEVEL.SecurityImpersonation, copy)) {
+      throw new Win32Exception(KERNEL.GetLastError());
+    }
+    return copy.getValue();
+  }
+
   void duplicateBad(HANDLE token) {
     HANDLEByReference copy = new HANDLEByReference();
     // BUG: Diagnostic contains: access token 'copy' is not released

@@ -73,7 +73,7 @@ final class ContainerEffects {
 
   private static List<Way> alias(Effect.Alias alias, Way way) {
     if (alias.to().equals(Port.RESULT)) {
-      if (way.isAliased() && !way.holdsResourceAt(alias.from())) {
+      if (way.isAliased() && (way.state().isResource(way.result()) || !way.holdsResourceAt(alias.from()))) {
         return List.of(way);
       }
       OptionalInt from = way.make(alias.from());
