@@ -55,4 +55,36 @@ class DeclaredAsObject {
       credential.dispose();
     }
   }
+
+  /** A helper for many types: what it is given is of the type that its kind has. */
+  static void release(Object... all) {
+    for (Object each : all) {
+      try {
+        if (each instanceof GSSCredential credential) {
+          credential.dispose();
+        } else if (each instanceof GSSContext context) {
+          context.dispose();
+        }
+      } catch (GSSException e) {
+        System.err.println(e);
+      }
+    }
+  }
+
+  static void releaseCredential(Object one) throws GSSException {
+    if (one instanceof GSSCredential) {
+      ((GSSCredential) one).dispose();
+    }
+  }
+
+  void helperOk(GSSManager manager) throws GSSException {
+    GSSContext made = manager.createContext((GSSCredential) null);
+    release(made);
+  }
+
+  void helperForAnotherBad(GSSManager manager) throws GSSException {
+    // BUG: Diagnostic contains: security context 'made' is not released
+    GSSContext made = manager.createContext((GSSCredential) null);
+    releaseCredential(made);
+  }
 }

@@ -2,7 +2,9 @@ package io.github.relinquish.core.simulate;
 
 import io.github.relinquish.core.graph.FieldKey;
 import io.github.relinquish.core.graph.Step;
+import io.github.relinquish.core.protocol.Kind;
 import java.util.List;
+import java.util.Optional;
 
 /** What calls do: answered from rows, annotations and bodies. */
 public interface CallSemantics {
@@ -29,6 +31,9 @@ public interface CallSemantics {
 
   /** Whether the field is one of the constants of an enum class: not null, and no other constant. */
   boolean isEnumConstant(FieldKey field);
+
+  /** Whether resources of a kind are objects of class {@code type}; empty where no row tells. */
+  Optional<Boolean> isOfKind(String type, Kind kind);
 
   /** Whether an object of class {@code type} is one of class {@code superType}, as far as that is known. */
   boolean isSubtype(String type, String superType);

@@ -57,6 +57,8 @@ final class Transfer {
       store.assign(length.target(), size);
     } else if (step instanceof Step.Closure closure) {
       closure(closure, store);
+    } else if (step instanceof Step.TypeTest test) {
+      typeTest(test, state);
     } else {
       computed(step, store);
     }
@@ -70,8 +72,6 @@ final class Transfer {
       int node = store.fresh(Value.of(Range.BOOLEAN));
       store.define(node, new Definition(left, compare.relation(), right, false));
       store.assign(compare.target(), node);
-    } else if (step instanceof Step.TypeTest test) {
-      typeTest(test, store);
     } else if (step instanceof Step.Operate operate) {
       store.assign(operate.target(), counted(operate, store).orElseGet(() -> store.fresh(Value.of(fold(operate, store)))));
     } else if (step instanceof Step.Caught caught) {
@@ -150,13 +150,15 @@ final class Transfer {
     store.assign(closure.target(), node);
   }
 
-  private void typeTest(Step.TypeTest test, Store store) {
+  private void typeTest(Step.TypeTest test, State state) {
+    Store store = state.store();
     int value = store.node(test.value());
     Value known = store.value(value);
     Range answer = Range.BOOLEAN;
+    Optional<Boolean> byKind = state.isResource(value) ? calls.isOfKind(test.type(), state.kind()) : Optional.empty();
     // Behind a declaration as Object, the type may still be plain to see.
-    boolean isDeclared = names.typesOf(test.value()).stream().anyMatch(t -> calls.isSubtype(t, test.type()));
-    if (known.range().equals(Range.ZERO)) {
+    boolean isDeclared = byKind.orElse(false) || names.typesOf(test.value()).stream().anyMatch(t -> calls.isSubtype(t, test.type()));
+    if (known.range().equals(Range.ZERO) || byKind.equals(Optional.of(false))) {
       answer = Range.ZERO;
     } else if (isDeclared || !known.type().isEmpty() && calls.isSubtype(known.type(), test.type())) {
       answer = known.range().contains(0) ? Range.BOOLEAN : Range.of(1);

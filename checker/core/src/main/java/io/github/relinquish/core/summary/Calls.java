@@ -8,6 +8,7 @@ import io.github.relinquish.core.graph.Variable;
 import io.github.relinquish.core.program.Modifier;
 import io.github.relinquish.core.program.Scope;
 import io.github.relinquish.core.protocol.Effect;
+import io.github.relinquish.core.protocol.Kind;
 import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.protocol.Row;
 import io.github.relinquish.core.simulate.Beginning;
@@ -50,6 +51,10 @@ final class Calls implements CallSemantics {
 
   @Override public boolean isSubtype(String type, String superType) {
     return summaries.hierarchy().isSubtype(type, superType);
+  }
+
+  @Override public Optional<Boolean> isOfKind(String type, Kind kind) {
+    return summaries.rows().kinds().isOfKind(type, kind);
   }
 
   @Override public boolean isEnumConstant(FieldKey field) {

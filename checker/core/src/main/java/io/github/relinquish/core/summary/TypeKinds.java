@@ -47,6 +47,12 @@ public final class TypeKinds {
     return Optional.ofNullable(byOwner.get(type)).filter(k -> !hierarchy.isOwn(type)).flatMap(protocols::kind);
   }
 
+  /** Whether what is of a kind is of a type: one that a row about the kind names, or a supertype of it. Not where a row about another kind names it. */
+  Optional<Boolean> isOfKind(String type, Kind kind) {
+    boolean isIt = byOwner.entrySet().stream().anyMatch(e -> e.getValue().equals(kind.name()) && hierarchy.isSubtype(e.getKey(), type));
+    return isIt ? Optional.of(true) : byOwner.containsKey(type) ? Optional.of(false) : Optional.empty();
+  }
+
   /** The kind that a value of this static type is, if its type says so. */
   public Optional<Kind> ofType(String type) {
     for (String superType : hierarchy.superTypes(type)) {
