@@ -42,12 +42,13 @@ final class BetweenCalls {
     boolean isLeftAlive = acquired.stream().flatMap(a -> a.exits().stream()).filter(e -> e.state().isLive())
         .flatMap(e -> Exits.holdersOf(e).stream())
         .anyMatch(p -> p.root() == Port.Root.RECEIVER && p.path().stream().limit(1).anyMatch(field.name()::equals));
+    Uses uses = new Uses(graph);
     return !isLeftAlive && graph.steps().filter(s -> s instanceof Step.StoreField put && put.field().equals(field))
-        .allMatch(s -> isAcquiredHere(((Step.StoreField) s).value(), graph, acquired));
+        .allMatch(s -> isAcquiredHere(((Step.StoreField) s).value(), uses, acquired));
   }
 
   /** Whether all that can flow into a variable is null, or what the body itself acquires. */
-  private static boolean isAcquiredHere(Variable stored, FlowGraph graph, List<Acquisition> acquired) {
+  private static boolean isAcquiredHere(Variable stored, Uses uses, List<Acquisition> acquired) {
     Set<Variable> seen = new TreeSet<>();
     Deque<Variable> open = new ArrayDeque<>(List.of(stored));
     boolean isNull = true;
@@ -58,7 +59,7 @@ final class BetweenCalls {
         continue;
       }
       isAcquired |= acquired.stream().anyMatch(a -> a.call().target().equals(at) || a.call().operands().contains(at));
-      for (Step step : graph.steps().filter(s -> s.target().equals(at)).toList()) {
+      for (Step step : uses.writersOf(at)) {
         boolean isConstant = step instanceof Step.Constant constant && constant.value() instanceof Literal.Null;
         boolean isMade = step instanceof Step.Create || acquired.stream().anyMatch(a -> a.call().equals(step));
         if (step instanceof Step.Assign assign) {

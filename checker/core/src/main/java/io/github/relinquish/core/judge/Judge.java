@@ -208,9 +208,10 @@ public final class Judge {
     return exit.state().kind().quietWhenShared() && Exits.isShared(exit);
   }
 
-  /** The loss to tell: a certain one before a likely one, then the shortest story, then the first in the file. */
+  /** The loss to tell: a certain one before a likely one, then one on a way without exceptions, then the shortest story, then the first in the file. */
   static Optional<Loss> worst(List<Loss> losses) {
     Comparator<Loss> order = Comparator.comparing((Loss l) -> l.state().isGuess())
+        .thenComparing(Loss::isExceptional)
         .thenComparing(l -> l.state().trail().length())
         .thenComparing(Loss::site, Comparator.<Site>naturalOrder())
         .thenComparing(Loss::how);

@@ -11,6 +11,11 @@ import io.github.relinquish.core.graph.Site;
  * @param detail what the message adds: the exception and the call, the variable; where a callee loses it, the callee with {@code ()}
  */
 public record Loss(State state, Site site, How how, String detail) {
+  /** Whether an exception was thrown on the way, be it caught or not. */
+  public boolean isExceptional() {
+    return how == How.THROWS || state.trail().beliefs().stream().anyMatch(b -> !b.thrown().isEmpty());
+  }
+
   /** The ways to lose a resource. */
   public enum How {
     /** The method ends normally. */
