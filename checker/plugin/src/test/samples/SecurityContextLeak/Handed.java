@@ -28,4 +28,39 @@ class Handed {
     open.add(GSS.createContext(peer, null, null, 0));
     use(open.size());
   }
+
+  /** One class makes it, another one takes it over by a getter, and releases it. */
+  static class Maker {
+    private GSSContext made;
+
+    void make(GSSManager manager) throws GSSException {
+      made = manager.createContext((GSSCredential) null);
+    }
+
+    GSSContext made() {
+      return made;
+    }
+  }
+
+  static class Taker {
+    private final Maker maker;
+    private GSSContext taken;
+
+    Taker(Maker maker) {
+      this.maker = maker;
+    }
+
+    void take() {
+      if (taken == null) {
+        taken = maker.made();
+      }
+    }
+
+    void stop() throws GSSException {
+      if (taken != null) {
+        taken.dispose();
+        taken = null;
+      }
+    }
+  }
 }

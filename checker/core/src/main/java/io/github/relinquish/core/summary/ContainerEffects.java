@@ -19,6 +19,8 @@ final class ContainerEffects {
   private static final String ALONE = "~alone";
   /** Marks a container into which something else was put. */
   private static final String OTHERS = "~others";
+  /** Points from a container to what was put into it that has a part of the resource, and not the resource. */
+  private static final String PART = "~part";
   /** Marks a container that was asked what it holds, before something is put over it. */
   private static final String ASKED = "~asked";
 
@@ -141,12 +143,20 @@ final class ContainerEffects {
     return List.of(way);
   }
 
+  private static boolean holdsPart(State state, int value) {
+    Store store = state.store();
+    return state.isFollowing() && store.pinsNamed(State.DERIVED).stream().anyMatch(p -> store.reaches(value, store.pin(p).orElseThrow()));
+  }
+
   private static List<Way> put(Effect.Put put, Way way) {
     OptionalInt value = way.find(put.from());
     OptionalInt container = way.find(put.to().around());
     if (value.isEmpty() || !way.state().holdsResource(value.getAsInt())) {
       container.ifPresent(c -> way.state().store().removeField(c, ALONE));
       container.ifPresent(c -> way.state().store().setField(c, OTHERS, c));
+      if (value.isPresent() && container.isPresent() && holdsPart(way.state(), value.getAsInt())) {
+        way.state().store().setField(container.getAsInt(), PART, value.getAsInt());
+      }
       return List.of(way);
     }
     State state = way.state();

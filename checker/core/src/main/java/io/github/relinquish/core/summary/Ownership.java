@@ -206,7 +206,16 @@ public final class Ownership {
     }
     Journal journal = summaries.simulation(body).run(starts);
     Care care = judge(journal);
+    if (care == Care.NONE && isKeptByCaller(journal, body, kind)) {
+      return Care.RELEASED;
+    }
     return care == Care.NONE && depth > 1 && isReturned(journal) ? careOfCallers(body, kind, depth - 1) : care;
+  }
+
+  /** Whether the class of the body puts it into a field of its own, which it releases. */
+  private boolean isKeptByCaller(Journal journal, MethodKey body, Kind kind) {
+    return journal.leavings().stream().filter(Leaving::isNormal).flatMap(l -> Exits.holdersOf(l).stream())
+        .anyMatch(p -> p.root() == Port.Root.RECEIVER && !p.path().isEmpty() && of(body.owner(), p.path(), kind).care() == Care.RELEASED);
   }
 
   private static Care judge(Journal journal) {
