@@ -2,7 +2,6 @@ package io.github.relinquish.core.judge;
 
 import io.github.relinquish.core.graph.FieldKey;
 import io.github.relinquish.core.graph.FlowGraph;
-import io.github.relinquish.core.graph.Literal;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.graph.Variable;
@@ -60,14 +59,13 @@ final class BetweenCalls {
       }
       isAcquired |= acquired.stream().anyMatch(a -> a.call().target().equals(at) || a.call().operands().contains(at));
       for (Step step : uses.writersOf(at)) {
-        boolean isConstant = step instanceof Step.Constant constant && constant.value() instanceof Literal.Null;
         boolean isMade = step instanceof Step.Create || acquired.stream().anyMatch(a -> a.call().equals(step));
         if (step instanceof Step.Assign assign) {
           open.add(assign.source());
-        } else if (!isConstant && !isMade) {
+        } else if (!Uses.isNull(step) && !isMade) {
           return false;
         }
-        isNull &= isConstant || step instanceof Step.Assign;
+        isNull &= Uses.isNull(step) || step instanceof Step.Assign;
       }
       if (at.kind() == Variable.Kind.PARAMETER || at.kind() == Variable.Kind.THIS) {
         return false;

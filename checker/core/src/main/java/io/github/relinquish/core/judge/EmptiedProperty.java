@@ -19,12 +19,11 @@ final class EmptiedProperty {
    * @param isRelease whether a call releases its receiver
    */
   static List<Property> in(FlowGraph graph, Predicate<String> isWanted, Predicate<MethodKey> isRelease) {
-    List<Property> emptied = Property.readAndEmptied(graph, isWanted);
-    if (emptied.isEmpty()) {
-      return List.of();
-    }
-    Uses uses = new Uses(graph);
-    return emptied.stream().filter(p -> isLeftAlone(p, uses, isRelease)).toList();
+    return Property.in(graph, isWanted, (property, uses) -> isEmptied(property, uses) && isLeftAlone(property, uses, isRelease));
+  }
+
+  private static boolean isEmptied(Property property, Uses uses) {
+    return uses.writersOf(property.setter().arguments().get(0)).stream().allMatch(Uses::isNull);
   }
 
   private static boolean isLeftAlone(Property property, Uses uses, Predicate<MethodKey> isRelease) {

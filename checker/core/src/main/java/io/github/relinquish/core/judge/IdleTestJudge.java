@@ -84,7 +84,8 @@ final class IdleTestJudge {
     for (Block block : graph.blocks()) {
       if (block.end() instanceof End.Branch branch) {
         IdleTest.in(graph, block, branch, type -> owedBy(type).isPresent())
-            .filter(test -> !begins(test) && !(test.isParameter() && isToldElsewhere(method, test)) && !isNeverFilled(test) && !isToldBy(reported, test, graph) && told.add(test.name()))
+            .filter(test -> !begins(test) && !isNeverFilled(test) && !isToldBy(reported, test, graph))
+            .filter(test -> !(test.isParameter() && isToldElsewhere(method, test)) && told.add(test.name()))
             .ifPresent(test -> found.add(wording.idleTest(
                 method, branch.site(), test, owedBy(test.type()).orElseThrow(), fingerprints)));
       }

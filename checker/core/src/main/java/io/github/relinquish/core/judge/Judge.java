@@ -92,19 +92,19 @@ public final class Judge {
   public static List<Finding> eachOnce(List<Finding> findings) {
     Map<String, Finding> found = new LinkedHashMap<>();
     findings.forEach(f -> add(f, found));
-    List<Finding> kept = found.values().stream().filter(Judge::isKeptForever).toList();
-    return found.values().stream().filter(f -> !isKeptForever(f) || kept.stream().noneMatch(inner -> leadsTo(f, inner))).toList();
+    Map<Site, List<Finding>> kept = found.values().stream().filter(Judge::isKeptForever).collect(Collectors.groupingBy(Finding::site));
+    return found.values().stream().filter(f -> !isKeptForever(f) || f.witness().stream()
+        .flatMap(step -> kept.getOrDefault(step.site(), List.of()).stream()).noneMatch(inner -> leadsTo(f, inner))).toList();
   }
 
   private static boolean isKeptForever(Finding finding) {
     return finding.repairs().stream().anyMatch(r -> r.shape() == Repair.Shape.RELEASE_IN_OWNER);
   }
 
-  /** Whether one finding tells of a call on whose way another one's resource is acquired, to be kept in the same field. */
+  /** Whether one finding tells of a call on whose way another one's resource is acquired, and not the other way round, to be kept in the same field. */
   private static boolean leadsTo(Finding call, Finding inner) {
     return call.rule() == inner.rule() && call.kind().equals(inner.kind()) && !call.site().equals(inner.site())
         && call.repairs().get(0).resource().equals(inner.repairs().get(0).resource())
-        && call.witness().stream().anyMatch(w -> w.site().equals(inner.site()))
         && inner.witness().stream().noneMatch(w -> w.site().equals(call.site()));
   }
 

@@ -125,8 +125,7 @@ final class OwnerJudge {
         }
       }
     }
-    // A release that several kinds share does not say which of them the field holds; what the class puts there does.
-    // What lies inside of a resource that the field holds is the resource's own affair.
+    // Where something is known to be put, that counts, with all that lies inside of it; a release tells less.
     List<List<String>> known = all.values().stream().flatMap(k -> k.origins().stream()).flatMap(o -> Exits.holdersOf(o.exit()).stream())
         .map(Port::path).toList();
     summaries.ownership().releasedFields(shape, relevance).forEach((path, kind) -> {

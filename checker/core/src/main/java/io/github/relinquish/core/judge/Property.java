@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
@@ -27,38 +26,33 @@ record Property(Step.Invoke getter, Step.Invoke setter, String name) {
   private static final String SET = "set";
 
   /**
-   * All of them in a body that belong to another object and whose value gets a name, in the order of its blocks; of several setters the first.
+   * All of them in a body whose value gets a name, in the order of its blocks; of several setters the first that is meant.
    *
    * @param isWanted whether values of a type are asked for
+   * @param isMeant whether a property is, given who writes and reads the variables of the body
    */
-  static List<Property> readAndSet(FlowGraph graph, Predicate<String> isWanted) {
-    return in(graph, isWanted, (setter, uses) -> setter.receiver().filter(r -> r.kind() != Variable.Kind.THIS).isPresent());
-  }
-
-  /** The same, of setters that are given null. */
-  static List<Property> readAndEmptied(FlowGraph graph, Predicate<String> isWanted) {
-    return in(graph, isWanted, (setter, uses) -> uses.writersOf(setter.arguments().get(0)).stream().allMatch(Uses::isNull));
-  }
-
-  private static List<Property> in(FlowGraph graph, Predicate<String> isWanted, BiPredicate<Step.Invoke, Uses> isSetter) {
+  static List<Property> in(FlowGraph graph, Predicate<String> isWanted, BiPredicate<Property, Uses> isMeant) {
     List<Step.Invoke> getters = calls(graph).filter(c -> isNamed(c, GET, 0) && isWanted.test(c.callee().returnType())).toList();
     if (getters.isEmpty()) {
       return List.of();
     }
     Uses uses = new Uses(graph);
     Map<String, List<Step.Invoke>> setters = new HashMap<>();
-    calls(graph).filter(c -> isNamed(c, SET, 1) && isSetter.test(c, uses))
-        .forEach(c -> setters.computeIfAbsent(property(c, SET), p -> new ArrayList<>()).add(c));
+    calls(graph).filter(c -> isNamed(c, SET, 1)).forEach(c -> setters.computeIfAbsent(property(c, SET), p -> new ArrayList<>()).add(c));
     List<Property> found = new ArrayList<>();
     for (Step.Invoke getter : getters) {
-      Optional<Step.Invoke> set = setters.getOrDefault(property(getter, GET), List.of()).stream()
-          .filter(setter -> isSame(setter.receiver().orElseThrow(), getter.receiver().orElseThrow(), uses)).findFirst();
-      Optional<String> name = uses.copiesOf(getter.target()).stream().filter(Variable::isNamed).findFirst().map(Variable::name);
-      if (set.isPresent() && name.isPresent()) {
-        found.add(new Property(getter, set.get(), name.get()));
-      }
+      uses.copiesOf(getter.target()).stream().filter(Variable::isNamed).findFirst().ifPresent(named ->
+          setters.getOrDefault(property(getter, GET), List.of()).stream()
+              .filter(setter -> isSame(setter.receiver().orElseThrow(), getter.receiver().orElseThrow(), uses))
+              .map(setter -> new Property(getter, setter, named.name()))
+              .filter(p -> isMeant.test(p, uses)).findFirst().ifPresent(found::add));
     }
     return found;
+  }
+
+  /** Whether it is one of another object than the one whose method runs. */
+  boolean isOfAnother() {
+    return setter.receiver().filter(r -> r.kind() != Variable.Kind.THIS).isPresent();
   }
 
   private static Stream<Step.Invoke> calls(FlowGraph graph) {

@@ -79,7 +79,7 @@ final class RenewalJudge {
   private void renewedProperties(MethodShape method, Fingerprints fingerprints, List<Finding> found) {
     summaries.acquisitionsIn(method.key(), Map.of()).stream().filter(RenewalJudge::isNew).map(Acquisition::kind).findFirst().ifPresent(kind -> {
       FlowGraph graph = summaries.layoutOf(method.key()).orElseThrow().graph();
-      Property.readAndSet(graph, type -> summaries.rows().kinds().ofType(type).filter(kind::equals).isPresent()).stream()
+      Property.in(graph, type -> summaries.rows().kinds().ofType(type).filter(kind::equals).isPresent(), (p, uses) -> p.isOfAnother()).stream()
           .filter(p -> summaries.ownership().careOfAnswer(method.key(), p.getter().callee(), kind) == Ownership.Care.NONE)
           .forEach(p -> found.add(wording.renewedProperty(method, p, kind, fingerprints)));
     });

@@ -13,7 +13,7 @@ import io.github.relinquish.core.graph.Site;
 public record Loss(State state, Site site, How how, String detail) {
   /** Whether an exception was thrown on the way, be it caught or not. */
   public boolean isExceptional() {
-    return how == How.THROWS || state.trail().beliefs().stream().anyMatch(b -> !b.thrown().isEmpty());
+    return how == How.THROWS || state.trail().tellsOfException();
   }
 
   /** The ways to lose a resource. */

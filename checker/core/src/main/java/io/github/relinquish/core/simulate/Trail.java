@@ -70,6 +70,16 @@ public record Trail(Trail before, WitnessStep step, Trail inside, Belief belief,
     return steps().stream().anyMatch(s -> s.text().startsWith(STORED) || s.text().startsWith(PUT));
   }
 
+  /** Whether a call on the way threw. */
+  public boolean tellsOfException() {
+    for (Trail at = this; at.before != null; at = at.before) {
+      if (at.belief != null && !at.belief.thrown().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What was believed of the calls on the way, the first one first. */
   public List<Belief> beliefs() {
     LinkedList<Belief> beliefs = new LinkedList<>();

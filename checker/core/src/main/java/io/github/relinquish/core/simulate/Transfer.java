@@ -11,14 +11,11 @@ import io.github.relinquish.core.state.Store;
 import io.github.relinquish.core.state.Value;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What each step but a call does to a state. */
 final class Transfer {
   /** The pin of an exception on its way into a handler. */
   static final String CAUGHT = "caught";
-  /** Types of the numbers that programs count with. */
-  private static final Set<String> COUNTERS = Set.of("int", "long");
 
   private final CallSemantics calls;
   private final Names names;
@@ -172,7 +169,7 @@ final class Transfer {
   /** A number that is counted up or down by a constant. */
   private static Optional<Integer> counted(Step.Operate operate, Store store) {
     boolean isSum = operate.operator().equals("+") || operate.operator().equals("-");
-    if (!isSum || operate.operands().size() != 2 || !COUNTERS.contains(operate.target().type())) {
+    if (!isSum || operate.operands().size() != 2 || !Range.COUNTED.contains(operate.target().type())) {
       return Optional.empty();
     }
     int base = store.node(operate.operands().get(0));

@@ -3,6 +3,7 @@ package io.github.relinquish.core.state;
 import io.github.relinquish.core.graph.Relation;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -15,6 +16,8 @@ import java.util.TreeSet;
 public final class Range {
   /** Bound on the numbers that one range lists. */
   public static final int MOST = 8;
+  /** Types of the numbers that programs count with, and that calls answer as their status. */
+  public static final Set<String> COUNTED = Set.of("int", "long");
 
   /** Every value. */
   public static final Range ALL = new Range(Long.MIN_VALUE, Long.MAX_VALUE, new long[0], false);

@@ -18,6 +18,7 @@ import io.github.relinquish.core.simulate.CallSemantics;
 import io.github.relinquish.core.simulate.Journal;
 import io.github.relinquish.core.simulate.Outcome;
 import io.github.relinquish.core.simulate.State;
+import io.github.relinquish.core.state.Range;
 import io.github.relinquish.core.state.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,6 @@ import java.util.stream.Collectors;
  */
 final class Calls implements CallSemantics {
   private static final String ANY_UNCHECKED = "java.lang.RuntimeException";
-  private static final Set<String> NUMBERS = Set.of("int", "long");
 
   private final Summaries summaries;
   private final int fuel;
@@ -170,7 +170,7 @@ final class Calls implements CallSemantics {
   /** A function of a library that answers a question about numbers and calls nothing: {@code FAILED(status)}. */
   private boolean isPredicate(MethodKey body, CallKind kind) {
     return kind == CallKind.STATIC && summaries.hierarchy().scopeOf(body) == Scope.LIBRARY && body.returnType().equals("boolean")
-        && body.arity() > 0 && NUMBERS.containsAll(body.parameterTypes())
+        && body.arity() > 0 && Range.COUNTED.containsAll(body.parameterTypes())
         && summaries.layoutOf(body).filter(l -> l.graph().steps().noneMatch(s -> s instanceof Step.Invoke)).isPresent();
   }
 

@@ -3,6 +3,7 @@ package io.github.relinquish.core.summary;
 import io.github.relinquish.core.protocol.Kind;
 import io.github.relinquish.core.protocol.Protocols;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,13 +55,14 @@ public final class ReleaseWords {
 
   /** Whether a method's name says that it releases what it is given: {@code closeQuietly}, {@code safeDispose}, but not {@code shouldDispose}. */
   public boolean promiseArguments(String methodName) {
-    String[] words = methodName.split("(?=\\p{Lu})|_");
-    return begin(methodName) || verbs.contains(words[words.length - 1].toLowerCase(Locale.ROOT)) && !ABOUT.contains(firstWord(methodName));
+    List<String> words = wordsOf(methodName);
+    boolean ends = !words.isEmpty() && verbs.contains(words.get(words.size() - 1));
+    return begin(methodName) || ends && !ABOUT.contains(firstWord(methodName));
   }
 
   /** Whether one of the common verbs is a word of a method's name, wherever it stands: {@code unconditionallyClose}. */
   boolean contain(String methodName) {
-    return Arrays.stream(methodName.split("(?=\\p{Lu})|_")).anyMatch(w -> common.contains(w.toLowerCase(Locale.ROOT)));
+    return wordsOf(methodName).stream().anyMatch(common::contains);
   }
 
   /** Whether a method's name is one of the verbs and nothing more. */
@@ -72,6 +74,11 @@ public final class ReleaseWords {
   public boolean tellsEnd(String methodName) {
     String bare = methodName.replaceAll("[0-9]+$", "");
     return ENDS.stream().anyMatch(bare::endsWith);
+  }
+
+  /** The words of a name, in lower case; none of a name of underscores alone. */
+  private static List<String> wordsOf(String name) {
+    return Arrays.stream(name.split("(?=\\p{Lu})|_")).map(w -> w.toLowerCase(Locale.ROOT)).toList();
   }
 
   private static String firstWord(String name) {

@@ -36,7 +36,7 @@ final class UnknownCall {
       outcomes.add(Outcome.throwing(thrown, type));
     }
     boolean isArgument = state.isFollowing() && call.operands().stream().skip(call.receivers()).anyMatch(state::holdsResource);
-    if (mayTake && isArgument && (takes(call) || handsOver(state, call)) || mayTake && saysItReleases(state, call)) {
+    if (mayTake && (isArgument && (takes(call) || handsOver(state, call)) || saysItReleases(state, call))) {
       return outcomes;
     }
     if (isArgument && hierarchy.scopeOf(call.callee()) != Scope.PLATFORM) {

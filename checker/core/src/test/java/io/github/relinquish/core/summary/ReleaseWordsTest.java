@@ -16,6 +16,15 @@ class ReleaseWordsTest {
     }
   }
 
+  @Test void methodsPromiseToReleaseTheirArguments() {
+    for (String name : List.of("closeQuietly", "safeDispose", "sasl_dispose", "logout")) {
+      assertTrue(words.promiseArguments(name), name);
+    }
+    for (String name : List.of("shouldDispose", "beforeClose", "closer", "__", "$", "x")) {
+      assertFalse(words.promiseArguments(name), name);
+    }
+  }
+
   /** Prefixes of libraries and letters of abbreviations are no verbs. */
   @Test void otherNamesDoNot() {
     for (String name : List.of("enableSASL", "gssCredentialToKerberosTicket", "invokeLater", "removeAttribute", "sspiName", "closer")) {
