@@ -381,19 +381,20 @@ final class Analyst {
     private void fail(String why) {
       Path file = at;
       isCanceled = true;
-      Set<Path> left;
+      Set<Path> unanswered;
       synchronized (Analyst.this) {
-        left = new LinkedHashSet<>(todo);
-        changed.removeAll(left);
-        owed.removeAll(left);
+        unanswered = Set.copyOf(todo);
       }
-      over(false);
       listener.trouble(why + (file == null ? "" : " while judging " + file.getFileName()));
       if (file != null) {
         judged(new Judged(file, textOf(file), versionOf(file), Answer.notJudged(why)));
       }
-      waiters.take(left::contains).forEach(done -> done.complete(null));
-      settle();
+      over(false);
+      List<CompletableFuture<Void>> ready;
+      synchronized (Analyst.this) {               // an edit since the run began is judged by the next one
+        ready = waiters.take(waited -> unanswered.contains(waited) && !changed.contains(waited) && !owed.contains(waited));
+      }
+      ready.forEach(done -> done.complete(null));
     }
   }
 }

@@ -53,7 +53,7 @@ final class Documents implements TextDocumentService {
 
   @Override public void didOpen(DidOpenTextDocumentParams params) {
     TextDocumentItem item = params.getTextDocument();
-    Buffers.pathOf(item.getUri()).ifPresent(path -> {
+    Buffers.pathOf(item.getUri()).filter(path -> item.getText() != null).ifPresent(path -> {
       buffers.open(item.getUri(), path, String.valueOf(item.getLanguageId()), item.getVersion(), item.getText());
       if (isJava(path)) {
         analyst.opened(path);

@@ -18,8 +18,10 @@ import java.util.function.Function;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DocumentDiagnosticParams;
+import org.eclipse.lsp4j.DocumentDiagnosticReport;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InlayHintParams;
 import org.eclipse.lsp4j.Position;
@@ -35,6 +37,8 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Work that takes long: the user is told, may stop it, and waits for nothing that nobody will answer. */
 @Timeout(3 * Client.SECONDS)
@@ -289,6 +293,38 @@ class LongWorkTest extends InFolder {
         client.pull(uri);
       }
       assertEquals(List.of("SecurityContextLeak"), rules(client.pull(uri)));
+    } finally {
+      end.countDown();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void anEditDuringARunThatFailsIsJudgedAllTheSame(boolean hangs) throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch edited = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    Judging real = Judging.inProcess();
+    try (Client client = client((sources, rules, files, canceled, sink) -> {
+      if (begun.getCount() > 0) {
+        begun.countDown();
+        awaitDeafly(hangs ? end : edited);
+        throw new IllegalStateException("on purpose");
+      }
+      real.judge(sources, rules, files, canceled, sink);
+    })) {
+      client.configure("{\"limitSeconds\":1}");
+      String uri = client.open(folder.resolve("com/acme/Peer.java"), Peer.TIDY);
+      await(begun);
+      client.configure("{\"limitSeconds\":600}");
+      client.change(uri, Peer.LEAKS);
+      CompletableFuture<?> arrived = client.server.getTextDocumentService()
+          .completion(new CompletionParams(new TextDocumentIdentifier(uri), new Position(0, 0)));
+      Client.get(arrived);                        // an answer comes behind the edit before it
+      CompletableFuture<DocumentDiagnosticReport> asked =
+          client.server.getTextDocumentService().diagnostic(new DocumentDiagnosticParams(new TextDocumentIdentifier(uri)));
+      edited.countDown();
+      assertEquals(List.of("SecurityContextLeak"), rules(Client.get(asked).getRelatedFullDocumentDiagnosticReport().getItems()));
     } finally {
       end.countDown();
     }
