@@ -52,6 +52,47 @@ class WitnessTest {
     check(found);
   }
 
+  /** Whoever reads a path looks for the reason at each of its steps. */
+  @Test void aPathTellsOnlyOfChoicesThatMakeADifference() throws IOException {
+    assertEquals(List.of(), choices("if (log) { System.out.println(1); } if (n > 1) { log = false; } else { log = true; }"), "neither");
+    assertEquals(List.of(), choices("System.out.println(log ? 1 : 2); for (int i = 0; log && i > n; i--) { System.out.println(i); }"), "values and loops");
+    assertEquals(List.of(), choices("switch (n) { case 1: System.out.println(1); break; case 2: log = true; break; default: }"), "all ways lose it");
+    assertEquals(List.of("n > 9"), choices("if (log && n > 3) { System.out.println(1); } if (n > 9) { return; } context.dispose();"), "the last alone");
+    assertEquals(List.of("log is true"), choices("if (n > 3) { System.out.println(1); } if (!log) { context.dispose(); }"), "who does not release");
+    assertEquals(List.of("log is true"), choices("if (log || n == 3) { return; } context.dispose();"), "one of two reasons");
+    assertEquals(List.of("log is false", "n == 3"), choices("if (log) { context.dispose(); return; } if (n == 3) { return; } context.dispose();"), "both");
+  }
+
+  @Test void aPathEndsAtTheReturnThatIsTaken() throws IOException {
+    assertEquals(1, linesToTheEnd("if (log)\nreturn;\ncontext.dispose();"));
+    assertEquals(2, linesToTheEnd("if (log) {\nSystem.out.println(1);\nreturn;\n}\ncontext.dispose();"));
+    assertEquals(1, linesToTheEnd("if (log || n == 3)\nreturn;\ncontext.dispose();"));
+    assertEquals(3, linesToTheEnd("if (log) {\ncontext.dispose();\n} else {\nreturn;\n}"));
+    assertEquals(3, linesToTheEnd("while (n > 0) {\nn--;\nif (!log) {\nreturn;\n}\n}\ncontext.dispose();"));
+    assertEquals(2, linesToTheEnd("switch (n) {\ncase 1:\nreturn;\ndefault:\ncontext.dispose();\n}"));
+    assertEquals(1, linesToTheEnd("switch (n) {\ncase 1 -> { return; }\ndefault -> context.dispose();\n}"));
+    assertEquals(4, linesToTheEnd("if (log) {\nif (n > 3) {\nn++;\n}\nreturn;\n}\ncontext.dispose();"));
+    assertEquals(2, linesToTheEnd("synchronized (manager) {\nif (log) { System.out.println(1); }\nreturn;\n}"));
+    assertEquals(1, linesToTheEnd("if (log) { System.out.println(1); }"), "off the end");
+  }
+
+  private static int linesToTheEnd(String statements) throws IOException {
+    List<WitnessStep> steps = path(statements);
+    return steps.get(steps.size() - 1).site().line() - steps.get(0).site().line() - 1;
+  }
+
+  private static List<String> choices(String statements) throws IOException {
+    List<WitnessStep> steps = path(statements);
+    return steps.subList(1, steps.size() - 1).stream().map(WitnessStep::text).toList();
+  }
+
+  private static List<WitnessStep> path(String statements) throws IOException {
+    Path file = scratch.resolve("Choices.java");
+    Files.writeString(file, "import org.ietf.jgss.*;\nclass Choices {\n  void login(GSSManager manager, boolean log, int n) throws GSSException {\n"
+        + "    GSSContext context = manager.createContext((GSSCredential) null);\n" + statements + "\n  }\n}\n");
+    return Judged.in(List.of(file), Judged.classPath(), Settings.none()).get(file).get(0).witness();
+  }
+
   @Test void aStepThatLiesIsFound() throws IOException {
     Finding finding = Judged.fixSamples().values().iterator().next().get(0);
     WitnessStep first = finding.witness().get(0);

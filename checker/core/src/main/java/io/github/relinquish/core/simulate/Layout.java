@@ -25,6 +25,7 @@ public final class Layout {
   private final boolean[] inLoop;
   private final int[][][] dying;
   private final Walks walks;
+  private Meetings meetings;
 
   private Layout(FlowGraph graph, int variables) {
     this.graph = graph;
@@ -109,6 +110,14 @@ public final class Layout {
   /** Whether two blocks are in one loop. */
   boolean isSameLoop(int a, int b) {
     return inLoop[a] && component[a] == component[b];
+  }
+
+  /** Where ways that part come together again. */
+  Meetings meetings() {
+    if (meetings == null) {
+      meetings = Meetings.of(graph);
+    }
+    return meetings;
   }
 
   /** The counted loops over arrays. */

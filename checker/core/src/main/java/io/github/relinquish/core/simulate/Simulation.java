@@ -88,6 +88,9 @@ public final class Simulation {
     journal = found;
     starts.forEach(this::runFrom);
     reached.forEach((block, states) -> List.copyOf(states.values()).forEach(s -> runBlock(block, 0, s.copy())));
+    if (starts.stream().anyMatch(s -> s.state().isFollowing())) {
+      layout.meetings().unite(found.leavings());
+    }
     return found;
   }
 
@@ -164,15 +167,14 @@ public final class Simulation {
       journal.widen();
       return;
     }
-    State merged = old == null ? state : old.join(state);
+    State merged = old == null ? state : old.join(state, layout.meetings().at(block));
     if (merged.store().isCut()) {
       journal.widen();
     }
-    if (old != null && merged.saysTheSameAs(old)) {
-      return;
+    here.put(group, merged);                       // what is known may be the same, and a shorter way lead there
+    if (old == null || !merged.saysTheSameAs(old)) {
+      work.add(new Pending(layout.order(block), block, group));
     }
-    here.put(group, merged);
-    work.add(new Pending(layout.order(block), block, group));
   }
 
   /** Temporaries and other values that nobody reads again are no names; named locals keep what they hold until the end. */
@@ -347,7 +349,7 @@ public final class Simulation {
       return;
     }
     if (isChoice && state.isFollowing()) {
-      state.setTrail(state.trail().then(site, new ConditionWords(names, store).of(condition)));
+      state.setTrail(state.trail().choosing(layout.meetings().testOf(block.id()), site, new ConditionWords(names, store).of(condition)));
     }
     arrive(to, state);
   }

@@ -84,8 +84,12 @@ public final class State {
 
   /** What both know; canonical. */
   public State join(State other) {
-    Trail shorter = trail.length() <= other.trail.length() ? trail : other.trail;
-    return excused(new State(store.join(other.store), kind, typestate, shorter, name.isEmpty() ? other.name : name,
+    return join(other, (next, test) -> false);
+  }
+
+  /** The same; the way here is told as {@link Trail#merge} has it. */
+  State join(State other, Trail.Meeting meeting) {
+    return excused(new State(store.join(other.store), kind, typestate, trail.merge(other.trail, meeting), name.isEmpty() ? other.name : name,
         isGuess || other.isGuess));
   }
 

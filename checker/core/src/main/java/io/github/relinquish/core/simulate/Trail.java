@@ -15,33 +15,90 @@ import java.util.List;
  * @param step what happened last; null where something else is told
  * @param inside what happened in a callee, shared with whoever looked at that; null where something else is told
  * @param belief what was believed of a call on the way; null where something else is told
+ * @param test which test chose one of its two ways; {@link #NO_TEST} where something else is told
  * @param length number of steps, those in callees too
  */
-public record Trail(Trail before, WitnessStep step, Trail inside, Belief belief, int length) {
+public record Trail(Trail before, WitnessStep step, Trail inside, Belief belief, int test, int length) {
   /** How the step begins that tells of a field or array that was given the resource. */
   public static final String STORED = "stored in ";
   /** How the step begins that tells of a container that was given it. */
   public static final String PUT = "put into ";
 
+  /** No test. */
+  static final int NO_TEST = -1;
+
   /** Nothing happened yet. */
-  public static final Trail START = new Trail(null, null, null, null, 0);
+  public static final Trail START = new Trail(null, null, null, null, NO_TEST, 0);
 
   public Trail then(Site site, String text) {
     return then(new WitnessStep(site, text, 0));
   }
 
   public Trail then(WitnessStep next) {
-    return new Trail(this, next, null, null, length + 1);
+    return new Trail(this, next, null, null, NO_TEST, length + 1);
+  }
+
+  /** The same way, and one of the two behind a test: {@code text} says what holds on it. */
+  public Trail choosing(int test, Site site, String text) {
+    return new Trail(this, new WitnessStep(site, text, 0), null, null, test, length + 1);
+  }
+
+  /** Where ways that part come together again. */
+  @FunctionalInterface
+  interface Meeting {
+    /**
+     * Whether all ways out of {@code test} lead there.
+     *
+     * @param next the test that stands there; {@link #NO_TEST} for the place where two states are about to become one
+     */
+    boolean isAt(int next, int test);
+  }
+
+  /**
+   * How two states were reached that are one from here on: the shorter way, without the choices that make no difference, because both
+   * ways go on alike where all ways that part with these choices have come together again.
+   */
+  Trail merge(Trail other, Meeting meeting) {
+    Trail shorter = length <= other.length ? this : other;
+    Trail one = shorter;
+    Trail two = length <= other.length ? other : this;
+    Deque<Trail> alike = new ArrayDeque<>();
+    while (one != two && one.test != NO_TEST && one.test == two.test && one.step.equals(two.step)) {
+      alike.push(one);
+      one = one.before;
+      two = two.before;
+    }
+    int next = alike.isEmpty() ? NO_TEST : alike.peek().test;
+    int chosen = NO_TEST;
+    int chosenElsewhere = NO_TEST;
+    while (one != two) {
+      if (two.before != null && (two.length > one.length || two.length == one.length && two.belief != null)) {
+        chosenElsewhere = two.test;
+        two = two.before;
+      } else if (one.test != NO_TEST) {
+        chosen = one.test;
+        one = one.before;
+      } else {
+        return shorter;
+      }
+    }
+    if (chosen == NO_TEST || chosen != chosenElsewhere || !meeting.isAt(next, chosen)) {
+      return shorter;
+    }
+    for (Trail same : alike) {
+      one = one.choosing(same.test, same.step.site(), same.step.text());
+    }
+    return one;
   }
 
   /** The same way, and what was believed of a call on it; that is told only to those who ask why. */
   public Trail believing(Belief held) {
-    return new Trail(this, null, null, held, length);
+    return new Trail(this, null, null, held, NO_TEST, length);
   }
 
   /** The same way, and on from there what happened in a callee, one level deeper. */
   public Trail then(Trail callee) {
-    return callee.length == 0 ? this : new Trail(this, null, callee, null, length + callee.length);
+    return callee.length == 0 ? this : new Trail(this, null, callee, null, NO_TEST, length + callee.length);
   }
 
   /** All steps, the first one first. */

@@ -84,7 +84,7 @@ final class Walks {
   }
 
   /** Arrays that the loop of block {@code inside} reads at its counter and that hold the followed resource, where the loop ends. */
-  private   List<Integer> ending(State state, Condition condition, int inside, Layout layout) {
+  private List<Integer> ending(State state, Condition condition, int inside, Layout layout) {
     boolean isAtEnd = condition.relation() == Relation.GE || condition.relation() == Relation.EQ;
     if (reads.isEmpty() || !isAtEnd || !state.isFollowing()) {
       return List.of();

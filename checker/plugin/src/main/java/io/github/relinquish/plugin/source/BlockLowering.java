@@ -1,5 +1,6 @@
 package io.github.relinquish.plugin.source;
 
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.tree.JCTree;
@@ -17,6 +18,7 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.checkerframework.errorprone.dataflow.cfg.ControlFlowGraph;
 import org.checkerframework.errorprone.dataflow.cfg.block.Block;
@@ -43,6 +45,7 @@ final class BlockLowering {
   private final Set<Node> lowered = Collections.newSetFromMap(new IdentityHashMap<>());
   private DraftBlock continuation;
   private Variable result;
+  private BareReturns bareReturns;
   private Block at;
 
   /**
@@ -143,19 +146,37 @@ final class BlockLowering {
 
   /** The draft of a block; every edge out of the body gets a block of its own. */
   DraftBlock draftOf(Block block) {
-    if (isExit(block)) {
-      return continuation != null ? continuation : exitDraft();
-    }
+    return isExit(block) ? exitDraft(() -> returnFrom(at)) : draftOfCode(block);
+  }
+
+  /** The draft of a block that runs when a condition turns out to be {@code value}. */
+  DraftBlock draftOf(Block block, Node condition, boolean value) {
+    boolean isBare = isExit(block) && !hasResult() && condition.getTree() != null;
+    return isBare ? exitDraft(() -> draft.returns(bareReturns().behind(condition.getTree(), value).orElse(frame.sites.endOf(body)), Variable.VOID))
+        : draftOf(block);
+  }
+
+  private DraftBlock draftOfCode(Block block) {
     return drafts.computeIfAbsent(block, b -> new DraftBlock());
   }
 
-  private DraftBlock exitDraft() {
+  private DraftBlock exitDraft(Runnable leaving) {
+    if (continuation != null) {
+      return continuation;
+    }
     DraftBlock here = draft.current();
     DraftBlock exit = new DraftBlock();
     draft.continueIn(exit);
-    returnFrom(at);
+    leaving.run();
     draft.continueIn(here);
     return exit;
+  }
+
+  private BareReturns bareReturns() {
+    if (bareReturns == null) {
+      bareReturns = BareReturns.in(body instanceof MethodTree method ? method.getBody() : body, frame.sites);
+    }
+    return bareReturns;
   }
 
   private void returnFrom(Block block) {
@@ -165,9 +186,24 @@ final class BlockLowering {
     } else if (last instanceof LambdaResultExpressionNode node) {
       draft.returns(frame.at((JCTree) node.getTree()), hasResult() ? nodes.value(node.getResult()) : Variable.VOID);
     } else {
-      Site site = siteOfReturn(block);
-      draft.returns(site, hasResult() ? result() : Variable.VOID);
+      Optional<Site> bare = hasResult() ? Optional.empty() : lastTreeBefore(block).flatMap(bareReturns()::behind);
+      draft.returns(bare.orElseGet(() -> siteOfReturn(block)), hasResult() ? result() : Variable.VOID);
     }
+  }
+
+  /** What ran last before the end of a block, one of several where ways come together there. */
+  private static Optional<Tree> lastTreeBefore(Block block) {
+    Set<Block> seen = new HashSet<>();
+    Block one = block;
+    while (one != null && seen.add(one)) {
+      for (int i = one.getNodes().size() - 1; i >= 0; i--) {
+        if (one.getNodes().get(i).getTree() != null) {
+          return Optional.of(one.getNodes().get(i).getTree());
+        }
+      }
+      one = one.getPredecessors().isEmpty() ? null : one.getPredecessors().iterator().next();
+    }
+    return Optional.empty();
   }
 
   /** A return that runs {@code finally} code keeps its value until then. */

@@ -124,7 +124,7 @@ final class Conditions {
   /** Where an edge into {@code next} leads when it is known that {@code known} has {@code value}. */
   private DraftBlock target(Block next, Node known, boolean value) {
     if (!isSide(known, next)) {
-      return blocks.draftOf(next);
+      return blocks.draftOf(next, known, value);
     }
     if (!isPure(next, known)) {
       DraftBlock setting = new DraftBlock();
@@ -164,7 +164,7 @@ final class Conditions {
 
   void branch(Node last, ConditionalBlock to) {
     if (last instanceof CaseNode node) {
-      branchOnCase(node, blocks.draftOf(to.getThenSuccessor()), blocks.draftOf(to.getElseSuccessor()));
+      branchOnCase(node, blocks.draftOf(to.getThenSuccessor(), node, true), blocks.draftOf(to.getElseSuccessor(), node, false));
     } else if (last == null) {
       draft.stop(frame.latest());
     } else {
