@@ -17,6 +17,18 @@ class InHelper {
     context.dispose();
   }
 
+  private static GSSContext open(GSSName peer, GSSCredential cred) throws GSSException {
+    return GSS.createContext(peer, null, cred, 0);
+  }
+
+  /** The helper does what it is there for: each caller with a live context is wrong. */
+  void helpersBad(GSSName peer, GSSCredential cred) throws GSSException {
+    GSSContext context = open(peer, cred);
+    // BUG: Diagnostic contains: [ReleaseOrder]
+    free(cred);
+    context.dispose();
+  }
+
   void helperOk(GSSName peer, GSSCredential cred) throws GSSException {
     GSSContext context = GSS.createContext(peer, null, cred, 0);
     context.dispose();

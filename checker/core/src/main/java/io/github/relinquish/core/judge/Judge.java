@@ -133,9 +133,8 @@ public final class Judge {
             found.add(wording.leak(loss, acquisition, body, fingerprints)));
       }
       for (Misuse misuse : acquisition.journal().misuses()) {
-        // A wrong order inside a callee is one mistake, however many call it.
-        boolean isInside = misuse.rule() == RuleId.RELEASE_ORDER && !misuse.inner().equals(misuse.site());
-        if (!isInside || told.add(misuse.inner() + " " + acquisition.kind().name())) {
+        boolean isOneMistake = misuse.rule() == RuleId.RELEASE_ORDER && misuse.isInnerFault();
+        if (!isOneMistake || told.add(misuse.inner() + " " + acquisition.kind().name())) {
           found.add(wording.misuse(misuse, acquisition, body, fingerprints));
         }
       }

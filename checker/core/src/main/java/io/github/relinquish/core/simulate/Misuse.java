@@ -13,10 +13,11 @@ import io.github.relinquish.core.protocol.Severity;
  * @param site the call
  * @param call what is called, as the message names it
  * @param inner the call that a row is about: {@code site}, or one in a body that {@code site} calls
+ * @param isInnerFault whether the body around {@code inner} releases the resource as well, only not there: it is wrong for all who call it
  */
-public record Misuse(RuleId rule, Severity severity, State state, Site site, String call, Site inner) {
+public record Misuse(RuleId rule, Severity severity, State state, Site site, String call, Site inner, boolean isInnerFault) {
   /** One that a row says of the call itself. */
   public Misuse(RuleId rule, Severity severity, State state, Site site, String call) {
-    this(rule, severity, state, site, call, site);
+    this(rule, severity, state, site, call, site, false);
   }
 }

@@ -77,10 +77,11 @@ final class BodyEffects {
     for (Loss loss : summary.get().losses()) {
       inside(loss.state(), state, call).ifPresent(i -> journal.lost(new Loss(assigned(i, loss), call.site(), loss.how(), call.name())));
     }
+    boolean isReleasing = summary.get().exits().stream().anyMatch(e -> e.state().isReleased());
     for (Misuse misuse : summary.get().misuses()) {
       if (isLibrary || !isTheCalleesOwn(misuse, entry) && !isInWrongOrder(misuse, summary.get())) {
         inside(misuse.state(), state, call).ifPresent(i ->
-            journal.misused(new Misuse(misuse.rule(), misuse.severity(), i, call.site(), call.name(), misuse.inner())));
+            journal.misused(new Misuse(misuse.rule(), misuse.severity(), i, call.site(), call.name(), misuse.inner(), isReleasing || misuse.isInnerFault())));
       }
     }
   }
