@@ -131,7 +131,7 @@ final class BodyEffects {
   private Entry entryOf(MethodKey body, State state, CallSite call) {
     Map<Port, Value.Closure> closures = closuresOf(body, state, call);
     if (!state.isFollowing()) {
-      return Entry.plain(closures, fuelIn(body));
+      return Entry.plain(closures, summaries.types().thatMatter(body, state, call), fuelIn(body));
     }
     List<Port> ports = new ArrayList<>(call.portsHolding(state, Budget.PATH));
     if (state.kind().isThreadBound() && state.store().staticField(State.THREAD).isPresent()) {
@@ -141,7 +141,7 @@ final class BodyEffects {
     Map<String, Port> parents = parentsOf(state, call);
     parents.values().removeIf(p -> !canMatter(p, body));
     if (ports.isEmpty() && parents.isEmpty()) {
-      return Entry.plain(closures, fuelIn(body));
+      return Entry.plain(closures, summaries.types().thatMatter(body, state, call), fuelIn(body));
     }
     List<Port> few = ports.size() > PORTS ? ports.subList(0, PORTS) : ports;
     return new Entry(List.of(state.kind()), state.typestate(), few, parents, closures, KnownTypes.of(few, body, state, call),

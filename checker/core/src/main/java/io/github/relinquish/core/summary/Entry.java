@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * @param at ports that hold it; sorted
  * @param parents role to the ports that hold what the resource was made from
  * @param closures known closures by port
- * @param types classes of arguments that hold the resource, by port, where they are known exactly
+ * @param types classes of what is passed, by port, where they are known exactly and make a difference
  * @param isHeldElsewhere whether the caller holds the resource under other names too
  * @param fuel how many more levels of plain calls are looked into
  */
@@ -43,6 +43,11 @@ public record Entry(List<Kind> kind, Typestate typestate, List<Port> at, Map<Str
   /** No resource is followed. */
   public static Entry plain(Map<Port, Value.Closure> closures, int fuel) {
     return new Entry(List.of(), Typestate.LIVE, List.of(), Map.of(), closures, false, fuel);
+  }
+
+  /** No resource is followed, and some classes are known. */
+  static Entry plain(Map<Port, Value.Closure> closures, Map<Port, String> types, int fuel) {
+    return new Entry(List.of(), Typestate.LIVE, List.of(), Map.of(), closures, types, false, fuel);
   }
 
   /** The resource at {@code at} is followed. */

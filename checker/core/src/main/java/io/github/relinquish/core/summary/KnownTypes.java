@@ -1,18 +1,60 @@
 package io.github.relinquish.core.summary;
 
+import io.github.relinquish.core.graph.CallKind;
 import io.github.relinquish.core.graph.MethodKey;
+import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.simulate.State;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Exact classes that a caller knows of the owners between what it passes and the resource. */
+/** Exact classes that a caller knows of what it passes. */
 final class KnownTypes {
-  private KnownTypes() {}
+  private final Summaries summaries;
+  /** What a body calls on objects that it knows by a type only. */
+  private final Map<MethodKey, Set<MethodKey>> called = new HashMap<>();
 
-  /** By port. A body that closes what it is given, or a part of that, calls the method of the very class. */
+  KnownTypes(Summaries summaries) {
+    this.summaries = summaries;
+  }
+
+  /** Of all that is passed, and of the fields of that, by port: where the body calls a method that this very class has another of than others. */
+  Map<Port, String> thatMatter(MethodKey body, State state, CallSite call) {
+    Set<MethodKey> callees = called.computeIfAbsent(body, this::calledBy);
+    Map<Port, String> types = new TreeMap<>();
+    for (int i = 0; i < call.operands().size() && !callees.isEmpty(); i++) {
+      Port port = call.portOf(i);
+      int node = call.operands().get(i);
+      addIfItMatters(port, state.store().value(node).type(), callees, types);
+      for (String field : state.store().fieldsOf(node)) {
+        state.store().field(node, field).ifPresent(f -> addIfItMatters(port.then(List.of(field)), state.store().value(f).type(), callees, types));
+      }
+    }
+    return types;
+  }
+
+  private void addIfItMatters(Port port, String type, Set<MethodKey> callees, Map<Port, String> types) {
+    Hierarchy hierarchy = summaries.hierarchy();
+    if (!type.isEmpty() && hierarchy.isOwn(type) && callees.stream().anyMatch(c -> !c.owner().equals(type) && hierarchy.isSubtype(type, c.owner())
+        && !hierarchy.targets(c, CallKind.VIRTUAL, type).equals(hierarchy.targets(c, CallKind.VIRTUAL, "")))) {
+      types.put(port, type);
+    }
+  }
+
+  private Set<MethodKey> calledBy(MethodKey body) {
+    return summaries.layoutOf(body).stream().flatMap(l -> l.graph().steps())
+        .flatMap(s -> s instanceof Step.Invoke call && call.kind() == CallKind.VIRTUAL ? Stream.of(call.callee()) : Stream.empty())
+        .filter(c -> summaries.hierarchy().targets(c, CallKind.VIRTUAL, "").size() > 1).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Of the owners between what is passed and the resource, by port. A body that closes what it is given, or a part of that, calls the method of the very class. */
   static Map<Port, String> of(List<Port> ports, MethodKey body, State state, CallSite call) {
     Map<Port, String> types = new TreeMap<>();
     for (Port port : ports) {

@@ -51,6 +51,7 @@ public final class Summaries {
   private final Relevance relevance = new Relevance(this);
   private final Reach reach = new Reach(this);
   private final Flags flags = new Flags(this);
+  private final KnownTypes types = new KnownTypes(this);
   private int widened;
   private final Set<MethodKey> widenedIn = new TreeSet<>();
   private int visits;
@@ -287,6 +288,10 @@ public final class Summaries {
 
   Reach reach() {
     return reach;
+  }
+
+  KnownTypes types() {
+    return types;
   }
 
   /** Which methods are worth a look. */
