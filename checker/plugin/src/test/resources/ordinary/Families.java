@@ -515,4 +515,77 @@ class Families {
       it.out.println("x");
     }
   }
+
+  /** What opens a part anew where it is counted is not there where it is not. */
+  interface Parts extends Closeable {
+    void write(int b) throws IOException;
+  }
+
+  static class Split implements Parts {
+    private final File file;
+    private RandomAccessFile part;
+
+    Split(File file) throws IOException {
+      this.file = file;
+      part = new RandomAccessFile(file, "rw");
+    }
+
+    @Override public void write(int b) throws IOException {
+      part.write(b);
+    }
+
+    void next() throws IOException {
+      part.close();
+      part = new RandomAccessFile(file, "rw");
+    }
+
+    @Override public void close() throws IOException {
+      part.close();
+    }
+  }
+
+  static class Counted implements Parts {
+    private final Parts parts;
+    private long written;
+
+    Counted(Parts parts) {
+      this.parts = parts;
+    }
+
+    @Override public void write(int b) throws IOException {
+      written++;
+      parts.write(b);
+    }
+
+    boolean isFull() throws IOException {
+      if (written > 9 && parts instanceof Split) {
+        ((Split) parts).next();
+        return true;
+      }
+      return false;
+    }
+
+    @Override public void close() throws IOException {
+      parts.close();
+    }
+  }
+
+  static void finish(Parts parts) throws IOException {
+    if (parts instanceof Counted && ((Counted) parts).isFull()) {
+      return;
+    }
+    parts.write(1);
+  }
+
+  void splitOk(File file) throws IOException {
+    try (Split split = new Split(file)) {
+      finish(split);
+    }
+  }
+
+  void splitBad(File file) throws IOException {
+    // BUG: Diagnostic contains: [CredentialsHandleLeak]
+    Split split = new Split(file);
+    finish(split);
+  }
 }

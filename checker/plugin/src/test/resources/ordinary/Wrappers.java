@@ -267,4 +267,64 @@ class Wrappers {
     Layer outer = new Layer(new Layer(new Layer(new Layer(new Layer(new Layer(new FileInputStream(file)))))));
     System.out.println(outer);
   }
+
+  /** Whoever extends a stream closes it as that does, inherited or called from its own. */
+  static class Inheriting extends FilterInputStream {
+    Inheriting(Path path) throws IOException {
+      super(Files.newInputStream(path));
+    }
+  }
+
+  static class Passing extends FilterOutputStream {
+    Passing(File file) throws IOException {
+      super(new BufferedOutputStream(new FileOutputStream(file)));
+    }
+
+    @Override public void close() throws IOException {
+      try {
+        super.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  static class Knowing extends FilterOutputStream {
+    Knowing(File file) throws IOException {
+      super(new FileOutputStream(file));
+    }
+
+    @Override public void close() throws IOException {
+      out.close();
+    }
+  }
+
+  static class Forgetting extends FilterOutputStream {
+    Forgetting(File file) throws IOException {
+      // BUG: Diagnostic contains: [CredentialsHandleLeak]
+      super(new FileOutputStream(file));
+    }
+
+    @Override public void close() throws IOException {
+      flush();
+    }
+  }
+
+  int inheritedOk(Path path) throws IOException {
+    try (Inheriting in = new Inheriting(path)) {
+      return in.read();
+    }
+  }
+
+  int inheritedBad(Path path) throws IOException {
+    // BUG: Diagnostic contains: [CredentialsHandleLeak]
+    Inheriting in = new Inheriting(path);
+    return in.read();
+  }
+
+  void passedBad(File file) throws IOException {
+    // BUG: Diagnostic contains: [CredentialsHandleLeak]
+    Passing out = new Passing(file);
+    out.write(1);
+  }
 }

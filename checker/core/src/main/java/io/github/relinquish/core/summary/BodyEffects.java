@@ -307,7 +307,7 @@ final class BodyEffects {
       }
       for (Leaving exit : acquisition.exits()) {
         boolean isOwed = exit.state().typestate() != Typestate.RELEASED && !Exits.holdersOf(exit).isEmpty();
-        if (isOwed && reachesCaller(exit, body)) {
+        if (isOwed && reachesCaller(exit, body) && summaries.types().canHold(Exits.holdersOf(exit), before, call)) {
           begin(body, acquisition, exit, before.copy(), call).ifPresent(found::add);
         }
       }

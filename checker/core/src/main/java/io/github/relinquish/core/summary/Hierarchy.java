@@ -134,6 +134,12 @@ public final class Hierarchy {
     return !type.isEmpty() && fieldsOf(type).contains(field);
   }
 
+  /** Whether a class of the run certainly neither declares nor inherits such a field. */
+  boolean lacksField(String type, String field) {
+    return isOwn(type) && superTypes(type).stream().allMatch(t -> t.equals(OBJECT)
+        || program.shapeOf(t).filter(s -> s.fields().stream().noneMatch(f -> f.key().name().equals(field))).isPresent());
+  }
+
   private boolean isFixed(MethodKey callee) {
     Optional<ClassShape> shape = program.shapeOf(callee.owner());
     return shape.isPresent() && (shape.get().isFinal()

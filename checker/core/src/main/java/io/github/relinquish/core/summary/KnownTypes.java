@@ -48,6 +48,25 @@ final class KnownTypes {
     }
   }
 
+  /** Whether what is passed can have such fields: that of the one class of several that the callee has in mind need not. */
+  boolean canHold(List<Port> ports, State state, CallSite call) {
+    return ports.stream().allMatch(p -> p.root() != Port.Root.ARGUMENT && p.root() != Port.Root.RECEIVER || canHold(p, state, call));
+  }
+
+  private boolean canHold(Port port, State state, CallSite call) {
+    int node = call.root(port, 0).orElse(-1);
+    for (int i = 0; i < port.path().size() && node >= 0; i++) {
+      String type = state.store().value(node).type();
+      String field = port.path().get(i);
+      boolean isDeclared = Character.isJavaIdentifierStart(field.charAt(0)) && field.indexOf('$') < 0 && !summaries.rows().protocols().isFilled(field);
+      if (isDeclared && !type.isEmpty() && summaries.hierarchy().lacksField(type, field)) {
+        return false;
+      }
+      node = state.store().field(node, field).orElse(-1);
+    }
+    return true;
+  }
+
   private Set<MethodKey> calledBy(MethodKey body) {
     return summaries.layoutOf(body).stream().flatMap(l -> l.graph().steps())
         .flatMap(s -> s instanceof Step.Invoke call && call.kind() == CallKind.VIRTUAL ? Stream.of(call.callee()) : Stream.empty())

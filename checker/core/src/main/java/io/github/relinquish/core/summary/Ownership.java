@@ -1,6 +1,7 @@
 package io.github.relinquish.core.summary;
 
 import io.github.relinquish.core.graph.Block;
+import io.github.relinquish.core.graph.CallKind;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.program.ClassShape;
@@ -103,7 +104,35 @@ public final class Ownership {
         best = care.compareTo(best) > 0 ? care : best;
       }
     }
-    return new Answer(best, List.of());
+    boolean isPart = summaries.rows().protocols().isPart(spot.path().get(0)) && !summaries.hierarchy().hasField(owner, spot.path().get(0));
+    return isPart ? releasersOfPart(owner, spot, kind).orElse(new Answer(best, List.of())) : new Answer(best, List.of());
+  }
+
+  /** A part that rows know of classes which the owner extends goes with their releasing methods, unless the owner has made others of these. */
+  private Optional<Answer> releasersOfPart(String owner, Spot spot, Kind kind) {
+    for (String type : summaries.hierarchy().superTypes(owner)) {
+      for (MethodShape method : summaries.program().shapeOf(type).filter(s -> !s.scope().isOwn()).map(ClassShape::methods).orElse(List.of())) {
+        MethodKey key = method.key().in(owner);
+        if (method.is(Modifier.STATIC) || !summaries.rows().releasesReceiver(method.key(), kind)) {
+          continue;
+        }
+        List<MethodKey> bodies = summaries.hierarchy().targets(key, CallKind.VIRTUAL, owner);
+        Port at = Port.RECEIVER.then(spot.path());
+        if (bodies.isEmpty() || bodies.stream().anyMatch(b -> summaries.releases(b, kind, at))) {
+          return Optional.of(new Answer(Care.RELEASED, List.of(key)));
+        }
+        if (summaries.hierarchy().superTypes(owner).stream().map(key::in).anyMatch(this::readsForeignField)) {
+          return Optional.of(new Answer(Care.HANDED_ON, List.of()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a body reads a field of a class outside the run: that may be the part, under its own name. */
+  private boolean readsForeignField(MethodKey body) {
+    return summaries.hierarchy().isOwn(body.owner()) && summaries.layoutOf(body).stream().flatMap(l -> l.graph().steps())
+        .anyMatch(s -> s instanceof Step.LoadField load && !summaries.hierarchy().isOwn(load.field().owner()));
   }
 
   /** The class, what it extends and implements, and what extends it. */
@@ -133,9 +162,9 @@ public final class Ownership {
         .forEach(m -> found.add(m.key())));
   }
 
-  /** What others can call comes first, the shorter call before the longer. */
-  private static int rank(MethodShape method) {
-    return (method.is(Modifier.PRIVATE) ? 100 : 0) + method.key().arity();
+  /** What others can call comes first, then what is called like a release, the shorter call before the longer. */
+  private int rank(MethodShape method) {
+    return (method.is(Modifier.PRIVATE) ? 1000 : 0) + (summaries.rows().words().contain(method.key().name()) ? 0 : 100) + method.key().arity();
   }
 
   /** Puts the resource behind every read of the field in a body and looks what becomes of it. */

@@ -151,6 +151,13 @@ public final class RowTable {
         .anyMatch(e -> e instanceof Effect.Release);
   }
 
+  /** Whether a row says that a call of the method ends a kind that its receiver holds. */
+  boolean releasesReceiver(MethodKey callee, Kind kind) {
+    return protocols.knowsName(callee.name()) && rowsFor(callee, "").stream().flatMap(r -> r.effects().stream())
+        .anyMatch(e -> e instanceof Effect.Release release && release.of().equals(Port.RECEIVER)
+            && (release.kinds().isEmpty() || release.kinds().contains(kind.name())));
+  }
+
   /** Shipped rows about classes of this very run give way to their bodies: an API is judged when it is compiled itself. */
   private boolean givesWay(Row row) {
     return row.origin() == Row.Origin.SHIPPED && hierarchy.isOwn(row.call().owner());
