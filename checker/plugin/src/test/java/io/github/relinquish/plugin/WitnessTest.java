@@ -76,6 +76,11 @@ class WitnessTest {
     assertEquals(1, linesToTheEnd("if (log) { System.out.println(1); }"), "off the end");
   }
 
+  @Test void whatACatchLeavesBehindIsLostWhereItIsThrown() throws IOException {
+    String told = found("try {\nKeeper keeper = new Keeper(\nmanager.createContext((GSSCredential) null), n);\nkeeper.close();\n} catch (IllegalArgumentException e) {\nlog = true;\n}").message();
+    assertTrue(told.contains("when new Choices.Keeper() throws IllegalArgumentException (line 5)"), told);
+  }
+
   private static int linesToTheEnd(String statements) throws IOException {
     List<WitnessStep> steps = path(statements);
     return steps.get(steps.size() - 1).site().line() - steps.get(0).site().line() - 1;
@@ -87,10 +92,15 @@ class WitnessTest {
   }
 
   private static List<WitnessStep> path(String statements) throws IOException {
+    return found("GSSContext context = manager.createContext((GSSCredential) null);\n" + statements).witness();
+  }
+
+  private static Finding found(String statements) throws IOException {
     Path file = scratch.resolve("Choices.java");
     Files.writeString(file, "import org.ietf.jgss.*;\nclass Choices {\n  void login(GSSManager manager, boolean log, int n) throws GSSException {\n"
-        + "    GSSContext context = manager.createContext((GSSCredential) null);\n" + statements + "\n  }\n}\n");
-    return Judged.in(List.of(file), Judged.classPath(), Settings.none()).get(file).get(0).witness();
+        + statements + "\n  }\n\n  static class Keeper {\n    private final GSSContext it;\n\n    Keeper(GSSContext it, int n) {\n      if (n < 0) {\n"
+        + "        throw new IllegalArgumentException();\n      }\n      this.it = it;\n    }\n\n    void close() throws GSSException {\n      it.dispose();\n    }\n  }\n}\n");
+    return Judged.in(List.of(file), Judged.classPath(), Settings.none()).get(file).get(0);
   }
 
   @Test void aStepThatLiesIsFound() throws IOException {

@@ -4,7 +4,6 @@ import io.github.relinquish.core.finding.WitnessStep;
 import io.github.relinquish.core.graph.Site;
 import io.github.relinquish.core.simulate.Loss;
 import io.github.relinquish.core.simulate.Misuse;
-import java.util.List;
 
 /** The last words: how a resource is lost, in the sentence of a message and as the last step of its path. */
 final class Endings {
@@ -14,7 +13,7 @@ final class Endings {
   static String when(Loss loss) {
     return switch (loss.how()) {
       case RETURNS -> "when the method returns" + line(loss.site());
-      case THROWS -> "when " + thrower(loss) + line(loss.site());
+      case THROWS, CAUGHT -> "when " + thrower(loss) + line(loss.site());
       case OVERWRITTEN, REFILLED, SET -> loss.detail().isEmpty()
           ? "before its last reference is gone" + line(loss.site())
           : isInCallee(loss) ? "when " + loss.detail() + " puts another in its place" + line(loss.site())
@@ -29,6 +28,7 @@ final class Endings {
     return switch (loss.how()) {
       case RETURNS -> "the method returns, and nothing holds it any more";
       case THROWS -> "the exception leaves the method, and nothing holds it any more";
+      case CAUGHT -> "nothing holds it any more";
       case OVERWRITTEN, REFILLED, SET -> loss.detail().isEmpty()
           ? "its last reference is gone"
           : isInCallee(loss) ? loss.detail() + " puts another in its place, and nothing holds it any more"
@@ -77,8 +77,7 @@ final class Endings {
   }
 
   private static String thrower(Loss loss) {
-    List<WitnessStep> steps = loss.state().trail().steps();
-    String last = steps.isEmpty() ? "" : steps.get(steps.size() - 1).text();
+    String last = loss.state().trail().latest().map(WitnessStep::text).orElse("");
     return last.contains("throws ") ? (last.startsWith("throws") ? "the method " + last : last) : "the method throws";
   }
 }

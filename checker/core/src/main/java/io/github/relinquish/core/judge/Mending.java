@@ -42,7 +42,8 @@ final class Mending {
     List<Loss> losses = Judge.lossesOf(acquisition, body);
     boolean isForgotten = losses.stream().anyMatch(l -> !isLeaving(l));
     for (Loss loss : losses) {
-      if (!isLeaving(loss) || !isForgotten || loss.state().isHeld()) {
+      boolean isThere = loss.how() != Loss.How.CAUGHT;   // in front of what throws it is still wanted
+      if (isThere && (!isLeaving(loss) || !isForgotten || loss.state().isHeld())) {
         places.add(loss.site());
       }
     }

@@ -13,7 +13,7 @@ import io.github.relinquish.core.graph.Site;
 public record Loss(State state, Site site, How how, String detail) {
   /** Whether an exception was thrown on the way, be it caught or not. */
   public boolean isExceptional() {
-    return how == How.THROWS || state.trail().tellsOfException();
+    return how == How.THROWS || how == How.CAUGHT || state.trail().tellsOfException();
   }
 
   /** The ways to lose a resource. */
@@ -22,6 +22,8 @@ public record Loss(State state, Site site, How how, String detail) {
     RETURNS,
     /** An exception leaves the method. */
     THROWS,
+    /** A call throws, and whoever catches that has no name for it. */
+    CAUGHT,
     /** The last name for it is given another value. */
     OVERWRITTEN,
     /** The last name for it is given another resource of its kind. */

@@ -1,5 +1,6 @@
 package io.github.relinquish.core.simulate;
 
+import io.github.relinquish.core.finding.WitnessStep;
 import io.github.relinquish.core.graph.Block;
 import io.github.relinquish.core.graph.ClassNames;
 import io.github.relinquish.core.graph.Condition;
@@ -296,8 +297,11 @@ public final class Simulation {
               : state.isEmptied(state.store().node(store.value())) ? how : Loss.How.REFILLED;
         } else if (step instanceof Step.StoreStatic store) {
           variable = store.field().name();
+        } else if (step instanceof Step.Caught) {
+          told = Loss.How.CAUGHT;
         }
-        journal.lost(new Loss(state, step.site(), told, variable));
+        Site site = told == Loss.How.CAUGHT ? state.trail().latest().map(WitnessStep::site).orElse(step.site()) : step.site();
+        journal.lost(new Loss(state, site, told, variable));
       }
       return;
     }

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a state was reached: a list that grows at its end and shares its beginning. No part of what is known; of two states
@@ -120,6 +121,12 @@ public record Trail(Trail before, WitnessStep step, Trail inside, Belief belief,
       }
     }
     return List.copyOf(steps);
+  }
+
+  /** The last step. */
+  public Optional<WitnessStep> latest() {
+    List<WitnessStep> steps = steps();
+    return steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1));
   }
 
   /** Whether a field, array or container was given the resource on the way. */
