@@ -24,7 +24,6 @@ final class Meetings {
 
   private record Test(Site site, Condition condition) {}
 
-  private final Map<Test, Integer> tests = new HashMap<>();
   private final Map<Site, Integer> returns = new HashMap<>();
   /** The node of what stands at the end of a block; the block itself where that is neither a test nor a return. */
   private final int[] lastOf;
@@ -38,6 +37,7 @@ final class Meetings {
   private Meetings(FlowGraph graph) {
     end = graph.blocks().size();
     lastOf = new int[end];
+    Map<Test, Integer> tests = new HashMap<>();
     int size = end + 1;
     for (Block block : graph.blocks()) {
       lastOf[block.id()] = block.id();
@@ -91,11 +91,6 @@ final class Meetings {
     return lastOf[block];
   }
 
-  /** What {@link Trail#merge} asks where states meet at the start of a block. */
-  Trail.Meeting at(int block) {
-    return (next, test) -> isBehindAll(next == Trail.NO_TEST ? block : next, test);
-  }
-
   /** Tells the ways to one return that leave with the same alike, without what makes no difference. */
   void unite(List<Leaving> leavings) {
     Map<String, Trail> ways = new HashMap<>();
@@ -117,7 +112,7 @@ final class Meetings {
   }
 
   /** Whether all ways from {@code test} to an end go through {@code node}. */
-  private boolean isBehindAll(int node, int test) {
+  boolean isBehindAll(int node, int test) {
     int at = test;
     while (at != UNKNOWN && position[at] < position[node]) {
       at = nearest[at];

@@ -168,7 +168,7 @@ public final class Simulation {
       journal.widen();
       return;
     }
-    State merged = old == null ? state : old.join(state, layout.meetings().at(block));
+    State merged = old == null ? state : old.join(state, (next, test) -> layout.meetings().isBehindAll(next == Trail.NO_TEST ? block : next, test));
     if (merged.store().isCut()) {
       journal.widen();
     }

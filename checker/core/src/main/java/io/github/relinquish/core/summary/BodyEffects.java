@@ -1,8 +1,6 @@
 package io.github.relinquish.core.summary;
 
-import io.github.relinquish.core.graph.CallKind;
 import io.github.relinquish.core.graph.MethodKey;
-import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.finding.WitnessStep;
 import io.github.relinquish.core.program.Scope;
 import io.github.relinquish.core.protocol.Kind;
@@ -137,7 +135,7 @@ final class BodyEffects {
     if (state.kind().isThreadBound() && state.store().staticField(State.THREAD).isPresent()) {
       ports.add(Port.THREAD);
     }
-    ports.removeIf(p -> !canMatter(p, body) && !mayCall(p, body, state, call));
+    ports.removeIf(p -> !canMatter(p, body) && !summaries.types().mayBeCalled(p, body, state, call));
     Map<String, Port> parents = parentsOf(state, call);
     parents.values().removeIf(p -> !canMatter(p, body));
     if (ports.isEmpty() && parents.isEmpty()) {
@@ -165,26 +163,14 @@ final class BodyEffects {
     return parents;
   }
 
-  /** Whether a body calls a method of the owner that it is given, under a type that does not say so: {@code Closeable.close()}. */
-  private boolean mayCall(Port port, MethodKey body, State state, CallSite call) {
-    String type = KnownTypes.of(List.of(port), body, state, call).getOrDefault(port.base(), "");
-    return !type.isEmpty() && summaries.hierarchy().isOwn(type) && summaries.layoutOf(body).stream()
-        .flatMap(l -> l.graph().steps())
-        .anyMatch(s -> s instanceof Step.Invoke inner && inner.kind() == CallKind.VIRTUAL
-            && summaries.hierarchy().isSubtype(type, inner.callee().owner())
-            && !summaries.hierarchy().targets(inner.callee(), CallKind.VIRTUAL, type).isEmpty());
-  }
-
   /** What lies behind a field that the body and its callees never touch is not changed by it, but for arguments that are put away as they are. */
   private boolean canMatter(Port port, MethodKey body) {
     if (port.path().isEmpty()) {
       return true;
     }
     String field = port.path().get(0);
-    boolean isOrdinary = Character.isJavaIdentifierStart(field.charAt(0)) && field.charAt(0) != '$'
-        && !summaries.rows().protocols().isFilled(field);
     Reach.Answer reach = summaries.reach().of(body);
-    return !isOrdinary || reach.touches(field) || reach.mayKeep() && port.root() == Port.Root.ARGUMENT;
+    return !summaries.rows().isNamedByCode(field) || reach.touches(field) || reach.mayKeep() && port.root() == Port.Root.ARGUMENT;
   }
 
   private static boolean isHeldElsewhere(State state, CallSite call) {

@@ -27,7 +27,7 @@ final class KnownTypes {
 
   /** Of all that is passed, and of the fields of that, by port: where the body calls a method that this very class has another of than others. */
   Map<Port, String> thatMatter(MethodKey body, State state, CallSite call) {
-    Set<MethodKey> callees = called.computeIfAbsent(body, this::calledBy);
+    Set<MethodKey> callees = calledBy(body);
     Map<Port, String> types = new TreeMap<>();
     for (int i = 0; i < call.operands().size() && !callees.isEmpty(); i++) {
       Port port = call.portOf(i);
@@ -43,9 +43,13 @@ final class KnownTypes {
   private void addIfItMatters(Port port, String type, Set<MethodKey> callees, Map<Port, String> types) {
     Hierarchy hierarchy = summaries.hierarchy();
     if (!type.isEmpty() && hierarchy.isOwn(type) && callees.stream().anyMatch(c -> !c.owner().equals(type) && hierarchy.isSubtype(type, c.owner())
-        && !hierarchy.targets(c, CallKind.VIRTUAL, type).equals(hierarchy.targets(c, CallKind.VIRTUAL, "")))) {
+        && isOneOfSeveral(hierarchy.targets(c, CallKind.VIRTUAL, type), hierarchy.targets(c, CallKind.VIRTUAL, "")))) {
       types.put(port, type);
     }
+  }
+
+  private static boolean isOneOfSeveral(List<MethodKey> known, List<MethodKey> all) {
+    return all.size() > 1 && !known.equals(all);
   }
 
   /** Whether what is passed can have such fields: that of the one class of several that the callee has in mind need not. */
@@ -58,8 +62,8 @@ final class KnownTypes {
     for (int i = 0; i < port.path().size() && node >= 0; i++) {
       String type = state.store().value(node).type();
       String field = port.path().get(i);
-      boolean isDeclared = Character.isJavaIdentifierStart(field.charAt(0)) && field.indexOf('$') < 0 && !summaries.rows().protocols().isFilled(field);
-      if (isDeclared && !type.isEmpty() && summaries.hierarchy().lacksField(type, field)) {
+      boolean isCaptured = field.indexOf('$') >= 0;   // declared nowhere
+      if (summaries.rows().isNamedByCode(field) && !isCaptured && !type.isEmpty() && summaries.hierarchy().lacksField(type, field)) {
         return false;
       }
       node = state.store().field(node, field).orElse(-1);
@@ -67,10 +71,18 @@ final class KnownTypes {
     return true;
   }
 
+  /** Whether a body calls a method of the owner that it is given, under a type that does not say so: {@code Closeable.close()}. */
+  boolean mayBeCalled(Port port, MethodKey body, State state, CallSite call) {
+    String type = of(List.of(port), body, state, call).getOrDefault(port.base(), "");
+    Hierarchy hierarchy = summaries.hierarchy();
+    return !type.isEmpty() && hierarchy.isOwn(type) && calledBy(body).stream()
+        .anyMatch(c -> hierarchy.isSubtype(type, c.owner()) && !hierarchy.targets(c, CallKind.VIRTUAL, type).isEmpty());
+  }
+
   private Set<MethodKey> calledBy(MethodKey body) {
-    return summaries.layoutOf(body).stream().flatMap(l -> l.graph().steps())
+    return called.computeIfAbsent(body, b -> summaries.layoutOf(b).stream().flatMap(l -> l.graph().steps())
         .flatMap(s -> s instanceof Step.Invoke call && call.kind() == CallKind.VIRTUAL ? Stream.of(call.callee()) : Stream.empty())
-        .filter(c -> summaries.hierarchy().targets(c, CallKind.VIRTUAL, "").size() > 1).collect(Collectors.toCollection(TreeSet::new));
+        .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   /** Of the owners between what is passed and the resource, by port. A body that closes what it is given, or a part of that, calls the method of the very class. */

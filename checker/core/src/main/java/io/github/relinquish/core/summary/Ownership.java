@@ -104,8 +104,9 @@ public final class Ownership {
         best = care.compareTo(best) > 0 ? care : best;
       }
     }
+    Answer answer = new Answer(best, List.of());
     boolean isPart = summaries.rows().protocols().isPart(spot.path().get(0)) && !summaries.hierarchy().hasField(owner, spot.path().get(0));
-    return isPart ? releasersOfPart(owner, spot, kind).orElse(new Answer(best, List.of())) : new Answer(best, List.of());
+    return isPart ? releasersOfPart(owner, spot, kind).orElse(answer) : answer;
   }
 
   /** A part that rows know of classes which the owner extends goes with their releasing methods, unless the owner has made others of these. */

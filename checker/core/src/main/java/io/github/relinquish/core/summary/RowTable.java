@@ -151,6 +151,11 @@ public final class RowTable {
         .anyMatch(e -> e instanceof Effect.Release);
   }
 
+  /** Whether code touches a field by this name alone; elements, cells, parts and marks are filled by rows and by us. */
+  boolean isNamedByCode(String field) {
+    return Character.isJavaIdentifierStart(field.charAt(0)) && field.charAt(0) != '$' && !protocols.isFilled(field);
+  }
+
   /** Whether a row says that a call of the method ends a kind that its receiver holds. */
   boolean releasesReceiver(MethodKey callee, Kind kind) {
     return protocols.knowsName(callee.name()) && rowsFor(callee, "").stream().flatMap(r -> r.effects().stream())

@@ -8,6 +8,7 @@ import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LabeledStatementTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
@@ -16,7 +17,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.WhileLoopTree;
 import io.github.relinquish.core.graph.Site;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,43 +30,39 @@ final class BareReturns {
   private record Known(Site site, StatementTree statement, Known around, ReturnTree next) {}
 
   private final Sites sites;
+  private final Site end;
   private final TreeMap<Integer, Known> byStart = new TreeMap<>();
-  private final Map<ReturnTree, Site> returns = new HashMap<>();
 
-  private BareReturns(Sites sites) {
+  private BareReturns(Sites sites, Site end) {
     this.sites = sites;
+    this.end = end;
   }
 
   static BareReturns in(Tree body, Sites sites) {
-    BareReturns found = new BareReturns(sites);
-    if (body instanceof StatementTree statement) {
-      found.add(statement, null, null);
-    }
+    BareReturns found = new BareReturns(sites, sites.endOf(body));
+    found.add(body instanceof MethodTree method ? method.getBody() : body instanceof StatementTree statement ? statement : null, null, null);
     return found;
   }
 
-  /** The return that runs when {@code last} is done; empty where that is none, or not known. */
-  Optional<Site> behind(Tree last) {
-    return around(last).map(Known::next).map(returns::get);
+  /** The return that runs when {@code last} is done; the end of the body where that is none, or not known. */
+  Site behind(Tree last) {
+    return siteOf(around(last).map(Known::next));
   }
 
   /** The return that runs when {@code condition} turns out to be {@code value}. */
-  Optional<Site> behind(Tree condition, boolean value) {
+  Site behind(Tree condition, boolean value) {
     Optional<Known> test = around(condition);
     ReturnTree first = null;
     if (condition instanceof CaseTree label) {
-      first = value ? firstOf(label) : null;
+      first = value ? firstOf(statementsOf(label)) : null;
     } else if (test.isPresent() && test.get().statement() instanceof IfTree choice) {
       first = firstOf(value ? choice.getThenStatement() : choice.getElseStatement());
     }
-    return first == null ? test.map(Known::next).map(returns::get) : Optional.ofNullable(returns.get(first));
+    return siteOf(Optional.ofNullable(first).or(() -> test.map(Known::next)));
   }
 
-  private static ReturnTree firstOf(CaseTree label) {
-    if (label.getStatements() != null) {
-      return label.getStatements().isEmpty() ? null : firstOf(label.getStatements().get(0));
-    }
-    return label.getBody() instanceof StatementTree body ? firstOf(body) : null;
+  private Site siteOf(Optional<ReturnTree> found) {
+    return found.map(sites::of).orElse(end);
   }
 
   private Optional<Known> around(Tree place) {
@@ -81,9 +77,20 @@ final class BareReturns {
 
   private static ReturnTree firstOf(StatementTree branch) {
     if (branch instanceof BlockTree block) {
-      return block.getStatements().isEmpty() ? null : firstOf(block.getStatements().get(0));
+      return firstOf(block.getStatements());
     }
     return branch instanceof ReturnTree bare && bare.getExpression() == null ? bare : null;
+  }
+
+  private static ReturnTree firstOf(List<? extends StatementTree> statements) {
+    return statements.isEmpty() ? null : firstOf(statements.get(0));
+  }
+
+  private static List<? extends StatementTree> statementsOf(CaseTree label) {
+    if (label.getStatements() != null) {
+      return label.getStatements();
+    }
+    return label.getBody() instanceof StatementTree body ? List.of(body) : List.of();
   }
 
   /** @param next the return that runs behind the statement; null where another statement does, or finally code */
@@ -93,9 +100,7 @@ final class BareReturns {
     }
     Known known = new Known(sites.of(statement), statement, around, next);
     byStart.put(known.site().start(), known);
-    if (statement instanceof ReturnTree bare && bare.getExpression() == null) {
-      returns.put(bare, known.site());
-    } else if (statement instanceof BlockTree block) {
+    if (statement instanceof BlockTree block) {
       addAll(block.getStatements(), known, next);
     } else if (statement instanceof IfTree choice) {
       add(choice.getThenStatement(), known, next);
@@ -110,17 +115,10 @@ final class BareReturns {
       attempt.getCatches().stream().map(CatchTree::getBlock).forEach(b -> add(b, known, behind));
       add(attempt.getFinallyBlock(), known, null);
     } else if (statement instanceof SwitchTree choice) {
-      choice.getCases().forEach(c -> addCase(c, known, next));
+      // Behind the last statement under a label with a colon stands the next label.
+      choice.getCases().forEach(c -> addAll(statementsOf(c), known, c.getStatements() == null ? next : null));
     } else {
       add(loopBody(statement), known, null);
-    }
-  }
-
-  private void addCase(CaseTree branch, Known around, ReturnTree next) {
-    if (branch.getStatements() != null) {
-      addAll(branch.getStatements(), around, null);
-    } else if (branch.getBody() instanceof StatementTree body) {
-      add(body, around, next);
     }
   }
 

@@ -1,6 +1,5 @@
 package io.github.relinquish.plugin.source;
 
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.tree.JCTree;
@@ -152,7 +151,7 @@ final class BlockLowering {
   /** The draft of a block that runs when a condition turns out to be {@code value}. */
   DraftBlock draftOf(Block block, Node condition, boolean value) {
     boolean isBare = isExit(block) && !hasResult() && condition.getTree() != null;
-    return isBare ? exitDraft(() -> draft.returns(bareReturns().behind(condition.getTree(), value).orElse(frame.sites.endOf(body)), Variable.VOID))
+    return isBare ? exitDraft(() -> draft.returns(bareReturns().behind(condition.getTree(), value), Variable.VOID))
         : draftOf(block);
   }
 
@@ -174,7 +173,7 @@ final class BlockLowering {
 
   private BareReturns bareReturns() {
     if (bareReturns == null) {
-      bareReturns = BareReturns.in(body instanceof MethodTree method ? method.getBody() : body, frame.sites);
+      bareReturns = BareReturns.in(body, frame.sites);
     }
     return bareReturns;
   }
@@ -186,8 +185,8 @@ final class BlockLowering {
     } else if (last instanceof LambdaResultExpressionNode node) {
       draft.returns(frame.at((JCTree) node.getTree()), hasResult() ? nodes.value(node.getResult()) : Variable.VOID);
     } else {
-      Optional<Site> bare = hasResult() ? Optional.empty() : lastTreeBefore(block).flatMap(bareReturns()::behind);
-      draft.returns(bare.orElseGet(() -> siteOfReturn(block)), hasResult() ? result() : Variable.VOID);
+      Site site = hasResult() ? siteOfReturn(block) : lastTreeBefore(block).map(bareReturns()::behind).orElseGet(() -> frame.sites.endOf(body));
+      draft.returns(site, hasResult() ? result() : Variable.VOID);
     }
   }
 
@@ -233,7 +232,7 @@ final class BlockLowering {
   private Site siteOfReturn(Block block) {
     Set<Block> seen = new HashSet<>();
     Deque<Block> open = new ArrayDeque<>(List.of(block));
-    while (hasResult() && !open.isEmpty()) {
+    while (!open.isEmpty()) {
       Block one = open.poll();
       if (!seen.add(one)) {
         continue;
