@@ -29,7 +29,11 @@ public record MethodKey(String owner, String name, String descriptor) implements
 
   /** Number of declared parameters; the receiver does not count. */
   public int arity() {
-    return parameterTypes().size();
+    int count = 0;
+    for (int at = 1; descriptor.charAt(at) != ')'; at = endOfType(at)) {
+      count++;
+    }
+    return count;
   }
 
   public boolean isConstructor() {

@@ -174,15 +174,21 @@ final class OwnerJudge {
 
   /** Methods that others call, entered while the field holds a live resource. */
   private void lostByMethods(ClassShape shape, Kept kept, Fingerprints fingerprints, List<Finding> found) {
+    List<Port> at = new ArrayList<>(parentsOf(kept).values());
+    at.add(portOf(kept));
     for (MethodShape method : shape.methods()) {
-      if (isEntered(method) && summaries.layoutOf(method.key()).isPresent()) {
+      if (isEntered(method) && summaries.mayConcern(method.key(), at)) {
         lostBy(shape, method.key(), kept, fingerprints, found);
       }
     }
   }
 
+  private static Port portOf(Kept kept) {
+    return new Port(Port.Root.RECEIVER, -1, kept.path());
+  }
+
   private Optional<Summary> entered(MethodKey method, Kept kept) {
-    return summaries.summaryOf(method, new Entry(List.of(kept.kind()), Typestate.LIVE, List.of(new Port(Port.Root.RECEIVER, -1, kept.path())),
+    return summaries.summaryOf(method, new Entry(List.of(kept.kind()), Typestate.LIVE, List.of(portOf(kept)),
         parentsOf(kept), kept.spot().closuresOfReceiver(), false, Entry.FUEL));
   }
 

@@ -101,6 +101,6 @@ public final class Protocols {
 
   /** Functions are compared with their first letter in either case. */
   private static String normalised(String name) {
-    return name.isEmpty() ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    return name.isEmpty() || Character.isLowerCase(name.charAt(0)) ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
   }
 }

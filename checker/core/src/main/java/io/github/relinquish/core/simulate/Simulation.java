@@ -189,7 +189,7 @@ public final class Simulation {
   }
 
   private boolean isKept(int variable, State state) {
-    return names.isParameter(variable) || (names.isNamed(variable) && state.isFollowing() && holds(variable, state));
+    return names.isParameter(variable) || (names.isNamed(variable) && state.isFollowing() && !state.isReleased() && holds(variable, state));
   }
 
   private boolean holds(int variable, State state) {

@@ -35,9 +35,9 @@ final class BodyEffects {
 
   private final Summaries summaries;
   private final UnknownCall unknown;
-  private final int fuel;
+  private final Fuel fuel;
 
-  BodyEffects(Summaries summaries, UnknownCall unknown, int fuel) {
+  BodyEffects(Summaries summaries, UnknownCall unknown, Fuel fuel) {
     this.summaries = summaries;
     this.unknown = unknown;
     this.fuel = fuel;
@@ -58,6 +58,7 @@ final class BodyEffects {
       outcomes.addAll(unknown.outcomes(state, call, true));
       return;
     }
+    fuel.used(body, summary.get());
     boolean isLibrary = !summaries.hierarchy().scopeOf(body).isOwn();
     // Compiled code is believed to throw what it declares, whether it lies in a jar or in a folder.
     boolean isQuiet = summaries.hierarchy().scopeOf(body) != Scope.RUN || summaries.rows().isRelease(call.callee());
@@ -129,21 +130,21 @@ final class BodyEffects {
   private Entry entryOf(MethodKey body, State state, CallSite call) {
     Map<Port, Value.Closure> closures = closuresOf(body, state, call);
     if (!state.isFollowing()) {
-      return Entry.plain(closures, summaries.types().thatMatter(body, state, call), fuelIn(body));
+      return Entry.plain(closures, summaries.types().thatMatter(body, state, call), fuel.inside(body));
     }
     List<Port> ports = new ArrayList<>(call.portsHolding(state, Budget.PATH));
     if (state.kind().isThreadBound() && state.store().staticField(State.THREAD).isPresent()) {
       ports.add(Port.THREAD);
     }
-    ports.removeIf(p -> !canMatter(p, body) && !summaries.types().mayBeCalled(p, body, state, call));
+    ports.removeIf(p -> !summaries.reach().canMatter(p, body) && !summaries.types().mayBeCalled(p, body, state, call));
     Map<String, Port> parents = parentsOf(state, call);
-    parents.values().removeIf(p -> !canMatter(p, body));
+    parents.values().removeIf(p -> !summaries.reach().canMatter(p, body));
     if (ports.isEmpty() && parents.isEmpty()) {
-      return Entry.plain(closures, summaries.types().thatMatter(body, state, call), fuelIn(body));
+      return Entry.plain(closures, summaries.types().thatMatter(body, state, call), fuel.inside(body));
     }
     List<Port> few = ports.size() > PORTS ? ports.subList(0, PORTS) : ports;
     return new Entry(List.of(state.kind()), state.typestate(), few, parents, closures, KnownTypes.of(few, body, state, call),
-        few.isEmpty() || isHeldElsewhere(state, call), Math.max(0, fuelIn(body)));
+        few.isEmpty() || isHeldElsewhere(state, call), fuel.inside(body));
   }
 
   /** By role, a port of the call that holds what the resource was made from. */
@@ -163,16 +164,6 @@ final class BodyEffects {
     return parents;
   }
 
-  /** What lies behind a field that the body and its callees never touch is not changed by it, but for arguments that are put away as they are. */
-  private boolean canMatter(Port port, MethodKey body) {
-    if (port.path().isEmpty()) {
-      return true;
-    }
-    String field = port.path().get(0);
-    Reach.Answer reach = summaries.reach().of(body);
-    return !summaries.rows().isNamedByCode(field) || reach.touches(field) || reach.mayKeep() && port.root() == Port.Root.ARGUMENT;
-  }
-
   private static boolean isHeldElsewhere(State state, CallSite call) {
     return state.store().isReachableWithout(state.resource(), new TreeSet<>(call.operands()));
   }
@@ -186,7 +177,7 @@ final class BodyEffects {
       int node = call.operands().get(i);
       store.value(node).knownClosure().ifPresent(c -> closures.put(port, c));
       for (String field : store.fieldsOf(node)) {
-        store.field(node, field).flatMap(f -> store.value(f).knownClosure()).filter(c -> summaries.reach().of(body).touches(field))
+        store.field(node, field).flatMap(f -> store.value(f).knownClosure()).filter(c -> summaries.reach().from(body).touches(field))
             .ifPresent(c -> closures.put(port.then(List.of(field)), c));
       }
     }
@@ -213,11 +204,6 @@ final class BodyEffects {
       state.setExcused(true);
     }
     return Optional.of(exit.isNormal() ? Outcome.returns(state, result) : Outcome.throwing(state, exit.thrown()));
-  }
-
-  /** A lambda is no level of its own: whoever wrote it wrote what runs it. */
-  private int fuelIn(MethodKey body) {
-    return body.name().startsWith("lambda$") ? fuel : fuel - 1;
   }
 
   /** Two arguments that the body made one value are one value for the caller. */
@@ -282,7 +268,7 @@ final class BodyEffects {
   /** Resources that begin inside a body and leave it alive: the call begins them for its caller. */
   List<Beginning> beginnings(MethodKey body, State before, CallSite call) {
     Map<Port, Value.Closure> closures = closuresOf(body, before, call);
-    boolean mayBegin = isWorthReading(body) && summaries.reach().of(body).mayBegin();
+    boolean mayBegin = isWorthReading(body) && summaries.reach().from(body).mayBegin();
     if (!mayBegin && !mayRunBeginning(body, closures.values())) {
       return List.of();
     }
@@ -307,15 +293,15 @@ final class BodyEffects {
     boolean isLambda = body.name().startsWith("lambda$");
     return scope.isOwn()
         ? isLambda || summaries.relevance().isRelevant(body)
-        : scope == Scope.LIBRARY && fuel >= Entry.FUEL && summaries.relevance().isLibraryWorthReading(body);
+        : scope == Scope.LIBRARY && fuel.isFull() && summaries.relevance().isLibraryWorthReading(body);
   }
 
   /** A body in which nothing begins may run a closure in which something does: {@code retry(() -> manager.createContext(..))}. */
   private boolean mayRunBeginning(MethodKey body, Collection<Value.Closure> closures) {
     Scope scope = summaries.hierarchy().scopeOf(body);
-    boolean isRead = scope.isOwn() || scope == Scope.LIBRARY && fuel >= Entry.FUEL;
+    boolean isRead = scope.isOwn() || scope == Scope.LIBRARY && fuel.isFull();
     return isRead && closures.stream().map(Value.Closure::body).anyMatch(c -> summaries.relevance().begins(c)
-        || isWorthReading(c) && summaries.reach().of(c).mayBegin());
+        || isWorthReading(c) && summaries.reach().from(c).mayBegin());
   }
 
   /** What only a static field holds is the callee's own affair; so is what hangs on an object that was never made. */

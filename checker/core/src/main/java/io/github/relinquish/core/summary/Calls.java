@@ -34,13 +34,13 @@ final class Calls implements CallSemantics {
   private static final String ANY_UNCHECKED = "java.lang.RuntimeException";
 
   private final Summaries summaries;
-  private final int fuel;
+  private final Fuel fuel;
   private final RowEffects rowEffects;
   private final RowBeginnings rowBeginnings;
   private final BodyEffects bodyEffects;
   private final UnknownCall unknown;
 
-  Calls(Summaries summaries, int fuel) {
+  Calls(Summaries summaries, Fuel fuel) {
     this.summaries = summaries;
     this.fuel = fuel;
     this.rowEffects = new RowEffects(this, summaries);
@@ -150,13 +150,13 @@ final class Calls implements CallSemantics {
 
   /** Bodies of libraries are read only for what is passed to them; plain calls are looked into as long as there is fuel. */
   private List<MethodKey> readable(List<MethodKey> bodies, State state, CallSite call) {
-    if (isPassed(state, call) || (state.isFollowing() && state.kind().isThreadBound() && fuel > 0)) {
+    if (isPassed(state, call) || (state.isFollowing() && state.kind().isThreadBound() && fuel.isLeft())) {
       return bodies;
     }
     if (bodies.stream().allMatch(b -> isPredicate(b, call.kind()))) {
       return bodies;
     }
-    if (fuel <= 0) {
+    if (!fuel.isLeft()) {
       return List.of();
     }
     for (MethodKey body : bodies) {

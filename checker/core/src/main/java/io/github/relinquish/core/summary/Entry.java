@@ -59,7 +59,8 @@ public record Entry(List<Kind> kind, Typestate typestate, List<Port> at, Map<Str
     return kind.stream().findFirst();
   }
 
+  /** What sets it apart from others, but for the fuel. */
   String text() {
-    return (kind.isEmpty() ? "" : kind.get(0).name()) + " " + typestate + " " + at + " " + parents + " " + closures + " " + types + " " + isHeldElsewhere + " " + fuel;
+    return (kind.isEmpty() ? "" : kind.get(0).name()) + " " + typestate + " " + at + " " + parents + " " + closures + " " + types + " " + isHeldElsewhere;
   }
 }

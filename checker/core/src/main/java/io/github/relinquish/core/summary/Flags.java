@@ -48,8 +48,8 @@ final class Flags {
     }
     int receiver = store.node(graph.parameters().get(0));
     if (!body.isConstructor()) {
-      flags.computeIfAbsent(body.owner(), this::flagsOf).stream().filter(summaries.reach().of(body)::touches)
-          .forEach(flag -> keep(store, store.loadField(receiver, flag)));
+      List<String> known = flags.computeIfAbsent(body.owner(), this::flagsOf);
+      known.stream().filter(flag -> summaries.reach().touchesItself(body, flag)).forEach(flag -> keep(store, store.loadField(receiver, flag)));
     } else if (graph.steps().noneMatch(s -> isDelegation(s, body))) {
       zeroFieldsOf(body.owner()).forEach(field -> store.storeField(receiver, field, store.fresh(Value.of(Range.ZERO))));
     }

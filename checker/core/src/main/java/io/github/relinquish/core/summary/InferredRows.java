@@ -80,7 +80,7 @@ public final class InferredRows {
     }
     if (!method.is(Modifier.STATIC) && !method.key().isConstructor()) {
       inputs.add(Port.RECEIVER);
-      Reach.Answer reach = summaries.reach().of(method.key());
+      Reach.Walk reach = summaries.reach().from(method.key());
       for (FieldShape field : owner.fields()) {
         boolean mayHold = !field.modifiers().contains(Modifier.STATIC) && !PLAIN.contains(field.type());
         if (mayHold && reach.touches(field.key().name())) {

@@ -1,21 +1,23 @@
 package io.github.relinquish.core.summary;
 
-import io.github.relinquish.core.graph.Block;
 import io.github.relinquish.core.graph.CallKind;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.program.Outline;
 import io.github.relinquish.core.protocol.Effect;
-import io.github.relinquish.core.simulate.Layout;
+import io.github.relinquish.core.protocol.Port;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * What a body can reach at all, by calls and closures: names of fields that are read or written on the way, and whether something can
@@ -25,142 +27,158 @@ final class Reach {
   /** Bodies that one walk looks at; what is larger is taken to reach everything. */
   private static final int BODIES = 400;
 
-  /** What one body does itself. */
-  private record Own(Set<String> fields, boolean begins, boolean keeps, boolean ends, List<MethodKey> calls) {}
-
-  /**
-   * What a body and all that it calls do.
-   *
-   * @param fields simple names of the fields that are touched
-   * @param begins whether a row about one of the calls begins a resource
-   * @param keeps whether a row about one of the calls puts its argument away: into a container, or where nobody can follow it
-   * @param ends whether one of the calls is code that nobody can read and that is called for a release
-   * @param isCut whether the walk was given up: then everything is possible
-   */
-  record Answer(Set<String> fields, boolean begins, boolean keeps, boolean ends, boolean isCut) {
-    boolean touches(String field) {
-      return isCut || ends || fields.contains(field);
-    }
-
-    boolean mayBegin() {
-      return isCut || begins;
-    }
-
-    boolean mayKeep() {
-      return isCut || keeps;
-    }
+  /** What may happen in a body. */
+  private enum Trait {
+    /** A row about one of the calls begins a resource. */
+    BEGINS,
+    /** A row about one of the calls puts its argument away: into a container, or where nobody can follow it. */
+    KEEPS,
+    /** One of the calls is code that nobody can read and that is called for a release. */
+    ENDS,
+    /** A row about one of the calls takes away what resources live on. */
+    UNLOADS
   }
+
+  /** What one body does itself. */
+  private record Own(Set<String> fields, Set<Trait> traits, Set<MethodKey> calls) {}
 
   private final Summaries summaries;
   private final Map<MethodKey, Own> own = new HashMap<>();
-  private final Map<MethodKey, Answer> answers = new HashMap<>();
+  private final Map<MethodKey, Walk> walks = new HashMap<>();
 
   Reach(Summaries summaries) {
     this.summaries = summaries;
   }
 
-  Answer of(MethodKey body) {
-    Answer answer = answers.get(body);
-    if (answer == null) {
-      answer = walk(body);
-      answers.put(body, answer);
-    }
-    return answer;
+  /** What can be reached from a body. */
+  Walk from(MethodKey body) {
+    return walks.computeIfAbsent(body, Walk::new);
   }
 
-  private Answer walk(MethodKey start) {
-    Set<MethodKey> seen = new LinkedHashSet<>();
-    Deque<MethodKey> work = new ArrayDeque<>(List.of(start));
-    Set<String> fields = new TreeSet<>();
-    boolean begins = false;
-    boolean keeps = false;
-    boolean ends = false;
-    boolean isLibrary = !summaries.hierarchy().scopeOf(start).isOwn();
-    while (!work.isEmpty()) {
-      MethodKey body = work.poll();
-      boolean isNear = isLibrary || summaries.hierarchy().scopeOf(body).isOwn();
-      if (!isNear || !seen.add(body)) {
-        continue;
-      }
-      if (seen.size() > BODIES) {
-        return new Answer(fields, begins, keeps, ends, true);
-      }
-      Own facts = own.computeIfAbsent(body, this::look);
-      fields.addAll(facts.fields());
-      begins |= facts.begins();
-      keeps |= facts.keeps();
-      ends |= facts.ends();
-      work.addAll(facts.calls());
+  /** Whether the code of a body, without what it calls, reads or writes a field of that name. */
+  boolean touchesItself(MethodKey body, String field) {
+    return ownOf(body).fields().contains(field);
+  }
+
+  /** What lies behind a field that the body and its callees never touch is not changed by it, but for arguments that are put away as they are. */
+  boolean canMatter(Port port, MethodKey body) {
+    if (port.path().isEmpty()) {
+      return true;
     }
-    return new Answer(fields, begins, keeps, ends, false);
+    String field = port.path().get(0);
+    Walk reach = from(body);
+    return !summaries.rows().isNamedByCode(field) || reach.touches(field) || port.root() == Port.Root.ARGUMENT && reach.mayKeep();
+  }
+
+  /** A body and all that it calls, looked at one after the other until the question is answered. */
+  final class Walk {
+    private final boolean isLibrary;
+    private final Set<MethodKey> seen = new HashSet<>();
+    private final Deque<MethodKey> work = new ArrayDeque<>();
+    private final Set<String> fields = new HashSet<>();
+    private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
+
+    private Walk(MethodKey start) {
+      isLibrary = !summaries.hierarchy().scopeOf(start).isOwn();
+      work.add(start);
+    }
+
+    /** Whether a field of that simple name may be read or written. */
+    boolean touches(String field) {
+      return finds(() -> traits.contains(Trait.ENDS) || fields.contains(field));
+    }
+
+    boolean mayBegin() {
+      return finds(() -> traits.contains(Trait.BEGINS));
+    }
+
+    boolean mayKeep() {
+      return finds(() -> traits.contains(Trait.KEEPS));
+    }
+
+    boolean mayUnload() {
+      return finds(() -> traits.contains(Trait.UNLOADS));
+    }
+
+    /** A walk that is given up has found everything. */
+    private boolean finds(BooleanSupplier question) {
+      while (!question.getAsBoolean() && seen.size() <= BODIES) {
+        if (work.isEmpty()) {
+          return false;
+        }
+        step(work.poll());
+      }
+      return true;
+    }
+
+    private void step(MethodKey body) {
+      boolean isNear = isLibrary || summaries.hierarchy().scopeOf(body).isOwn();
+      if (isNear && seen.add(body)) {
+        Own facts = ownOf(body);
+        fields.addAll(facts.fields());
+        traits.addAll(facts.traits());
+        work.addAll(facts.calls());
+      }
+    }
+  }
+
+  private Own ownOf(MethodKey body) {
+    return own.computeIfAbsent(body, this::look);
   }
 
   private Own look(MethodKey body) {
-    return summaries.program().outlineOf(body).map(this::of).orElseGet(() -> of(summaries.layoutOf(body)));
-  }
-
-  private Own of(Outline outline) {
-    Set<MethodKey> calls = new LinkedHashSet<>();
-    boolean begins = false;
-    boolean keeps = false;
-    boolean ends = false;
-    outline.created().stream().sorted().forEach(type -> summaries.hierarchy().onlyMethod(type).ifPresent(calls::add));
-    for (Outline.Call call : outline.calls()) {
-      calls.addAll(summaries.hierarchy().targets(call.callee(), call.kind(), ""));
-      begins |= begins(call.callee());
-      keeps |= keeps(call.callee());
-      ends |= ends(call.callee(), call.kind());
+    Own found = new Own(new HashSet<>(), EnumSet.noneOf(Trait.class), new LinkedHashSet<>());
+    Optional<Outline> outline = summaries.program().outlineOf(body);
+    if (outline.isPresent()) {
+      found.fields().addAll(outline.get().fields());
+      outline.get().created().stream().sorted().forEach(type -> create(type, found));
+      outline.get().calls().forEach(call -> call(call.callee(), call.kind(), found));
+    } else {
+      summaries.layoutOf(body).ifPresent(layout -> layout.graph().steps().forEach(step -> look(step, found)));
     }
-    return new Own(outline.fields(), begins, keeps, ends, List.copyOf(calls));
+    return found;
   }
 
-  private Own of(Optional<Layout> layout) {
-    Set<String> fields = new TreeSet<>();
-    Set<MethodKey> calls = new LinkedHashSet<>();
-    boolean begins = false;
-    boolean keeps = false;
-    boolean ends = false;
-    if (layout.isPresent()) {
-      for (Block block : layout.get().graph().blocks()) {
-        for (Step step : block.steps()) {
-          if (step instanceof Step.LoadField load) {
-            fields.add(load.field().name());
-          } else if (step instanceof Step.StoreField store) {
-            fields.add(store.field().name());
-          } else if (step instanceof Step.Create create) {
-            // An object that stands for a closure may be run by whoever gets it.
-            summaries.hierarchy().onlyMethod(create.type()).ifPresent(calls::add);
-          } else if (step instanceof Step.Closure closure) {
-            calls.addAll(summaries.hierarchy().targets(closure.body(), closure.kind(), ""));
-            begins |= begins(closure.body());
-          } else if (step instanceof Step.Invoke call) {
-            calls.addAll(summaries.hierarchy().targets(call.callee(), call.kind(), ""));
-            begins |= begins(call.callee());
-            keeps |= keeps(call.callee());
-            ends |= ends(call.callee(), call.kind());
-          }
-        }
+  private void look(Step step, Own found) {
+    if (step instanceof Step.LoadField load) {
+      found.fields().add(load.field().name());
+    } else if (step instanceof Step.StoreField store) {
+      found.fields().add(store.field().name());
+    } else if (step instanceof Step.Create create) {
+      create(create.type(), found);
+    } else if (step instanceof Step.Closure closure) {
+      found.calls().addAll(summaries.hierarchy().targets(closure.body(), closure.kind(), ""));
+      rowsFor(closure.body()).filter(e -> e instanceof Effect.Begin || e instanceof Effect.CallNamed).forEach(e -> found.traits().add(Trait.BEGINS));
+    } else if (step instanceof Step.Invoke call) {
+      call(call.callee(), call.kind(), found);
+    }
+  }
+
+  /** An object that stands for a closure may be run by whoever gets it. */
+  private void create(String type, Own found) {
+    summaries.hierarchy().onlyMethod(type).ifPresent(found.calls()::add);
+  }
+
+  private void call(MethodKey callee, CallKind kind, Own found) {
+    List<MethodKey> targets = summaries.hierarchy().targets(callee, kind, "");
+    found.calls().addAll(targets);
+    rowsFor(callee).forEach(effect -> {
+      if (effect instanceof Effect.Begin || effect instanceof Effect.CallNamed) {
+        found.traits().add(Trait.BEGINS);
+      } else if (effect instanceof Effect.Unload) {
+        found.traits().add(Trait.UNLOADS);
+      } else if (callee.arity() > 0 && (effect instanceof Effect.Put || effect instanceof Effect.Escape || effect instanceof Effect.Run)) {
+        found.traits().add(Trait.KEEPS);
       }
+    });
+    if (targets.isEmpty() && summaries.rows().words().contain(callee.name()) && summaries.hierarchy().isOwn(callee.owner())) {
+      found.traits().add(Trait.ENDS);
     }
-    return new Own(fields, begins, keeps, ends, List.copyOf(calls));
   }
 
-  private boolean ends(MethodKey callee, CallKind kind) {
-    return summaries.hierarchy().isOwn(callee.owner()) && summaries.rows().words().contain(callee.name())
-        && summaries.hierarchy().targets(callee, kind, "").isEmpty();
-  }
-
-  private boolean keeps(MethodKey callee) {
-    return callee.arity() > 0 && summaries.rows().protocols().knowsName(callee.name())
-        && summaries.rows().rowsFor(callee, "").stream().flatMap(r -> r.effects().stream())
-            .anyMatch(e -> e instanceof Effect.Put || e instanceof Effect.Escape || e instanceof Effect.Run);
-  }
-
-  private boolean begins(MethodKey callee) {
+  private Stream<Effect> rowsFor(MethodKey callee) {
     boolean isKnown = summaries.rows().protocols().knowsName(callee.name())
         || summaries.rows().annotations().callersOfAnnotated().containsKey(callee.name());
-    return isKnown
-        && summaries.rows().rowsFor(callee, "").stream().flatMap(r -> r.effects().stream())
-            .anyMatch(e -> e instanceof Effect.Begin || e instanceof Effect.CallNamed);
+    return isKnown ? summaries.rows().rowsFor(callee, "").stream().flatMap(r -> r.effects().stream()) : Stream.empty();
   }
 }

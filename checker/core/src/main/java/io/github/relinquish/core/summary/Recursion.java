@@ -33,6 +33,11 @@ final class Recursion {
     return open.isEmpty();
   }
 
+  /** Whether nothing that was answered so far rests on a summary that is half done. */
+  boolean isSettled() {
+    return lowestUsed == Integer.MAX_VALUE;
+  }
+
   /** The summary under {@code key}, computed by {@code body}; empty where calls go too deep. */
   Optional<Summary> summarise(String key, Map<String, Summary> done, Supplier<Summary> body) {
     Open active = open.get(key);

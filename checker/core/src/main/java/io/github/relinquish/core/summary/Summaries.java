@@ -16,6 +16,7 @@ import io.github.relinquish.core.simulate.Start;
 import io.github.relinquish.core.simulate.State;
 import io.github.relinquish.core.state.Value;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,8 @@ public final class Summaries {
   private final RecentLayouts layouts;
   private final Map<MethodKey, Map<Integer, Boolean>> expected = new HashMap<>();
   private final Map<String, Summary> summaries = new HashMap<>();
+  /** Those among them that more fuel does not change, by what they answer. */
+  private final Map<String, Summary> whole = new HashMap<>();
   /** By body, then by the closures that it is called with. */
   private final Map<MethodKey, Map<Map<Port, Value.Closure>, List<Acquisition>>> acquisitions = new HashMap<>();
   private final RecentRuns plainRuns = new RecentRuns();
@@ -115,21 +118,31 @@ public final class Summaries {
     if (!layouts.hasBody(body)) {
       return Optional.empty();
     }
-    String key = body + " " + entry.text();
+    String question = body + " " + entry.text();
+    Summary enough = whole.get(question);
+    if (enough != null && enough.levels() <= entry.fuel()) {
+      return Optional.of(enough);
+    }
+    String key = question + " " + entry.fuel();
     Summary known = summaries.get(key);
     if (known != null) {
       return Optional.of(known);
     }
-    return recursion.summarise(key, summaries, () -> summarise(body, entry));
+    Optional<Summary> made = recursion.summarise(key, summaries, () -> summarise(body, entry));
+    if (recursion.isSettled()) {
+      made.filter(s -> s.levels() != Fuel.MORE).ifPresent(s -> whole.put(question, s));
+    }
+    return made;
   }
 
   private Summary summarise(MethodKey body, Entry entry) {
     Layout layout = layoutOf(body).orElseThrow();
-    Simulation simulation = new Simulation(layout, calls(entry.fuel()), expectedIn(body));
+    Fuel fuel = new Fuel(entry.fuel());
+    Simulation simulation = new Simulation(layout, new Calls(this, fuel), expectedIn(body));
     Journal journal = simulation.run(List.of(atEntry(layout, entry)));
     count(body, journal.widened());
     visits += simulation.visits();
-    return new Summary(Exits.merged(journal.leavings()), journal.losses(), journal.misuses());
+    return new Summary(Exits.merged(journal.leavings()), journal.losses(), journal.misuses(), fuel.needed());
   }
 
   Start atEntry(Layout layout, Entry entry) {
@@ -139,7 +152,7 @@ public final class Summaries {
   }
 
   private CallSemantics calls(int fuel) {
-    return new Calls(this, fuel);
+    return new Calls(this, new Fuel(fuel));
   }
 
   /** Handlers of unchecked exceptions that no call is known to throw: somebody wrote them, so they count as reachable. */
@@ -151,7 +164,7 @@ public final class Summaries {
     expected.put(body, Map.of());
     Layout layout = layoutOf(body).orElseThrow();
     Map<Integer, Boolean> found = new java.util.TreeMap<>();
-    boolean isComplete = layout.graph().blocks().stream().allMatch(b -> b.handlers().isEmpty());
+    boolean isComplete = layout.graph().blocks().stream().flatMap(b -> b.handlers().stream()).noneMatch(this::takesUnchecked);
     for (int round = 0; round < Budget.ROUNDS && !isComplete; round++) {
       Simulation simulation = new Simulation(layout, calls(1), found);
       simulation.explore(List.of(atEntry(layout, Entry.plain(Map.of(), 1))));
@@ -170,7 +183,7 @@ public final class Summaries {
     for (Block block : layout.graph().blocks()) {
       if (reached.contains(block.id())) {
         for (Block.Handler handler : block.handlers()) {
-          if (!handler.takesAll() && !reached.contains(handler.block()) && takesUnchecked(handler.type())) {
+          if (!reached.contains(handler.block()) && takesUnchecked(handler)) {
             found.add(handler.block());
           }
         }
@@ -187,9 +200,10 @@ public final class Summaries {
         .anyMatch(s -> s instanceof Step.Invoke call && calls.isSuspect(call));
   }
 
-  private boolean takesUnchecked(String type) {
-    return type.equals("java.lang.Exception") || type.equals("java.lang.Throwable")
-        || hierarchy.isSubtype(type, "java.lang.RuntimeException");
+  private boolean takesUnchecked(Block.Handler handler) {
+    String type = handler.type();
+    return !handler.takesAll() && (type.equals("java.lang.Exception") || type.equals("java.lang.Throwable")
+        || hierarchy.isSubtype(type, "java.lang.RuntimeException"));
   }
 
   /** The resources that begin in a body, each followed to the exits. Empty for a body that is being looked at already. */
@@ -288,6 +302,11 @@ public final class Summaries {
 
   Reach reach() {
     return reach;
+  }
+
+  /** Whether a body, or what it calls, may do something about a resource at one of these ports, or take away what it lives on. */
+  public boolean mayConcern(MethodKey body, Collection<Port> at) {
+    return at.stream().anyMatch(p -> reach.canMatter(p, body)) || reach.from(body).mayUnload();
   }
 
   KnownTypes types() {

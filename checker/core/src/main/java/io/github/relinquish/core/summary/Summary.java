@@ -12,10 +12,12 @@ import java.util.List;
  * @param exits one for each group of exits that say different things
  * @param losses resources of the caller that the body itself loses
  * @param misuses calls in the body that the entry makes wrong
+ * @param levels of plain calls that had to be looked into: entered with as much fuel or more, the body does the same; {@link Fuel#MORE} where
+ *     that is not known
  */
-public record Summary(List<Leaving> exits, List<Loss> losses, List<Misuse> misuses) {
+public record Summary(List<Leaving> exits, List<Loss> losses, List<Misuse> misuses, int levels) {
   /** The body never ends: the bottom that recursion starts from. */
-  public static final Summary BOTTOM = new Summary(List.of(), List.of(), List.of());
+  public static final Summary BOTTOM = new Summary(List.of(), List.of(), List.of(), Fuel.MORE);
 
   public Summary {
     exits = List.copyOf(exits);

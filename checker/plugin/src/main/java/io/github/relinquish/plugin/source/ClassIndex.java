@@ -3,8 +3,7 @@ package io.github.relinquish.plugin.source;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.SourcePositions;
-import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
@@ -187,17 +186,18 @@ final class ClassIndex {
 
   private List<DeclaredClass> scan(CompilationUnitTree unit) {
     List<DeclaredClass> found = new ArrayList<>();
-    new TreePathScanner<Void, Void>() {
+    ClassPaths paths = new ClassPaths(unit);
+    new TreeScanner<Void, Void>() {
       @Override public Void visitClass(ClassTree tree, Void unused) {
         ClassSymbol symbol = ((JCClassDecl) tree).sym;
         // No symbol: code that was never attributed, an error elsewhere says why.
         if (symbol != null) {
           int start = (int) positions.getStartPosition(unit, tree);
-          found.add(new DeclaredClass(symbol, getCurrentPath(), start, endOf(unit, tree)));
+          found.add(new DeclaredClass(symbol, (JCClassDecl) tree, paths, start, endOf(unit, tree)));
         }
         return super.visitClass(tree, null);
       }
-    }.scan(new TreePath(unit), null);
+    }.scan(unit, null);
     return found;
   }
 

@@ -10,17 +10,18 @@ import com.sun.tools.javac.tree.JCTree.JCClassDecl;
  * A class that has a source in this run.
  *
  * @param symbol javac's name for it
- * @param path path of its {@link JCClassDecl}
+ * @param tree its declaration
+ * @param paths of the classes of its unit
  * @param start offset of its first character
  * @param end offset behind its last one
  */
-record DeclaredClass(ClassSymbol symbol, TreePath path, int start, int end) {
-  JCClassDecl tree() {
-    return (JCClassDecl) path.getLeaf();
+record DeclaredClass(ClassSymbol symbol, JCClassDecl tree, ClassPaths paths, int start, int end) {
+  TreePath path() {
+    return paths.of(tree);
   }
 
   CompilationUnitTree unit() {
-    return path.getCompilationUnit();
+    return paths.unit();
   }
 
   /** Whether the variable is declared somewhere inside; made-up variables, which have no position, count as inside. */

@@ -16,8 +16,10 @@ import com.sun.tools.javac.util.Names;
 import io.github.relinquish.core.graph.FieldKey;
 import io.github.relinquish.core.graph.MethodKey;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,6 +34,7 @@ final class Keys {
   private final Symtab symtab;
   private final Names names;
   private final Captures captures;
+  private final Map<MethodSymbol, MethodKey> methods = new IdentityHashMap<>();
 
   Keys(Context context, Captures captures) {
     this.types = Types.instance(context);
@@ -86,6 +89,11 @@ final class Keys {
 
   /** The method as its own class declares it. */
   MethodKey method(MethodSymbol method) {
+    // What a constructor gets besides depends on what its class is known to capture so far.
+    return method.isConstructor() ? keyOf(method) : methods.computeIfAbsent(method, this::keyOf);
+  }
+
+  private MethodKey keyOf(MethodSymbol method) {
     return new MethodKey(className(method.owner.enclClass()), method.name.toString(), descriptor(method));
   }
 

@@ -4,7 +4,6 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import io.github.relinquish.classfile.ClassModel;
 import io.github.relinquish.classfile.ClassReading;
-import io.github.relinquish.classfile.Note;
 import io.github.relinquish.classfile.References;
 import io.github.relinquish.classfile.UnreadableClass;
 import io.github.relinquish.core.graph.FlowGraph;
@@ -13,11 +12,12 @@ import io.github.relinquish.core.program.ClassShape;
 import io.github.relinquish.core.program.Scope;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.tools.JavaFileObject;
 
@@ -29,29 +29,38 @@ final class LibraryBodies {
   private final ClassSymbols symbols;
   private final References references;
   private final Map<String, Optional<ClassModel>> models = new TreeMap<>();
-  private final List<String> unreadable = new ArrayList<>();
+  private final Set<String> given = new HashSet<>();
+  private final Consumer<String> troubles;
 
-  /** @param shapes all classes of the run, for what instructions name but do not say */
-  LibraryBodies(ClassSymbols symbols, Function<String, Optional<ClassShape>> shapes) {
+  /**
+   * @param shapes all classes of the run, for what instructions name but do not say
+   * @param troubles told once of each class and body that cannot be read, and why
+   */
+  LibraryBodies(ClassSymbols symbols, Function<String, Optional<ClassShape>> shapes, Consumer<String> troubles) {
     this.symbols = symbols;
+    this.troubles = troubles;
     this.references = References.through(shapes);
   }
 
   /** The body of exactly this method; empty where there is none or where it must not be read. */
   Optional<FlowGraph> bodyOf(MethodKey key) {
-    return model(key.owner()).flatMap(m -> m.bodyOf(key.name(), key.descriptor()));
+    Optional<ClassModel> model = model(key.owner());
+    Optional<FlowGraph> body = model.flatMap(m -> m.bodyOf(key.name(), key.descriptor()));
+    if (body.isEmpty()) {
+      model.ifPresent(m -> m.notes().forEach(note -> trouble(note.toString())));
+    }
+    return body;
+  }
+
+  private void trouble(String what) {
+    if (given.add(what)) {
+      troubles.accept(what);
+    }
   }
 
   /** What the class file says; javac leaves out what compilers add (accessors, bodies of lambdas). */
   Optional<ClassShape> shapeOf(String className) {
     return model(className).map(ClassModel::shape);
-  }
-
-  /** Classes and bodies that could not be read, and why. */
-  List<String> troubles() {
-    List<String> all = new ArrayList<>(unreadable);
-    models.values().forEach(model -> model.ifPresent(m -> m.notes().stream().map(Note::toString).forEach(all::add)));
-    return all;
   }
 
   private Optional<ClassModel> model(String className) {
@@ -68,7 +77,7 @@ final class LibraryBodies {
       return symbols.find(className).flatMap(s -> read(className, s));
     } catch (CompletionFailure e) {
       // Javac reads the file first, and may refuse it first.
-      unreadable.add(className + ": " + e.getMessage());
+      trouble(className + ": " + e.getMessage());
       return Optional.empty();
     }
   }
@@ -82,7 +91,7 @@ final class LibraryBodies {
     try (InputStream in = file.openInputStream()) {
       return Optional.of(ClassReading.read(in.readAllBytes(), scope, references));
     } catch (IOException | UnreadableClass e) {
-      unreadable.add(className + ": " + e.getMessage());
+      trouble(className + ": " + e.getMessage());
       return Optional.empty();
     }
   }

@@ -15,6 +15,7 @@ import io.github.relinquish.core.program.Program;
 import io.github.relinquish.core.program.Scope;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ public final class SourceProgram implements Program {
    */
   public SourceProgram(Context context, Consumer<CompilationUnitTree> ready) {
     this.symbols = new ClassSymbols(context);
-    this.classFiles = new LibraryBodies(symbols, this::shapeOf);
+    this.classFiles = new LibraryBodies(symbols, this::shapeOf, troubles::add);
     this.classes = new ClassIndex(context, ready);
     Captures captures = new Captures(classes);
     Keys keys = new Keys(context, captures);
@@ -114,11 +115,9 @@ public final class SourceProgram implements Program {
     return new Sites(unit, classes.positions()).find(site).map(TreePath::getLeaf);
   }
 
-  /** Classes and bodies that could not be read, and why, those with a source first. */
+  /** Classes and bodies that could not be read so far, and why. */
   public List<String> troubles() {
-    List<String> all = new ArrayList<>(troubles);
-    all.addAll(classFiles.troubles());
-    return all;
+    return Collections.unmodifiableList(troubles);
   }
 
   @Override public Optional<ClassShape> shapeOf(String className) {
