@@ -21,7 +21,7 @@ public final class Journal {
     this.isListening = isListening;
   }
 
-  /** Writes nothing down but what a budget cut off: for the rounds before the fixpoint. */
+  /** Writes nothing down: for the rounds before the fixpoint. */
   static Journal deaf() {
     return new Journal(false);
   }
@@ -49,8 +49,8 @@ public final class Journal {
     }
   }
 
-  void widen() {
-    widened++;
+  void widen(int times) {
+    widened += times;
   }
 
   public List<Loss> losses() {
@@ -73,6 +73,12 @@ public final class Journal {
   /** How often the budget of states at one point was met. */
   public int widened() {
     return widened;
+  }
+
+  /** Takes all that another has over. */
+  void addAll(Journal other) {
+    add(other);
+    leavings.addAll(other.leavings);
   }
 
   /** Takes another's losses, misuses and counters over, not its exits. */

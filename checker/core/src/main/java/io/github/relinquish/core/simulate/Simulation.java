@@ -36,9 +36,12 @@ public final class Simulation {
   private final Map<Integer, Map<String, State>> reached = new LinkedHashMap<>();
   private final TreeSet<Pending> work = new TreeSet<>(
       Comparator.comparingInt(Pending::order).thenComparing(Pending::group));
+  private final Harvest harvest = new Harvest();
   private Journal journal = Journal.deaf();
   private StepObserver observer = (step, index, state) -> { };
+  private boolean isHarvesting;
   private boolean isCollecting;
+  private int widened;
   private int visits;
 
   private record Pending(int order, int block, String group) {}
@@ -59,6 +62,7 @@ public final class Simulation {
 
   /** Runs to the fixpoint and answers what was found. To be called once. */
   public Journal run(List<Start> starts) {
+    isHarvesting = true;
     return run(starts, observer);
   }
 
@@ -75,20 +79,20 @@ public final class Simulation {
     while (!work.isEmpty()) {
       Pending next = work.pollFirst();
       State state = reached.get(next.block()).get(next.group());
+      journal = isHarvesting ? harvest.begin(next.block(), next.group(), state) : journal;
       runBlock(next.block(), 0, state.copy());
     }
   }
 
-  /** Once more over what was reached at the fixpoint, this time writing down what is seen. */
+  /** What is seen at the fixpoint: once more over what did not run with that. */
   private Journal collect(List<Start> starts) {
     isCollecting = true;
     Journal found = new Journal();
-    for (int i = journal.widened(); i > 0; i--) {
-      found.widen();
-    }
     journal = found;
     starts.forEach(this::runFrom);
-    reached.forEach((block, states) -> List.copyOf(states.values()).forEach(s -> runBlock(block, 0, s.copy())));
+    reached.forEach((block, states) -> states.forEach((group, state) ->
+        harvest.of(block, group, state).ifPresentOrElse(found::addAll, () -> runBlock(block, 0, state.copy()))));
+    found.widen(widened);
     if (starts.stream().anyMatch(s -> s.state().isFollowing())) {
       layout.meetings().unite(found.leavings());
     }
@@ -165,15 +169,18 @@ public final class Simulation {
     Map<String, State> here = reached.computeIfAbsent(block, b -> new LinkedHashMap<>());
     State old = here.get(group);
     if (old == null && here.size() >= Budget.STATES) {
-      journal.widen();
+      widened++;
       return;
     }
     State merged = old == null ? state : old.join(state, (next, test) -> layout.meetings().isBehindAll(next == Trail.NO_TEST ? block : next, test));
     if (merged.store().isCut()) {
-      journal.widen();
+      widened++;
     }
-    here.put(group, merged);                       // what is known may be the same, and a shorter way lead there
-    if (old == null || !merged.saysTheSameAs(old)) {
+    boolean isNews = old == null || !merged.saysTheSameAs(old);
+    if (isNews || !merged.isToldAs(old)) {
+      here.put(group, merged);                     // what is known may be the same, and a shorter way lead there
+    }
+    if (isNews) {
       work.add(new Pending(layout.order(block), block, group));
     }
   }
@@ -227,7 +234,7 @@ public final class Simulation {
   }
 
   private List<State> cut(List<State> states) {
-    journal.widen();
+    widened++;
     return states.subList(0, Budget.STATES);
   }
 

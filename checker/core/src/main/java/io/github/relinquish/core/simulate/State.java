@@ -221,6 +221,11 @@ public final class State {
     isGuess = true;
   }
 
+  /** Whether both tell the same way here, and the same name. */
+  boolean isToldAs(State other) {
+    return trail == other.trail && name.equals(other.name);
+  }
+
   boolean saysTheSameAs(State other) {
     return typestate == other.typestate && isGuess == other.isGuess && store.equals(other.store);
   }
