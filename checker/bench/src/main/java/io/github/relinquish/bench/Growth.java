@@ -25,7 +25,7 @@ public final class Growth {
   static {
     SIZES.put("branches", new int[] {500, 1000, 2000});
     SIZES.put("nesting", new int[] {25, 50, 100});
-    SIZES.put("acquisitions", new int[] {25, 50, 100});
+    SIZES.put("acquisitions", new int[] {250, 500, 1000});
     SIZES.put("methods", new int[] {500, 1000, 2000});
     SIZES.put("classes", new int[] {500, 1000, 2000});
     SIZES.put("chain", new int[] {500, 1000, 2000});

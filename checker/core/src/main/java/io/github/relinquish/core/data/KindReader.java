@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** Reads the kinds of a file. */
 final class KindReader {
-  static final List<String> KIND = List.of("name", "noun", "rule", "release", "leak", "again", "afterwards", "thread", "fields",
+  static final List<String> KIND = List.of("name", "noun", "rule", "release", "leak", "again", "afterwards", "failed", "thread", "fields",
       "quiet-when-shared", "release-fails", "release-is-shared", "parents", "source");
   static final List<String> PARENT = List.of("role", "rule", "severity");
 
@@ -34,6 +34,7 @@ final class KindReader {
     Severity leak = severity(fields, "leak", rule.map(RuleId::severity).orElse(Severity.ERROR));
     Severity again = severity(fields, "again", Severity.NONE);
     Severity afterwards = severity(fields, "afterwards", Severity.ERROR);
+    Severity failed = severity(fields, "failed", Severity.NONE);
     boolean isThreadBound = fields.flag("thread", false);
     boolean heldByFields = fields.flag("fields", true);
     boolean quiet = fields.flag("quiet-when-shared", false);
@@ -45,8 +46,8 @@ final class KindReader {
     if (name.isEmpty() || noun.isEmpty() || rule.isEmpty() || release.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new Kind(name.get(), noun.get(), rule.get(), leak, again, afterwards, release.get(), isThreadBound,
-        heldByFields, quiet, releaseFails, releaseIsShared, parents, source));
+    return Optional.of(new Kind(name.get(), noun.get(), rule.get(), leak, again, afterwards, failed, release.get(),
+        isThreadBound, heldByFields, quiet, releaseFails, releaseIsShared, parents, source));
   }
 
   /** The source of a kind or row: its own, or that of the whole file. */

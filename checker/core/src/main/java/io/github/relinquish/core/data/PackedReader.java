@@ -76,6 +76,7 @@ final class PackedReader {
     Severity leak = severity();
     Severity again = severity();
     Severity afterwards = severity();
+    Severity failed = severity();
     String release = text();
     boolean isThreadBound = in.readBoolean();
     boolean heldByFields = in.readBoolean();
@@ -86,7 +87,7 @@ final class PackedReader {
     for (int left = in.readUnsignedShort(); left > 0; left--) {
       parents.add(new Kind.Parent(text(), rules[in.readByte()], severity()));
     }
-    return new Kind(name, noun, rule, leak, again, afterwards, release, isThreadBound, heldByFields, quietWhenShared,
+    return new Kind(name, noun, rule, leak, again, afterwards, failed, release, isThreadBound, heldByFields, quietWhenShared,
         releaseFails, releaseIsShared, parents, text());
   }
 

@@ -85,6 +85,7 @@ public final class PackedWriter {
     word(kind.leak());
     word(kind.again());
     word(kind.afterwards());
+    word(kind.failed());
     text(kind.release());
     out.writeBoolean(kind.isThreadBound());
     out.writeBoolean(kind.heldByFields());

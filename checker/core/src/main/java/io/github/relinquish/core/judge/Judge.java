@@ -11,6 +11,7 @@ import io.github.relinquish.core.program.Modifier;
 import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.protocol.RuleId;
 import io.github.relinquish.core.protocol.Severity;
+import io.github.relinquish.core.protocol.Typestate;
 import io.github.relinquish.core.simulate.Leaving;
 import io.github.relinquish.core.simulate.Loss;
 import io.github.relinquish.core.simulate.Misuse;
@@ -134,12 +135,22 @@ public final class Judge {
       }
       for (Misuse misuse : acquisition.journal().misuses()) {
         boolean isOneMistake = misuse.rule() == RuleId.RELEASE_ORDER && misuse.isInnerFault();
+        if (isHarmless(misuse, body)) {
+          continue;
+        }
         if (!isOneMistake || told.add(misuse.inner() + " " + acquisition.kind().name())) {
           found.add(wording.misuse(misuse, acquisition, body, fingerprints));
         }
       }
     }
     return found;
+  }
+
+  /** A release behind an acquisition that has thrown goes wrong by throwing: no harm where somebody is ready for that. */
+  private boolean isHarmless(Misuse misuse, MethodKey body) {
+    return misuse.state().typestate() == Typestate.FAILED && (!misuse.inner().equals(misuse.site())
+        || summaries.layoutOf(body).orElseThrow().graph().blocks().stream().anyMatch(b -> b.handlers().stream().anyMatch(h -> !h.takesAll())
+            && b.steps().stream().anyMatch(s -> s.site().equals(misuse.site()))));
   }
 
   /** An opening method that an object calls on itself fills a field of the object: that is the owner's affair, not this body's. */

@@ -13,6 +13,7 @@ import io.github.relinquish.core.program.MethodShape;
 import io.github.relinquish.core.protocol.Kind;
 import io.github.relinquish.core.protocol.RuleId;
 import io.github.relinquish.core.protocol.Severity;
+import io.github.relinquish.core.protocol.Typestate;
 import io.github.relinquish.core.simulate.Leaving;
 import io.github.relinquish.core.simulate.Loss;
 import io.github.relinquish.core.simulate.Misuse;
@@ -242,7 +243,7 @@ final class Wording {
   private static List<Repair> repairs(Misuse misuse, Kind kind, State state) {
     String release = state.name().isEmpty() ? kind.bareRelease() : kind.releaseOf(state.name());
     return switch (misuse.rule()) {
-      case DOUBLE_RELEASE -> List.of(new Repair(Repair.Shape.REMOVE_CALL, state.name(), release, misuse.site()));
+      case DOUBLE_RELEASE -> state.typestate() == Typestate.FAILED ? List.of() : List.of(new Repair(Repair.Shape.REMOVE_CALL, state.name(), release, misuse.site()));
       case RELEASE_ORDER, PROVIDER_UNLOADED_BEFORE_CONTEXT_DELETED ->
           List.of(new Repair(Repair.Shape.MOVE_CALL_DOWN, state.name(), release, misuse.site()));
       case USE_AFTER_RELEASE -> List.of(new Repair(Repair.Shape.MOVE_RELEASE_DOWN, state.name(), release, misuse.site()));
@@ -297,9 +298,11 @@ final class Wording {
     }
     return switch (misuse.rule()) {
       case USE_AFTER_RELEASE -> "is used by " + misuse.call() + " after it was released";
-      case DOUBLE_RELEASE -> state.isReleased()
-          ? "is released a second time by " + misuse.call()
-          : "is only lent and must not be released by " + misuse.call();
+      case DOUBLE_RELEASE -> switch (state.typestate()) {
+        case RELEASED -> "is released a second time by " + misuse.call();
+        case FAILED -> "was not acquired where " + misuse.call() + " releases it: the call that acquires it has thrown";
+        default -> "is only lent and must not be released by " + misuse.call();
+      };
       case RELEASE_ORDER -> "is still alive when " + misuse.call() + " releases what it was made from; "
           + (isSelf(misuse, sentence) ? "let that release it first" : sentence + " first");
       default -> "is still alive when " + misuse.call() + " takes its provider away; " + sentence + " first";

@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param leak how serious losing it is; NONE where forgetting it is no mistake
  * @param again how serious a second release is
  * @param afterwards how serious a use after the release is
+ * @param failed how serious a release is where the acquisition has thrown
  * @param release the releasing call as a message and a fix write it, {@code {}} standing for the resource: {@code {}.dispose()}
  * @param isThreadBound whether it is a state of the thread that acquired it
  * @param heldByFields whether a class that keeps one in a field must release it; false where keeping it is usual
@@ -29,6 +30,7 @@ public record Kind(
     Severity leak,
     Severity again,
     Severity afterwards,
+    Severity failed,
     String release,
     boolean isThreadBound,
     boolean heldByFields,
@@ -63,7 +65,7 @@ public record Kind(
 
   /** The same kind, given back by another call: one of an object that keeps it. */
   public Kind releasedBy(String call) {
-    return new Kind(name, noun, rule, leak, again, afterwards, call, isThreadBound, heldByFields, quietWhenShared, releaseFails,
+    return new Kind(name, noun, rule, leak, again, afterwards, failed, call, isThreadBound, heldByFields, quietWhenShared, releaseFails,
         releaseIsShared, parents, source);
   }
 

@@ -7,5 +7,7 @@ public enum Typestate {
   /** Somebody else's: it looks owned and must not be given back. */
   LENT,
   /** Given back. */
-  RELEASED
+  RELEASED,
+  /** Its acquisition threw: there is nothing to give back. */
+  FAILED
 }

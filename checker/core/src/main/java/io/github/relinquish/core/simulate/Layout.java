@@ -25,6 +25,7 @@ public final class Layout {
   private final boolean[] inLoop;
   private final int[][][] dying;
   private final Walks walks;
+  private final Names names;
   private Meetings meetings;
 
   private Layout(FlowGraph graph, int variables) {
@@ -37,6 +38,7 @@ public final class Layout {
     inLoop = new boolean[size];
     dying = new int[size][][];
     walks = Walks.of(graph);
+    names = new Names(graph);
   }
 
   /** Computes the layout of {@code graph}; time and space are linear in its size but for the bit sets. */
@@ -51,6 +53,10 @@ public final class Layout {
 
   public FlowGraph graph() {
     return graph;
+  }
+
+  Names names() {
+    return names;
   }
 
   /** Position of a block in reverse post-order; unreachable ones come last. */

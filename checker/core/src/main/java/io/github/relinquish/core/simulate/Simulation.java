@@ -55,7 +55,7 @@ public final class Simulation {
   public Simulation(Layout layout, CallSemantics calls, Map<Integer, Boolean> expected) {
     this.layout = layout;
     this.calls = calls;
-    this.names = new Names(layout.graph());
+    this.names = layout.names();
     this.transfer = new Transfer(calls, names);
     this.expected = expected;
   }

@@ -80,8 +80,12 @@ final class ReleaseEffects {
     if (state.isPinned(State.CLEARED, state.resource())) {
       return List.of(way);
     }
-    if (state.isReleased() || state.typestate() == Typestate.LENT) {
-      Severity severity = state.isReleased() ? kind.again() : Severity.ERROR;
+    if (!state.isLive()) {
+      Severity severity = switch (state.typestate()) {
+        case RELEASED -> kind.again();
+        case FAILED -> kind.failed();
+        default -> Severity.ERROR;
+      };
       if (severity != Severity.NONE) {
         journal.misused(new Misuse(RuleId.DOUBLE_RELEASE, severity, state, way.call().site(), way.call().name()));
         return List.of();

@@ -92,6 +92,9 @@ final class RowBeginnings {
     if (!startsAfresh(begin, way)) {
       return;
     }
+    if (kind.get().failed() != Severity.NONE) {
+      call.thrown().forEach(thrown -> failed(rows, begin, kind.get(), thrown, before, call).ifPresent(found::add));
+    }
     for (Way began : Clauses.satisfied(begin.when(), way, true)) {
       OptionalInt node = begin.at().equals(Port.THREAD)
           ? OptionalInt.of(began.state().store().fresh(Value.NONNULL))
@@ -100,6 +103,18 @@ final class RowBeginnings {
         found.add(begin(rows, begin, kind.get(), began, node.getAsInt()));
       }
     }
+  }
+
+  /** An acquisition that throws and leaves nothing behind: what it was to fill is watched from here on, for there is nothing to release. */
+  private Optional<Beginning> failed(List<Row> rows, Effect.Begin begin, Kind kind, String thrown, State before, CallSite call) {
+    Way way = start(rows, before, call);
+    OptionalInt node = way.make(begin.at());
+    if (node.isEmpty() || begin.at().root() == Port.Root.RESULT) {
+      return Optional.empty();
+    }
+    State state = State.following(way.state().store(), node.getAsInt(), kind, Typestate.FAILED,
+        way.state().trail().then(call.site(), kind.noun() + " to be acquired by " + call.name()));
+    return Optional.of(new Beginning(Outcome.throwing(state, thrown), false, true));
   }
 
   /** A release of something that came from elsewhere: watched from here on, for it must not be used or released again. */

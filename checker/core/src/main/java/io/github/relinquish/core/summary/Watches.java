@@ -60,7 +60,7 @@ final class Watches {
     State plain = way.state();
     int node = plain.store().fresh(Value.NONNULL);
     plain.store().assignStatic(ROOT, node);
-    Kind watch = new Kind(PREFIX + String.join(",", kinds), noun, rule, Severity.NONE, severity, Severity.NONE, "{}", false, false, false,
+    Kind watch = new Kind(PREFIX + String.join(",", kinds), noun, rule, Severity.NONE, severity, Severity.NONE, Severity.NONE, "{}", false, false, false,
         false, false, List.of(), "");
     Trail trail = plain.trail().then(way.call().site(), way.call().name() + " is called");
     State state = State.following(plain.store(), node, watch, Typestate.LIVE, trail);

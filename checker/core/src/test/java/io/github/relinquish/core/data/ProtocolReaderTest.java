@@ -57,7 +57,7 @@ class ProtocolReaderTest {
   @Test void readsAKindWithItsDefaults() {
     ProtocolFile file = read(HEAD + "  []\n");
     assertEquals(List.of(), read("api: x\nkinds: []\ncalls: []\n").problems());
-    assertEquals(List.of(new Kind("k.ctx", "context", RuleId.SECURITY_CONTEXT_LEAK, Severity.ERROR, Severity.NONE, Severity.ERROR,
+    assertEquals(List.of(new Kind("k.ctx", "context", RuleId.SECURITY_CONTEXT_LEAK, Severity.ERROR, Severity.NONE, Severity.ERROR, Severity.NONE,
         "{}.close()", false, true, false, false, false, List.of(new Kind.Parent("credentials", RuleId.RELEASE_ORDER, Severity.WARNING)), "here")),
         file.kinds());
     assertEquals(Map.of("OK", 0L, "MORE", 590610L), file.constants());

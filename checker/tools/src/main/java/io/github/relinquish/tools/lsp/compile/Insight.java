@@ -99,7 +99,7 @@ final class Insight {
     for (MethodKey body : bodies.of(method.key())) {
       for (Course course : Course.in(body, summaries)) {
         Acquisition acquisition = course.acquisition();
-        if (course.first() != Typestate.RELEASED) {
+        if (course.first() != Typestate.RELEASED && course.first() != Typestate.FAILED) {
           resource(course);
         }
         if (body.equals(method.key()) && isReturned(acquisition)) {

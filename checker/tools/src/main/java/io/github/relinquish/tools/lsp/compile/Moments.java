@@ -60,6 +60,7 @@ final class Moments {
       case LIVE -> "live here";
       case LENT -> "lent here: somebody else gives it back";
       case RELEASED -> "released here";
+      case FAILED -> "not acquired here: the call that acquires it has thrown";
     };
   }
 }
