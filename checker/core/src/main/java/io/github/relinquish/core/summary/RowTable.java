@@ -84,9 +84,9 @@ public final class RowTable {
         if (byName.isEmpty() && fitsByName(call, callee)) {
           byName.add(row);
         }
-      } else if (fits(call, callee) && isFirstOf(call.owner(), byOwner) && !givesWay(row)
-          && (hierarchy.isSubtype(callee.owner(), call.owner())
-              || (!exactType.isEmpty() && hierarchy.isSubtype(exactType, call.owner())))) {
+      } else if (fits(call, callee) && isFirstOf(call.owner(), byOwner)
+          && (hierarchy.isSubtype(callee.owner(), call.owner()) || (!exactType.isEmpty() && hierarchy.isSubtype(exactType, call.owner())))
+          && !givesWay(row)) {
         byOwner.add(row);
       }
     }
