@@ -18,6 +18,7 @@ class SspiByName {
     int FreeCredentialsHandle(Handle cred);
     int FreeContextBuffer(Handle buffer);
     int EnumerateSecurityPackages(Object count, Handle infos);
+    int EnumerateSecurityPackages(Object count, Infos infos);
     int QuerySecurityPackageInfo(String name, Handle info);
     int QuerySecurityContextToken(Handle ctx, Handle token);
     int ImpersonateSecurityContext(Handle ctx);
@@ -143,6 +144,25 @@ class SspiByName {
     Handle info = new Handle();
     if (api.QuerySecurityPackageInfo("Negotiate", info) == 0) {
       api.FreeContextBuffer(info);
+    }
+  }
+
+  /** A struct that the function fills: what is in it is given back. */
+  static final class Infos {
+    Handle first;
+  }
+
+  void packagesInAStructBad(Infos others) {
+    Infos infos = new Infos();
+    // BUG: Diagnostic contains: [ContextBufferLeak]
+    api.EnumerateSecurityPackages(null, infos);
+    api.FreeContextBuffer(others.first);
+  }
+
+  void packagesInAStructOk() {
+    Infos infos = new Infos();
+    if (api.EnumerateSecurityPackages(null, infos) == 0) {
+      api.FreeContextBuffer(infos.first);
     }
   }
 

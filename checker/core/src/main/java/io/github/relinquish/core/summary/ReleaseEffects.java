@@ -44,7 +44,8 @@ final class ReleaseEffects {
     if (role.isPresent() && state.isLive()) {
       return parentEnded(role.get(), node.getAsInt(), way, journal);
     }
-    boolean isMine = state.isResource(node.getAsInt()) || isInsideWrapper(node.getAsInt(), release, state);
+    boolean isMine = state.isResource(node.getAsInt()) || isInsideWrapper(node.getAsInt(), release, state)
+        || isContent(node.getAsInt(), release, state);
     boolean isKind = release.kinds().isEmpty() || release.kinds().contains(state.kind().name());
     if (!isMine || !isKind) {
       return List.of(way);
@@ -72,6 +73,11 @@ final class ReleaseEffects {
     String type = state.store().value(node).type();
     List<List<String>> paths = state.store().paths(node, state.resource(), Budget.PATH);
     return paths.isEmpty() || paths.stream().map(p -> p.get(0)).anyMatch(f -> protocols.isPart(f) || !hierarchy.hasField(type, f));
+  }
+
+  /** What a struct got from the function that filled it is read out of it to be given back: {@code FreeContextBuffer(info.first.getPointer())}. */
+  private static boolean isContent(int node, Effect.Release release, State state) {
+    return release.kinds().contains(state.kind().name()) && !state.store().paths(state.resource(), node, 1).isEmpty();
   }
 
   private static List<Way> end(Way way, Journal journal) {
