@@ -40,6 +40,7 @@ public final class Simulation {
   private Journal journal = Journal.deaf();
   private StepObserver observer = (step, index, state) -> { };
   private boolean isHarvesting;
+  private boolean isWatched;
   private boolean isCollecting;
   private int widened;
   private int visits;
@@ -63,11 +64,13 @@ public final class Simulation {
   /** Runs to the fixpoint and answers what was found. To be called once. */
   public Journal run(List<Start> starts) {
     isHarvesting = true;
-    return run(starts, observer);
+    explore(starts);
+    return collect(starts);
   }
 
-  /** The same, with {@code seen} told of all states of the fixpoint before each step. To be called once. */
+  /** The same to the end of the body, with {@code seen} told of all states of the fixpoint before each step. To be called once. */
   public Journal run(List<Start> starts, StepObserver seen) {
+    isWatched = true;
     explore(starts);
     observer = seen;
     return collect(starts);
@@ -185,7 +188,7 @@ public final class Simulation {
     }
   }
 
-  /** Temporaries and other values that nobody reads again are no names; named locals keep what they hold until the end. */
+  /** Values that nobody reads again are no names; named locals keep what they hold to the end, or, unless somebody watches, until its release. */
   private void forgetDead(int block, State state) {
     Store store = state.store();
     for (int variable : store.known()) {
@@ -196,7 +199,8 @@ public final class Simulation {
   }
 
   private boolean isKept(int variable, State state) {
-    return names.isParameter(variable) || (names.isNamed(variable) && state.isFollowing() && !state.isReleased() && holds(variable, state));
+    return names.isParameter(variable)
+        || (names.isNamed(variable) && state.isFollowing() && (isWatched || !state.isReleased()) && holds(variable, state));
   }
 
   private boolean holds(int variable, State state) {

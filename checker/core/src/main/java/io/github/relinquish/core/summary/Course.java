@@ -11,6 +11,8 @@ import io.github.relinquish.core.protocol.Kind;
 import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.protocol.Typestate;
 import io.github.relinquish.core.simulate.Budget;
+import io.github.relinquish.core.simulate.Journal;
+import io.github.relinquish.core.simulate.Leaving;
 import io.github.relinquish.core.simulate.Simulation;
 import io.github.relinquish.core.simulate.State;
 import java.util.ArrayList;
@@ -30,8 +32,13 @@ import java.util.TreeSet;
  * @param acquisition the resource, as {@link Summaries#acquisitionsIn} knows it
  * @param first what it is when it comes up: {@code RELEASED} for what a body only gives back, which is followed for a second time
  * @param sightings where it was seen on the way
+ * @param exits how the body is left, also where the resource was released long before
  */
-public record Course(Acquisition acquisition, Typestate first, Sightings sightings) {
+public record Course(Acquisition acquisition, Typestate first, Sightings sightings, List<Leaving> exits) {
+  public Course {
+    exits = List.copyOf(exits);
+  }
+
   /**
    * What was seen of a resource.
    *
@@ -85,8 +92,9 @@ public record Course(Acquisition acquisition, Typestate first, Sightings sightin
     List<Seed> seeds = summaries.seedsIn(body, Map.of());
     for (int i = 0; i < Math.min(acquisitions.size(), seeds.size()); i++) {
       Watcher watcher = new Watcher(graph);
-      summaries.simulation(body).run(seeds.get(i).starts(), watcher);
-      courses.add(new Course(acquisitions.get(i), seeds.get(i).first().outcome().state().typestate(), watcher.seen()));
+      Journal journal = summaries.simulation(body).run(seeds.get(i).starts(), watcher);
+      courses.add(new Course(acquisitions.get(i), seeds.get(i).first().outcome().state().typestate(), watcher.seen(),
+          Exits.merged(journal.leavings())));
     }
     return courses;
   }

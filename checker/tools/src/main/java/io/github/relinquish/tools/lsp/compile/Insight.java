@@ -186,13 +186,13 @@ final class Insight {
     Kind kind = acquisition.kind();
     JCTree around = (JCTree) bodyAround(call.get());
     String origin = "acquired at line " + acquisition.call().site().line();
-    List<String> fate = fate(acquisition.isOwned(), acquisition.exits(), acquisition.journal().losses());
+    List<String> fate = fate(acquisition.isOwned(), course.exits(), acquisition.journal().losses());
     Holders holders = new Holders(kind, summaries);
     course.sightings().holders().forEach(holders::add);
     // What it is called where nobody is seen to hold it: at the very end, or where it is thrown away.
     Set<String> names = new LinkedHashSet<>();
     target(call.get()).ifPresent(names::add);
-    acquisition.exits().forEach(e -> addName(e.state().name(), names));
+    course.exits().forEach(e -> addName(e.state().name(), names));
     acquisition.journal().losses().forEach(l -> addName(l.state().name(), names));
     acquisition.journal().leavings().forEach(l -> addName(l.state().name(), names));
     names.forEach(holders::addName);
