@@ -135,10 +135,7 @@ public final class Judge {
       }
       for (Misuse misuse : acquisition.journal().misuses()) {
         boolean isOneMistake = misuse.rule() == RuleId.RELEASE_ORDER && misuse.isInnerFault();
-        if (isHarmless(misuse, body)) {
-          continue;
-        }
-        if (!isOneMistake || told.add(misuse.inner() + " " + acquisition.kind().name())) {
+        if (!isHarmless(misuse, body) && (!isOneMistake || told.add(misuse.inner() + " " + acquisition.kind().name()))) {
           found.add(wording.misuse(misuse, acquisition, body, fingerprints));
         }
       }

@@ -243,7 +243,9 @@ final class Wording {
   private static List<Repair> repairs(Misuse misuse, Kind kind, State state) {
     String release = state.name().isEmpty() ? kind.bareRelease() : kind.releaseOf(state.name());
     return switch (misuse.rule()) {
-      case DOUBLE_RELEASE -> state.typestate() == Typestate.FAILED ? List.of() : List.of(new Repair(Repair.Shape.REMOVE_CALL, state.name(), release, misuse.site()));
+      // Where nothing was acquired the call may be right on other ways.
+      case DOUBLE_RELEASE -> state.typestate() == Typestate.FAILED ? List.of()
+          : List.of(new Repair(Repair.Shape.REMOVE_CALL, state.name(), release, misuse.site()));
       case RELEASE_ORDER, PROVIDER_UNLOADED_BEFORE_CONTEXT_DELETED ->
           List.of(new Repair(Repair.Shape.MOVE_CALL_DOWN, state.name(), release, misuse.site()));
       case USE_AFTER_RELEASE -> List.of(new Repair(Repair.Shape.MOVE_RELEASE_DOWN, state.name(), release, misuse.site()));
