@@ -57,6 +57,7 @@ final class MentionScan extends ClassVisitor {
     return new MethodVisitor(Opcodes.ASM9) {
       @Override public void visitMethodInsn(int code, String of, String called, String type, boolean isInterface) {
         mention(of, called, said);
+        answered(type, of, said);
       }
 
       @Override public void visitFieldInsn(int code, String of, String field, String type) {
@@ -89,6 +90,15 @@ final class MentionScan extends ClassVisitor {
 
   private void mention(String of, String called, Said said) {
     said.mentions().add(new Mention(nameOf(of, called), binary(of)));
+  }
+
+  /** The class in a package that a method of another class answers is mentioned by its binary name. */
+  private void answered(String type, String of, Said said) {
+    String answer = type.substring(type.indexOf(')') + 1);
+    boolean isInPackage = answer.startsWith("L") && answer.indexOf('/') > 0 && !answer.startsWith("Ljava/");
+    if (isInPackage && !of.startsWith("java/")) {
+      said.mentions().add(new Mention(binary(answer.substring(1, answer.length() - 1)), binary(of)));
+    }
   }
 
   private String binary(String internalName) {

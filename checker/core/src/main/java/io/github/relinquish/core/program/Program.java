@@ -71,7 +71,8 @@ public interface Program {
 
   /**
    * The same, as far as it is cheap only those that mention a member of a class which {@code owner} accepts: a superset of the methods
-   * that call it.
+   * that call it. For the binary name of a class in a package, methods that call a method of a library which answers that class, as far as that is
+   * cheap to tell.
    *
    * @param owner asked with binary names of classes
    */

@@ -171,6 +171,10 @@ final class Reach {
         found.traits().add(Trait.KEEPS);
       }
     });
+    boolean isFactory = summaries.rows().kinds().types().contains(callee.returnType());
+    if (isFactory && targets.stream().anyMatch(summaries.relevance()::isFactoryOfLibrary)) {
+      found.traits().add(Trait.BEGINS);
+    }
     if (targets.isEmpty() && summaries.rows().words().contain(callee.name()) && summaries.hierarchy().isOwn(callee.owner())) {
       found.traits().add(Trait.ENDS);
     }

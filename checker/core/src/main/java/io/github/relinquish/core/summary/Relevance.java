@@ -27,8 +27,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which methods of the run are worth a look: those that call what rows are about, and those that call a method which hands a resource on
- * to them. Everything else costs the one scan that {@link io.github.relinquish.core.program.Program#callersOf} rests on.
+ * Which methods of the run are worth a look: those that call what rows are about, or what a library answers a resource's type with, and those
+ * that call a method which hands a resource on to them. Everything else costs the one scan that {@link io.github.relinquish.core.program.Program#callersOf} rests on.
  */
 public final class Relevance {
   private static final int LIBRARY_DEPTH = 3;
@@ -83,6 +83,9 @@ public final class Relevance {
         callersOf(row).forEach(m -> add(m, found, work));
       }
     }
+    for (String type : summaries.rows().kinds().types()) {
+      summaries.program().callersOf(type, this::isLibrary).forEach(m -> add(m, found, work));
+    }
     summaries.rows().annotations().callersOfAnnotated().values().forEach(callers -> callers.forEach(m -> add(m, found, work)));
     while (!work.isEmpty()) {
       MethodKey method = work.poll();
@@ -106,6 +109,11 @@ public final class Relevance {
    * Whether a body of a library may begin something: it calls what a row begins, itself or through bodies of its own class, few calls
    * deep.
    */
+  boolean isFactoryOfLibrary(MethodKey body) {
+    return summaries.hierarchy().scopeOf(body) == Scope.LIBRARY && isLibraryWorthReading(body);
+  }
+
+  /** The same of a body that is known to be one of a library. */
   boolean isLibraryWorthReading(MethodKey body) {
     return isLibraryWorthReading(body, LIBRARY_DEPTH);
   }
@@ -194,9 +202,12 @@ public final class Relevance {
 
   /** Wrappers in libraries, and interfaces around factories, tend to be called like what they wrap; their bodies will tell. */
   private boolean mayWrap(String owner) {
-    Optional<Scope> scope = summaries.program().scopeOf(owner);
-    return scope.isPresent() && (scope.get() == Scope.LIBRARY
-        || scope.get().isOwn() && summaries.program().shapeOf(owner).filter(ClassShape::isInterface).isPresent());
+    return isLibrary(owner) || (summaries.program().scopeOf(owner).filter(Scope::isOwn).isPresent()
+        && summaries.program().shapeOf(owner).filter(ClassShape::isInterface).isPresent());
+  }
+
+  private boolean isLibrary(String owner) {
+    return summaries.program().scopeOf(owner).filter(s -> s == Scope.LIBRARY).isPresent();
   }
 
   /** The JDK binds no functions of other languages under their own names. */

@@ -6,6 +6,7 @@ import io.github.relinquish.core.protocol.Kind;
 import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.protocol.Protocols;
 import io.github.relinquish.core.protocol.Row;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,11 @@ public final class TypeKinds {
         }
       }
     }
+  }
+
+  /** Binary names of the types that say a kind. */
+  Set<String> types() {
+    return Collections.unmodifiableSet(byOwner.keySet());
   }
 
   /** Simple names of the types that say a kind: whoever keeps such a value names one of them. */

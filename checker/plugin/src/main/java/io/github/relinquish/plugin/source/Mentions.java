@@ -10,6 +10,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
 import com.sun.tools.javac.tree.JCTree.JCIdent;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
@@ -140,6 +141,18 @@ final class Mentions {
         return;
       }
       Symbol owner = symbol instanceof ClassSymbol ? symbol : symbol.owner;
+      add(name, owner);
+      if (symbol instanceof MethodSymbol method && isInPackage(method.getReturnType().tsym) && method.owner.enclClass().classfile != null) {
+        add(method.getReturnType().tsym.flatName(), owner);
+      }
+    }
+
+    /** What a method answers is mentioned by the binary name of its class. */
+    private static boolean isInPackage(Symbol type) {
+      return type instanceof ClassSymbol declared && declared.flatName() != declared.name;
+    }
+
+    private void add(Name name, Symbol owner) {
       List<Mention> mentions = found.computeIfAbsent(name, n -> new ArrayList<>(2));
       for (Set<JCMethodDecl> methods : around) {
         methods.forEach(m -> mentions.add(new Mention(owner, m)));

@@ -1,0 +1,99 @@
+package io.github.relinquish.plugin.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.spi.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A library that acquires for its callers, under names that no row knows. */
+class FactoriesInJarsTest {
+  private static final String LIBRARY = """
+      package lib;
+
+      import org.ietf.jgss.*;
+
+      public class Connections {
+        private final GSSContext kept;
+
+        public Connections(GSSContext kept) {
+          this.kept = kept;
+        }
+
+        public static GSSContext dial(GSSManager manager) throws GSSException {
+          return manager.createContext((GSSCredential) null);
+        }
+
+        public GSSContext kept() {
+          return kept;
+        }
+      }
+      """;
+  private static final String USER = """
+      import lib.Connections;
+      import org.ietf.jgss.*;
+
+      class User {
+        void direct(GSSManager manager) throws GSSException {
+          GSSContext context = Connections.dial(manager);
+          System.out.println(context.getMech());
+        }
+
+        void untyped(GSSManager manager) throws GSSException {
+          System.out.println(Connections.dial(manager).getMech());
+        }
+
+        private static GSSContext helper(GSSManager manager) throws GSSException {
+          return Connections.dial(manager);
+        }
+
+        void throughHelper(GSSManager manager) throws GSSException {
+          GSSContext context = helper(manager);
+          System.out.println(context.isEstablished());
+        }
+
+        void good(GSSManager manager) throws GSSException {
+          GSSContext context = helper(manager);
+          try {
+            System.out.println(context.getMech());
+          } finally {
+            context.dispose();
+          }
+        }
+
+        void notMine(Connections connections) throws GSSException {
+          System.out.println(connections.kept().getMech());
+        }
+      }
+      """;
+
+  @TempDir Path folder;
+
+  @Test void whatTheyAnswerIsFollowed() throws IOException {
+    Path library = write("lib/Connections.java", LIBRARY);
+    Path classes = Files.createDirectories(folder.resolve("library"));
+    Path jar = folder.resolve("library.jar");
+    assertEquals(0, javax.tools.ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(), library.toString()));
+    assertEquals(0, ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, "-cf", jar.toString(), "-C", classes.toString(), "."));
+    BothWays.Found found = new BothWays(List.of(jar)).judge(List.of(write("User.java", USER)), Files.createDirectories(folder.resolve("user")));
+    Set<String> expected = new TreeSet<>(Set.of(lineOf("= Connections.dial"), lineOf("println(Connections.dial"), lineOf("= helper(manager)")));
+    assertEquals(expected, found.fromSource());
+    assertEquals(expected, found.fromClasses());
+  }
+
+  private static String lineOf(String text) {
+    return "User.java:" + (USER.substring(0, USER.indexOf(text)).lines().count()) + " SecurityContextLeak";
+  }
+
+  private Path write(String name, String text) throws IOException {
+    Path file = folder.resolve("sources").resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+}
