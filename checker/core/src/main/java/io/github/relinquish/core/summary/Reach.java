@@ -73,8 +73,9 @@ final class Reach {
   /** A body and all that it calls, looked at one after the other until the question is answered. */
   final class Walk {
     private final boolean isLibrary;
-    private final Set<MethodKey> seen = new HashSet<>();
-    private final Deque<MethodKey> work = new ArrayDeque<>();
+    private Set<MethodKey> seen = new HashSet<>();
+    private Deque<MethodKey> work = new ArrayDeque<>();
+    private boolean isCut;
     private final Set<String> fields = new HashSet<>();
     private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
 
@@ -102,13 +103,24 @@ final class Reach {
 
     /** A walk that is given up has found everything. */
     private boolean finds(BooleanSupplier question) {
-      while (!question.getAsBoolean() && seen.size() <= BODIES) {
+      while (!isCut && !question.getAsBoolean()) {
         if (work.isEmpty()) {
+          end();
           return false;
         }
         step(work.poll());
+        if (seen.size() > BODIES) {
+          isCut = true;
+          end();
+        }
       }
       return true;
+    }
+
+    /** There is nothing more to see: only what was found is kept. */
+    private void end() {
+      seen = Set.of();
+      work = new ArrayDeque<>(0);
     }
 
     private void step(MethodKey body) {
