@@ -95,7 +95,8 @@ final class MentionScan extends ClassVisitor {
   /** The class in a package that a method of another class answers is mentioned by its binary name. */
   private void answered(String type, String of, Said said) {
     String answer = type.substring(type.indexOf(')') + 1);
-    boolean isInPackage = answer.startsWith("L") && answer.indexOf('/') > 0 && !answer.startsWith("Ljava/");
+    boolean isInPackage = answer.startsWith("L") && answer.indexOf('/') > 0;
+    // Whoever asks, asks for methods of libraries, which the JDK is not.
     if (isInPackage && !of.startsWith("java/")) {
       said.mentions().add(new Mention(binary(answer.substring(1, answer.length() - 1)), binary(of)));
     }

@@ -28,7 +28,8 @@ import java.util.TreeSet;
 
 /**
  * Which methods of the run are worth a look: those that call what rows are about, or what a library answers a resource's type with, and those
- * that call a method which hands a resource on to them. Everything else costs the one scan that {@link io.github.relinquish.core.program.Program#callersOf} rests on.
+ * that call a method which hands a resource on to them. Everything else costs the one scan that
+ * {@link io.github.relinquish.core.program.Program#callersOf} rests on.
  */
 public final class Relevance {
   private static final int LIBRARY_DEPTH = 3;
@@ -109,13 +110,13 @@ public final class Relevance {
    * Whether a body of a library may begin something: it calls what a row begins, itself or through bodies of its own class, few calls
    * deep.
    */
-  boolean isFactoryOfLibrary(MethodKey body) {
-    return summaries.hierarchy().scopeOf(body) == Scope.LIBRARY && isLibraryWorthReading(body);
-  }
-
-  /** The same of a body that is known to be one of a library. */
   boolean isLibraryWorthReading(MethodKey body) {
     return isLibraryWorthReading(body, LIBRARY_DEPTH);
+  }
+
+  /** Whether a body is one of a library, and may begin something. */
+  boolean isFactoryOfLibrary(MethodKey body) {
+    return summaries.hierarchy().scopeOf(body) == Scope.LIBRARY && isLibraryWorthReading(body);
   }
 
   private boolean isLibraryWorthReading(MethodKey body, int depth) {

@@ -17,6 +17,7 @@ import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import io.github.relinquish.core.graph.MethodKey;
+import io.github.relinquish.core.program.Scope;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -38,6 +39,7 @@ final class Mentions {
   private final ClassIndex classes;
   private final Keys keys;
   private final Map<Name, List<Mention>> found = new HashMap<>();
+  private final Map<ClassSymbol, Boolean> libraries = new HashMap<>();
   private final Set<CompilationUnitTree> scanned = new HashSet<>();
 
   /** A method has a member of {@code owner}, or {@code owner} itself, in its text. */
@@ -48,7 +50,7 @@ final class Mentions {
     this.keys = keys;
   }
 
-  /** Methods that mention a member of that name, or a class, whose owner is accepted. */
+  /** Methods that mention a member of that name, or a class, whose owner is accepted; for a binary name, methods of libraries that answer that class. */
   List<MethodKey> of(String name, Predicate<String> owner) {
     if (name.isEmpty() || !Character.isJavaIdentifierStart(name.charAt(0))) {
       return List.of();
@@ -56,7 +58,7 @@ final class Mentions {
     for (CompilationUnitTree unit : classes.unitsWith(name)) {
       if (scanned.add(unit)) {
         classes.makeReady(unit);
-        new Scan(found).scan(unit, null);
+        new Scan(found, libraries).scan(unit, null);
       }
     }
     Map<Symbol, Boolean> accepted = new HashMap<>();
@@ -72,10 +74,12 @@ final class Mentions {
   /** Attributes each name to all methods around it; what stands outside methods belongs to the constructors and initialisers. */
   private static final class Scan extends TreeScanner<Void, Void> {
     private final Map<Name, List<Mention>> found;
+    private final Map<ClassSymbol, Boolean> libraries;
     private final Deque<Set<JCMethodDecl>> around = new ArrayDeque<>();
 
-    Scan(Map<Name, List<Mention>> found) {
+    Scan(Map<Name, List<Mention>> found, Map<ClassSymbol, Boolean> libraries) {
       this.found = found;
+      this.libraries = libraries;
     }
 
     @Override public Void visitClass(ClassTree tree, Void unused) {
@@ -142,7 +146,7 @@ final class Mentions {
       }
       Symbol owner = symbol instanceof ClassSymbol ? symbol : symbol.owner;
       add(name, owner);
-      if (symbol instanceof MethodSymbol method && isInPackage(method.getReturnType().tsym) && method.owner.enclClass().classfile != null) {
+      if (symbol instanceof MethodSymbol method && isInPackage(method.getReturnType().tsym) && isOfLibrary(method.owner.enclClass())) {
         add(method.getReturnType().tsym.flatName(), owner);
       }
     }
@@ -150,6 +154,10 @@ final class Mentions {
     /** What a method answers is mentioned by the binary name of its class. */
     private static boolean isInPackage(Symbol type) {
       return type instanceof ClassSymbol declared && declared.flatName() != declared.name;
+    }
+
+    private boolean isOfLibrary(ClassSymbol owner) {
+      return libraries.computeIfAbsent(owner, o -> Scopes.of(o) == Scope.LIBRARY);
     }
 
     private void add(Name name, Symbol owner) {
