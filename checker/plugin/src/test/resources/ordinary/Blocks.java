@@ -161,6 +161,37 @@ class Blocks {
     }
   }
 
+  InputStream answerLostBad(File one, File two) throws IOException {
+    try (FileInputStream in = new FileInputStream(one)) {
+      // BUG: Diagnostic contains: is not released when FileInputStream.close() throws IOException
+      return new BufferedInputStream(new FileInputStream(two));
+    }
+  }
+
+  InputStream answerKeptOk(File one, File two) throws IOException {
+    try (FileInputStream in = new FileInputStream(one)) {
+      in.read();
+    }
+    return new BufferedInputStream(new FileInputStream(two));
+  }
+
+  InputStream answerGivenBackOk(File one, File two) throws IOException {
+    InputStream answer = null;
+    try (InputStream in = new FileInputStream(one)) {
+      answer = new FileInputStream(two);
+    } catch (Exception e) {
+      try {
+        if (answer != null) {
+          answer.close();
+        }
+      } catch (Exception again) {
+        e.addSuppressed(again);
+      }
+      throw e;
+    }
+    return answer;
+  }
+
   void twoNestedOk(File one, File two) throws IOException {
     FileInputStream in = new FileInputStream(one);
     try {

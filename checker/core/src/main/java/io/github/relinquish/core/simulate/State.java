@@ -1,6 +1,7 @@
 package io.github.relinquish.core.simulate;
 
 import io.github.relinquish.core.protocol.Kind;
+import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.protocol.RuleId;
 import io.github.relinquish.core.protocol.Typestate;
 import io.github.relinquish.core.state.Range;
@@ -141,6 +142,11 @@ public final class State {
   /** Whether the program can still name the resource, or code that nobody can read may. */
   public boolean isHeld() {
     return isEscaped() || store.isReachable(resource());
+  }
+
+  /** Whether every way to the resource leads into a container; so where none is followed. */
+  public boolean isInContainer() {
+    return kind == null || store.pathsTo(resource()).stream().allMatch(path -> path.stream().anyMatch(Port::isElement));
   }
 
   /** Whether code that nobody can read may go on holding the resource. */

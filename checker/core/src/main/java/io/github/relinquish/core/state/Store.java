@@ -3,6 +3,7 @@ package io.github.relinquish.core.state;
 import io.github.relinquish.core.graph.Variable;
 import io.github.relinquish.core.protocol.Port;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -190,6 +191,17 @@ public final class Store extends ValueGraph {
       }
     });
     return names.toString();
+  }
+
+  /** The fields that lead to {@code node} from each variable, up to four of them in a row. */
+  public List<List<String>> pathsTo(int node) {
+    List<List<String>> found = new ArrayList<>();
+    for (int i = 0; i < variables.size(); i++) {
+      if (reaches(variables.node(i), node)) {
+        found.addAll(paths(variables.node(i), node, 4));
+      }
+    }
+    return found;
   }
 
   // Other stores

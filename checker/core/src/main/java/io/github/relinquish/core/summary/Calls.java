@@ -107,7 +107,7 @@ final class Calls implements CallSemantics {
     }
     boolean saysOnlyWhatIsThrown = rows.stream().allMatch(r -> r.effects().stream().allMatch(e -> e instanceof Effect.Throws || e instanceof Effect.Spare));
     boolean isPassed = isPassed(state, call);
-    boolean isForRows = bodies.isEmpty() || rowEffects.touches(rows, state, call) || !isPassed;
+    boolean isForRows = bodies.isEmpty() || rowEffects.touches(rows, state, call) || !isPassed && readable(bodies, state, call).isEmpty();
     boolean isByRows = !rows.isEmpty() && isForRows && (bodies.isEmpty() || !saysOnlyWhatIsThrown);
     List<MethodKey> readable = isByRows ? List.of() : readable(bodies, state, call);
     if (isPassed) {

@@ -5,7 +5,9 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.processing.JavacProcessingEnvironment;
+import com.sun.tools.javac.tree.TreeMaker;
 import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Position;
 import javax.annotation.processing.ProcessingEnvironment;
 import org.checkerframework.errorprone.dataflow.cfg.ControlFlowGraph;
 import org.checkerframework.errorprone.dataflow.cfg.UnderlyingAST;
@@ -14,9 +16,11 @@ import org.checkerframework.errorprone.dataflow.cfg.builder.CFGBuilder;
 /** The library that Error Prone carries. Whether assertions are enabled is left open: both ways are in the graph. */
 final class BundledCfg implements CfgSource {
   private final ProcessingEnvironment environment;
+  private final TreeMaker maker;
 
   BundledCfg(Context context) {
     environment = JavacProcessingEnvironment.instance(context);
+    maker = TreeMaker.instance(context);
   }
 
   @Override public ControlFlowGraph ofMethod(TreePath path, ClassTree owner) {
@@ -34,6 +38,13 @@ final class BundledCfg implements CfgSource {
   }
 
   private ControlFlowGraph build(TreePath path, UnderlyingAST body) {
-    return CFGBuilder.build(path, body, false, false, environment);
+    int place = maker.pos;
+    try {
+      // What the library makes up stands where javac's maker of trees was last, and that was anywhere.
+      maker.at(Position.FIRSTPOS);
+      return CFGBuilder.build(path, body, false, false, environment);
+    } finally {
+      maker.at(place);
+    }
   }
 }

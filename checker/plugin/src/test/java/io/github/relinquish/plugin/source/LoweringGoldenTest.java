@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,6 +36,13 @@ final class LoweringGoldenTest {
       Files.writeString(golden, actual);
     }
     assertEquals(Files.readString(golden), actual);
+  }
+
+  @Test void isTheSameWhereverJavacMadeItsLastTree() throws IOException {
+    Sources sources = Sources.of("Tries.java", Files.readString(FOLDER.resolve("Tries.java")));
+    sources.maker().at(18);
+    assertEquals(Files.readString(FOLDER.resolve("Tries.txt")), sources.print());
+    assertEquals(18, sources.maker().pos);
   }
 
   private static int levelOf(String text) {

@@ -2,6 +2,8 @@ package io.github.relinquish.plugin.source;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.tools.javac.api.JavacTaskImpl;
+import com.sun.tools.javac.tree.TreeMaker;
+import com.sun.tools.javac.util.Context;
 import io.github.relinquish.core.graph.FlowGraph;
 import io.github.relinquish.core.graph.GraphPrinter;
 import io.github.relinquish.core.graph.MethodKey;
@@ -22,11 +24,13 @@ import javax.tools.ToolProvider;
 
 /** Sources in memory, compiled as far as checks see them. */
 final class Sources {
+  private final Context context;
   private final SourceProgram program;
   private final List<CompilationUnitTree> units = new ArrayList<>();
 
-  private Sources(SourceProgram program) {
-    this.program = program;
+  private Sources(Context context) {
+    this.context = context;
+    this.program = new SourceProgram(context);
   }
 
   /** @param namesAndTexts name of a file, its text, name of the next file, and so on */
@@ -49,7 +53,7 @@ final class Sources {
     List<String> all = new ArrayList<>(List.of("-proc:none", "-XDcompilePolicy=simple"));
     all.addAll(options);
     JavacTaskImpl task = (JavacTaskImpl) compiler.getTask(null, manager, problems, all, null, files);
-    Sources sources = new Sources(new SourceProgram(task.getContext()));
+    Sources sources = new Sources(task.getContext());
     task.parse().forEach(sources.units::add);
     task.analyze();
     problems.getDiagnostics().stream()
@@ -59,6 +63,11 @@ final class Sources {
           throw new IllegalArgumentException(d.toString());
         });
     return sources;
+  }
+
+  /** javac makes trees with one maker, which stays where it made the last one. */
+  TreeMaker maker() {
+    return TreeMaker.instance(context);
   }
 
   SourceProgram program() {
