@@ -322,6 +322,43 @@ class Wrappers {
     return in.read();
   }
 
+  static class Tallying extends FilterOutputStream {
+    private final long[] count;
+
+    Tallying(OutputStream out, long[] count) throws IOException {
+      super(out);
+      this.count = count;
+    }
+  }
+
+  static class Checking extends FilterOutputStream {
+    Checking(OutputStream out, long[] count) throws IOException {
+      super(out);
+      if (count.length != 1) {
+        throw new IOException();
+      }
+    }
+  }
+
+  void declaresMoreThanItThrowsOk(File file, long[] count) throws IOException {
+    try (Tallying out = new Tallying(new FileOutputStream(file), count)) {
+      out.write(1);
+    }
+  }
+
+  void throwsWhatItDeclaresBad(File file, long[] count) throws IOException {
+    // BUG: Diagnostic contains: [CredentialsHandleLeak]
+    try (Checking out = new Checking(new FileOutputStream(file), count)) {
+      out.write(1);
+    }
+  }
+
+  void nowhereClosedBad(File file, long[] count) throws IOException {
+    // BUG: Diagnostic contains: [CredentialsHandleLeak]
+    Tallying out = new Tallying(new FileOutputStream(file), count);
+    out.write(1);
+  }
+
   void passedBad(File file) throws IOException {
     // BUG: Diagnostic contains: [CredentialsHandleLeak]
     Passing out = new Passing(file);

@@ -86,7 +86,7 @@ public final class RowTable {
         }
       } else if (fits(call, callee) && isFirstOf(call.owner(), byOwner)
           && (hierarchy.isSubtype(callee.owner(), call.owner()) || (!exactType.isEmpty() && hierarchy.isSubtype(exactType, call.owner())))
-          && !givesWay(row)) {
+          && !givesWay(row) && !tellsItself(callee, call)) {
         byOwner.add(row);
       }
     }
@@ -166,6 +166,11 @@ public final class RowTable {
   /** Shipped rows about classes of this very run give way to their bodies: an API is judged when it is compiled itself. */
   private boolean givesWay(Row row) {
     return row.origin() == Row.Origin.SHIPPED && hierarchy.isOwn(row.call().owner());
+  }
+
+  /** A constructor of the run says itself what it does, and hands on to the one that the row is about. */
+  private boolean tellsItself(MethodKey callee, CallPattern call) {
+    return callee.isConstructor() && !callee.owner().equals(call.owner()) && hierarchy.isOwn(callee.owner());
   }
 
   /** Rows for the function of that name, called through a handle that carries the name. */
