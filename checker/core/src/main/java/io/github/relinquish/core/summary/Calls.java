@@ -150,7 +150,7 @@ final class Calls implements CallSemantics {
 
   /** Bodies of libraries are read only for what is passed to them; plain calls are looked into as long as there is fuel. */
   private List<MethodKey> readable(List<MethodKey> bodies, State state, CallSite call) {
-    if (isPassed(state, call) || (state.isFollowing() && state.kind().isThreadBound() && fuel.isLeft())) {
+    if (isPassed(state, call) || (state.isFollowing() && state.kind().isThreadBound() && fuel.isLeft()) || keepsClosure(state, call)) {
       return bodies;
     }
     if (bodies.stream().allMatch(b -> isPredicate(b, call.kind()))) {
@@ -165,6 +165,11 @@ final class Calls implements CallSemantics {
       }
     }
     return bodies;
+  }
+
+  /** An object that is made around a closure, to be run later. */
+  private static boolean keepsClosure(State state, CallSite call) {
+    return call.callee().isConstructor() && call.operands().stream().anyMatch(o -> state.store().value(o).knownClosure().isPresent());
   }
 
   /** A function of a library that answers a question about numbers and calls nothing: {@code FAILED(status)}. */

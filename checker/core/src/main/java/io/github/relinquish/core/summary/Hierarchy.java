@@ -228,7 +228,7 @@ public final class Hierarchy {
    * interfaces and superclass.
    */
   public Optional<MethodKey> onlyMethod(String exactType) {
-    Optional<ClassShape> shape = isOwn(exactType) ? program.shapeOf(exactType) : Optional.empty();
+    Optional<ClassShape> shape = program.scopeOf(exactType).filter(s -> s != Scope.PLATFORM).flatMap(s -> program.shapeOf(exactType));
     if (shape.isEmpty()) {
       return Optional.empty();
     }

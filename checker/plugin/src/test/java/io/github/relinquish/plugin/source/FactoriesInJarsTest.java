@@ -17,6 +17,9 @@ class FactoriesInJarsTest {
   private static final String LIBRARY = """
       package lib;
 
+      import java.security.*;
+      import java.util.concurrent.Callable;
+      import javax.security.auth.Subject;
       import org.ietf.jgss.*;
 
       public class Connections {
@@ -33,9 +36,18 @@ class FactoriesInJarsTest {
         public GSSContext kept() {
           return kept;
         }
+
+        public static <T> T as(Subject subject, Callable<T> action) throws PrivilegedActionException {
+          return Subject.doAs(subject, new PrivilegedExceptionAction<T>() {
+            @Override public T run() throws Exception {
+              return action.call();
+            }
+          });
+        }
       }
       """;
   private static final String USER = """
+      import javax.security.auth.Subject;
       import lib.Connections;
       import org.ietf.jgss.*;
 
@@ -67,6 +79,11 @@ class FactoriesInJarsTest {
           }
         }
 
+        void asSomebody(GSSManager manager, Subject subject) throws Exception {
+          GSSContext context = Connections.as(subject, () -> manager.createContext((GSSCredential) null));
+          System.out.println(context.getMech());
+        }
+
         void notMine(Connections connections) throws GSSException {
           System.out.println(connections.kept().getMech());
         }
@@ -82,7 +99,8 @@ class FactoriesInJarsTest {
     assertEquals(0, javax.tools.ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(), library.toString()));
     assertEquals(0, ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, "-cf", jar.toString(), "-C", classes.toString(), "."));
     BothWays.Found found = new BothWays(List.of(jar)).judge(List.of(write("User.java", USER)), Files.createDirectories(folder.resolve("user")));
-    Set<String> expected = new TreeSet<>(Set.of(lineOf("= Connections.dial"), lineOf("println(Connections.dial"), lineOf("= helper(manager)")));
+    Set<String> expected = new TreeSet<>(Set.of(lineOf("= Connections.dial"), lineOf("println(Connections.dial"), lineOf("= helper(manager)"),
+        lineOf("= Connections.as")));
     assertEquals(expected, found.fromSource());
     assertEquals(expected, found.fromClasses());
   }
