@@ -368,4 +368,96 @@ class Owners {
   boolean everyOk(List<File> files) {
     return files.stream().allMatch(Owners::tryRead);
   }
+
+  /** Only the constructor that is given a stream sets the flag. */
+  static class FlagOfBirthOk implements Closeable {
+    private InputStream in;
+    private boolean isOthers = false;
+
+    FlagOfBirthOk() {
+    }
+
+    FlagOfBirthOk(InputStream in, boolean isOthers) {
+      this();
+      this.in = in;
+      this.isOthers = isOthers;
+    }
+
+    int read(File file) throws IOException {
+      if (in == null) {
+        in = new FileInputStream(file);
+      }
+      return in.read();
+    }
+
+    @Override public void close() throws IOException {
+      if (in != null && !isOthers) {
+        in.close();
+      } else if (in != null && isOthers) {
+        in = null;
+      }
+    }
+  }
+
+  /** The flag that has the stream opened is the one under which it is forgotten. */
+  static class FlagOfChoiceBad implements Closeable {
+    private InputStream in;
+    private boolean opens = false;
+
+    FlagOfChoiceBad(InputStream in, boolean opens) {
+      this.in = in;
+      this.opens = opens;
+    }
+
+    int read(File file) throws IOException {
+      if (opens) {
+        // BUG: Diagnostic contains: [CredentialsHandleLeak]
+        in = new FileInputStream(file);
+      }
+      return in.read();
+    }
+
+    @Override public void close() throws IOException {
+      if (in != null && !opens) {
+        in.close();
+      } else {
+        in = null;
+      }
+    }
+  }
+
+  /** The flag may be set whoever opened the stream. */
+  static class FlagOfMoodBad implements Closeable {
+    private InputStream in;
+    private boolean isOthers = false;
+
+    FlagOfMoodBad() {
+    }
+
+    FlagOfMoodBad(InputStream in, boolean isOthers) {
+      this();
+      this.in = in;
+      this.isOthers = isOthers;
+    }
+
+    void leave() {
+      isOthers = true;
+    }
+
+    int read(File file) throws IOException {
+      if (in == null) {
+        // BUG: Diagnostic contains: [CredentialsHandleLeak]
+        in = new FileInputStream(file);
+      }
+      return in.read();
+    }
+
+    @Override public void close() throws IOException {
+      if (in != null && !isOthers) {
+        in.close();
+      } else if (in != null && isOthers) {
+        in = null;
+      }
+    }
+  }
 }

@@ -196,16 +196,20 @@ final class OwnerJudge {
   private FlagsWhileLive flagsOf(ClassShape shape, Kept kept) {
     FieldStores stores = summaries.ownership().fields();
     Set<MethodKey> beginning = kept.origins().stream().map(Origin::body).collect(Collectors.toSet());
+    List<Leaving> beginnings = kept.origins().stream().map(Origin::exit).toList();
+    // An object that is born with its constructor's resource has none of its own making.
+    Set<String> unset = beginning.stream().anyMatch(MethodKey::isConstructor)
+        ? Set.of() : stores.flagsOfBirth(shape.name(), kept.path().get(0));
     boolean isWhole = kept.path().stream().skip(1).allMatch(summaries.rows().protocols()::isWritten)
         && stores.fillersOf(shape.name(), kept.path().get(0)).filter(beginning::containsAll).isPresent();
     if (!isWhole) {
-      return FlagsWhileLive.of(List.of(), List.of(), f -> false);
+      return FlagsWhileLive.of(beginnings, List.of(), f -> false, unset);
     }
     Set<MethodKey> methods = shape.methods().stream().map(MethodShape::key).collect(Collectors.toSet());
     List<Leaving> others = shape.methods().stream().filter(OwnerJudge::isEntered)
         .flatMap(m -> entered(m.key(), kept).stream()).flatMap(s -> s.exits().stream()).toList();
-    return FlagsWhileLive.of(kept.origins().stream().map(Origin::exit).toList(), others,
-        flag -> stores.fillersOf(shape.name(), flag).filter(methods::containsAll).isPresent());
+    return FlagsWhileLive.of(beginnings, others,
+        flag -> stores.fillersOf(shape.name(), flag).filter(methods::containsAll).isPresent(), unset);
   }
 
   private static boolean isEntered(MethodShape method) {

@@ -16,11 +16,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the code of the run puts into fields, as far as it is plain to see: null, or something. */
 public final class FieldStores {
+  private static final Predicate<Literal> NULL = value -> value instanceof Literal.Null;
+  private static final Predicate<Literal> UNSET = new Literal.Int(0)::equals;
+
   private final Summaries summaries;
   private final Bodies bodies;
 
@@ -64,7 +68,7 @@ public final class FieldStores {
     if (declared.isEmpty() || !declared.get().is(Modifier.PRIVATE) || !declared.get().annotations().isEmpty()) {
       return false;
     }
-    return fillers(shape.get(), declared.get()).findAny().isEmpty();
+    return fillers(shape.get(), declared.get(), NULL).findAny().isEmpty();
   }
 
   /** The bodies that store something other than null in a private field; empty if the field is not private, so that others may as well. */
@@ -74,13 +78,29 @@ public final class FieldStores {
     if (declared.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(fillers(shape.get(), declared.get()).collect(Collectors.toCollection(TreeSet::new)));
+    return Optional.of(fillers(shape.get(), declared.get(), NULL).collect(Collectors.toCollection(TreeSet::new)));
   }
 
-  private Stream<MethodKey> fillers(ClassShape shape, FieldShape field) {
+  private Stream<MethodKey> fillers(ClassShape shape, FieldShape field, Predicate<Literal> isNothing) {
     return Stream.concat(shape.methods().stream().map(MethodShape::key), mentionsOf(shape.name(), field.key().name()).stream()).distinct()
         .flatMap(m -> bodies.of(m).stream())
-        .filter(b -> storesIn(b, (put, isNull) -> put.equals(field.key()) && !isNull));
+        .filter(b -> storesIn(b, isNothing, (put, nothing) -> put.equals(field.key()) && !nothing));
+  }
+
+  /**
+   * Private flags that nothing but constructors sets, each of which fills {@code field} as well: they say whose that is, and stay as they are
+   * where the object fills it itself.
+   */
+  public Set<String> flagsOfBirth(String owner, String field) {
+    Set<MethodKey> filling = fillersOf(owner, field).orElse(Set.of());
+    Set<String> found = new TreeSet<>();
+    summaries.program().shapeOf(owner).filter(s -> s.scope().isOwn()).ifPresent(shape -> shape.fields().stream()
+        .filter(f -> f.type().equals("boolean") && f.is(Modifier.PRIVATE) && !f.is(Modifier.STATIC))
+        .filter(f -> {
+          Set<MethodKey> setting = fillers(shape, f, UNSET).collect(Collectors.toSet());
+          return !setting.isEmpty() && setting.stream().allMatch(m -> m.isConstructor() && filling.contains(m));
+        }).forEach(f -> found.add(f.key().name())));
+    return found;
   }
 
   /** Methods outside the class that name the field and may mean this one: those of the same nest, if it is private. */
@@ -95,19 +115,19 @@ public final class FieldStores {
     return shape.fields().stream().filter(f -> f.key().name().equals(field)).findFirst();
   }
 
-  /** @param isAskedFor takes a field, and whether null is what is stored there */
+  /** @param isAskedFor takes a field, and whether nothing is what is stored there */
   private boolean stores(MethodKey method, BiPredicate<FieldKey, Boolean> isAskedFor) {
-    return bodies.of(method).stream().anyMatch(b -> storesIn(b, isAskedFor));
+    return bodies.of(method).stream().anyMatch(b -> storesIn(b, NULL, isAskedFor));
   }
 
-  private boolean storesIn(MethodKey body, BiPredicate<FieldKey, Boolean> isAskedFor) {
-    Set<Integer> nulls = new TreeSet<>();
+  private boolean storesIn(MethodKey body, Predicate<Literal> isNothing, BiPredicate<FieldKey, Boolean> isAskedFor) {
+    Set<Integer> nothings = new TreeSet<>();
     for (Block block : summaries.layoutOf(body).orElseThrow().graph().blocks()) {
       for (Step step : block.steps()) {
-        boolean isNull = step instanceof Step.Constant constant && constant.value() instanceof Literal.Null;
-        if (isNull && step.target().kind() == Variable.Kind.TEMPORARY) {
-          nulls.add(step.target().index());
-        } else if (step instanceof Step.StoreField store && isAskedFor.test(store.field(), nulls.contains(store.value().index()))) {
+        boolean sets = step instanceof Step.Constant constant && isNothing.test(constant.value());
+        if (sets && step.target().kind() == Variable.Kind.TEMPORARY) {
+          nothings.add(step.target().index());
+        } else if (step instanceof Step.StoreField store && isAskedFor.test(store.field(), nothings.contains(store.value().index()))) {
           return true;
         }
       }

@@ -8,6 +8,7 @@ import io.github.relinquish.core.state.Store;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -31,8 +32,9 @@ public final class FlagsWhileLive {
    * @param beginnings exits of the methods that put the resource into the field; all there are
    * @param others exits of all methods that can be entered with the live resource
    * @param isOwn whether nothing but these methods stores to a field of that name
+   * @param unset flags that are not set, unless the resource is only put into the field where they are
    */
-  public static FlagsWhileLive of(List<Leaving> beginnings, List<Leaving> others, Predicate<String> isOwn) {
+  public static FlagsWhileLive of(List<Leaving> beginnings, List<Leaving> others, Predicate<String> isOwn, Set<String> unset) {
     Map<String, Range> values = new TreeMap<>();
     if (!beginnings.isEmpty()) {
       Store first = beginnings.get(0).state().store();
@@ -42,6 +44,8 @@ public final class FlagsWhileLive {
     values.replaceAll((field, known) -> closed(field, known, others.stream().filter(e -> e.state().isLive()
         && e.state().store().written().contains(port(field))).toList()));
     values.values().removeIf(Range::isAll);
+    unset.stream().filter(field -> beginnings.stream().allMatch(exit -> valueOf(field, exit).contains(0)))
+        .forEach(field -> values.put(field, Range.ZERO));
     return new FlagsWhileLive(values);
   }
 
