@@ -196,6 +196,54 @@ class Renewed {
     }
   }
 
+  /** A part of the object keeps the login. */
+  static class OfPart {
+    static class Part {
+      private LoginContext login;
+
+      LoginContext get() {
+        return login;
+      }
+
+      void set(LoginContext login) {
+        this.login = login;
+      }
+    }
+
+    private final Subject subject = new Subject();
+    private final Part part = new Part();
+
+    private LoginContext getLogin() {
+      return part.get();
+    }
+
+    private void setLogin(LoginContext login) {
+      part.set(login);
+    }
+
+    void inPartBad() throws LoginException {
+      LoginContext login = getLogin();
+      if (login == null) {
+        throw new LoginException("not logged in");
+      }
+      login = new LoginContext("job", subject);
+      login.login();
+      // BUG: Diagnostic contains: login kept in field 'part.login' is not logged out
+      setLogin(login);
+    }
+
+    void inPartOk() throws LoginException {
+      LoginContext login = getLogin();
+      if (login == null) {
+        throw new LoginException("not logged in");
+      }
+      login.logout();
+      login = new LoginContext("job", subject);
+      login.login();
+      setLogin(login);
+    }
+  }
+
   void run(boolean first) throws LoginException {
     inPlaceBad();
     inPlaceOk();

@@ -36,6 +36,9 @@ import java.util.TreeSet;
  * <p>What a class must release in any case is the affair of {@link OwnerJudge}.
  */
 final class RenewalJudge {
+  /** How many fields may lead to what is renewed: it may be kept by a part of the object. */
+  private static final int DEPTH = 2;
+
   private final Summaries summaries;
   private final Relevance relevance;
   private final Wording wording;
@@ -108,14 +111,15 @@ final class RenewalJudge {
   }
 
   /** Fields that hold something new at an exit of a body that read them. */
-  private Map<String, Kind> renewedBy(MethodKey body) {
-    Map<String, Kind> renewed = new LinkedHashMap<>();
+  private Map<List<String>, Kind> renewedBy(MethodKey body) {
+    Map<List<String>, Kind> renewed = new LinkedHashMap<>();
     for (Acquisition acquisition : summaries.acquisitionsIn(body, Map.of())) {
       Kind kind = acquisition.kind();
       if (isNew(acquisition)) {
         acquisition.exits().stream().filter(e -> e.isNormal() && e.state().isLive()).flatMap(e -> Exits.holdersOf(e).stream())
-            .filter(p -> p.root() == Port.Root.RECEIVER && p.path().size() == 1 && !Port.isElement(p.path().get(0)) && looksAt(body, p, kind))
-            .forEach(p -> renewed.putIfAbsent(p.path().get(0), kind));
+            .filter(p -> p.root() == Port.Root.RECEIVER && !p.path().isEmpty() && p.path().size() <= DEPTH
+                && p.path().stream().noneMatch(Port::isElement) && looksAt(body, p, kind))
+            .forEach(p -> renewed.putIfAbsent(p.path(), kind));
       }
     }
     return renewed;
@@ -140,12 +144,16 @@ final class RenewalJudge {
   }
 
   private static boolean sets(Step step, Port field) {
-    return step instanceof Step.StoreField store && store.field().name().equals(field.path().get(0));
+    return step instanceof Step.StoreField store && store.field().name().equals(lastOf(field));
   }
 
   private boolean reads(Step step, Port field, Kind kind) {
-    return step instanceof Step.LoadField load && load.field().name().equals(field.path().get(0))
+    return step instanceof Step.LoadField load && load.field().name().equals(lastOf(field))
         || step instanceof Step.Invoke call && isOnItself(call) && answers(call.callee(), field, kind);
+  }
+
+  private static String lastOf(Port field) {
+    return field.path().get(field.path().size() - 1);
   }
 
   private static boolean isOnItself(Step.Invoke call) {
@@ -157,11 +165,11 @@ final class RenewalJudge {
         .anyMatch(e -> Exits.holdersOf(e).contains(Port.RESULT));
   }
 
-  private void judge(MethodKey body, String field, Kind kind, Fingerprints fingerprints, List<Finding> found) {
-    Summary summary = follow(body, kind, new Port(Port.Root.RECEIVER, -1, List.of(field)));
+  private void judge(MethodKey body, List<String> path, Kind kind, Fingerprints fingerprints, List<Finding> found) {
+    Summary summary = follow(body, kind, new Port(Port.Root.RECEIVER, -1, path));
     if (!isReleased(summary)) {
       Judge.worst(summary.losses().stream().filter(l -> l.how().isAssignment()).toList()).ifPresent(loss ->
-          found.add(wording.lostFromField(loss, kind, body, List.of(field), List.of(), body, fingerprints)));
+          found.add(wording.lostFromField(loss, kind, body, path, List.of(), body, fingerprints)));
     }
   }
 }
