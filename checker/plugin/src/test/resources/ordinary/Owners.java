@@ -369,6 +369,41 @@ class Owners {
     return files.stream().allMatch(Owners::tryRead);
   }
 
+  static void endWhatever(Object it) throws IOException {
+    if (it instanceof Closeable closeable) {
+      closeable.close();
+    } else {
+      throw new IllegalArgumentException(String.valueOf(it));
+    }
+  }
+
+  static void endSome(Object it) throws IOException {
+    if (it instanceof OutputStream out) {
+      out.close();
+    } else {
+      throw new IllegalArgumentException(String.valueOf(it));
+    }
+  }
+
+  int helperForManyOk(File file) throws IOException {
+    FileInputStream in = new FileInputStream(file);
+    try {
+      return in.read();
+    } finally {
+      endWhatever(in);
+    }
+  }
+
+  int helperForOthersBad(File file) throws IOException {
+    // BUG: Diagnostic contains: [CredentialsHandleLeak]
+    FileInputStream in = new FileInputStream(file);
+    try {
+      return in.read();
+    } finally {
+      endSome(in);
+    }
+  }
+
   /** Only the constructor that is given a stream sets the flag. */
   static class FlagOfBirthOk implements Closeable {
     private InputStream in;

@@ -1,5 +1,7 @@
 package samples;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import javax.security.sasl.Sasl;
 import javax.security.sasl.SaslClient;
@@ -54,6 +56,27 @@ class DeclaredAsObject {
     if (made instanceof GSSCredential credential) {
       credential.dispose();
     }
+  }
+
+  private static void releaseOne(Object it) throws GSSException {
+    if (it instanceof GSSContext context) {
+      context.dispose();
+    } else if (it instanceof GSSCredential credential) {
+      credential.dispose();
+    }
+  }
+
+  private static void releaseAll(Iterable<?> all) throws GSSException {
+    for (Object it : all) {
+      releaseOne(it);
+    }
+  }
+
+  /** The release of one may fail before the turn of the others comes: nobody guards against that. */
+  void eachInTurnOk(GSSManager manager) throws GSSException {
+    List<GSSContext> all = new ArrayList<>();
+    all.add(make(manager));
+    releaseAll(all);
   }
 
   /** A helper for many types: what it is given is of the type that its kind has. */

@@ -143,7 +143,7 @@ final class BodyEffects {
       return Entry.plain(closures, summaries.types().thatMatter(body, state, call), fuel.inside(body));
     }
     List<Port> few = ports.size() > PORTS ? ports.subList(0, PORTS) : ports;
-    return new Entry(List.of(state.kind()), state.typestate(), few, parents, closures, KnownTypes.of(few, body, state, call),
+    return new Entry(List.of(state.kind()), state.typestate(), few, parents, closures, summaries.types().withResource(few, body, state, call),
         few.isEmpty() || isHeldElsewhere(state, call), fuel.inside(body));
   }
 
@@ -200,7 +200,7 @@ final class BodyEffects {
     if (isSame) {
       unifyInputs(exit, state, call, mapped.get());
       carryOver(exit, state, call, mapped.get());
-    } else if (!exit.isNormal() && summaries.hierarchy().isOwnClose(call.callee())) {
+    } else if (!exit.isNormal() && (exit.state().isExcused() || summaries.hierarchy().isOwnClose(call.callee()))) {
       state.setExcused(true);
     }
     return Optional.of(exit.isNormal() ? Outcome.returns(state, result) : Outcome.throwing(state, exit.thrown()));

@@ -21,6 +21,8 @@ final class KnownTypes {
   /** What a body calls on objects that it knows by a type only. */
   private final Map<MethodKey, Set<MethodKey>> called = new HashMap<>();
 
+  private final Map<MethodKey, Boolean> asking = new HashMap<>();
+
   KnownTypes(Summaries summaries) {
     this.summaries = summaries;
   }
@@ -83,6 +85,20 @@ final class KnownTypes {
     return called.computeIfAbsent(body, b -> summaries.layoutOf(b).stream().flatMap(l -> l.graph().steps())
         .flatMap(s -> s instanceof Step.Invoke call && call.kind() == CallKind.VIRTUAL ? Stream.of(call.callee()) : Stream.empty())
         .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  /** The same, and that of the resource itself where the body asks what class something is of. */
+  Map<Port, String> withResource(List<Port> ports, MethodKey body, State state, CallSite call) {
+    Map<Port, String> types = of(ports, body, state, call);
+    String type = state.store().value(state.resource()).type();
+    if (!type.isEmpty() && asking.computeIfAbsent(body, this::asks)) {
+      ports.stream().filter(p -> p.root() != Port.Root.THREAD).forEach(p -> types.put(p, type));
+    }
+    return types;
+  }
+
+  private boolean asks(MethodKey body) {
+    return summaries.layoutOf(body).filter(l -> l.graph().steps().anyMatch(s -> s instanceof Step.TypeTest)).isPresent();
   }
 
   /** Of the owners between what is passed and the resource, by port. A body that closes what it is given, or a part of that, calls the method of the very class. */
