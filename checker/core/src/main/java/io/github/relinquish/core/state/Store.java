@@ -25,6 +25,9 @@ import java.util.function.Function;
  * when they say the same.
  */
 public final class Store extends ValueGraph {
+  /** How many fields in a row lead from a name to a value at most. */
+  private static final int LONGEST = 4;
+
   final Bindings variables;
   final TreeMap<String, Integer> statics = new TreeMap<>();
   final TreeMap<String, Integer> pins = new TreeMap<>();
@@ -182,23 +185,23 @@ public final class Store extends ValueGraph {
     StringBuilder names = new StringBuilder();
     for (int i = 0; i < variables.size(); i++) {
       if (reaches(variables.node(i), node)) {
-        names.append(variables.variable(i)).append(paths(variables.node(i), node, 4));
+        names.append(variables.variable(i)).append(paths(variables.node(i), node, LONGEST));
       }
     }
     statics.forEach((name, target) -> {
       if (reaches(target, node)) {
-        names.append(name).append(paths(target, node, 4));
+        names.append(name).append(paths(target, node, LONGEST));
       }
     });
     return names.toString();
   }
 
-  /** The fields that lead to {@code node} from each variable, up to four of them in a row. */
+  /** The fields that lead to {@code node} from each variable. */
   public List<List<String>> pathsTo(int node) {
     List<List<String>> found = new ArrayList<>();
     for (int i = 0; i < variables.size(); i++) {
       if (reaches(variables.node(i), node)) {
-        found.addAll(paths(variables.node(i), node, 4));
+        found.addAll(paths(variables.node(i), node, LONGEST));
       }
     }
     return found;

@@ -107,9 +107,10 @@ final class Calls implements CallSemantics {
     }
     boolean saysOnlyWhatIsThrown = rows.stream().allMatch(r -> r.effects().stream().allMatch(e -> e instanceof Effect.Throws || e instanceof Effect.Spare));
     boolean isPassed = isPassed(state, call);
-    boolean isForRows = bodies.isEmpty() || rowEffects.touches(rows, state, call) || !isPassed && readable(bodies, state, call).isEmpty();
-    boolean isByRows = !rows.isEmpty() && isForRows && (bodies.isEmpty() || !saysOnlyWhatIsThrown);
-    List<MethodKey> readable = isByRows ? List.of() : readable(bodies, state, call);
+    boolean mayBeByRows = !rows.isEmpty() && (bodies.isEmpty() || !saysOnlyWhatIsThrown);
+    boolean isForRows = mayBeByRows && (bodies.isEmpty() || rowEffects.touches(rows, state, call));
+    List<MethodKey> readable = isForRows ? List.of() : readable(bodies, state, call);
+    boolean isByRows = isForRows || (mayBeByRows && !isPassed && readable.isEmpty());
     if (isPassed) {
       state.setTrail(state.trail().believing(new Belief(call.callee(), isByRows ? rows : List.of(), readable, "")));
     }
@@ -148,7 +149,7 @@ final class Calls implements CallSemantics {
     return state.isFollowing() && call.operands().stream().anyMatch(state::holdsResource);
   }
 
-  /** Bodies of libraries are read only for what is passed to them; plain calls are looked into as long as there is fuel. */
+  /** Bodies of libraries are read only for what is passed to them, and for closures that their objects keep; plain calls are looked into as long as there is fuel. */
   private List<MethodKey> readable(List<MethodKey> bodies, State state, CallSite call) {
     if (isPassed(state, call) || (state.isFollowing() && state.kind().isThreadBound() && fuel.isLeft()) || keepsClosure(state, call)) {
       return bodies;

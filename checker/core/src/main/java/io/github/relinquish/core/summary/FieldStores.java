@@ -92,15 +92,18 @@ public final class FieldStores {
    * where the object fills it itself.
    */
   public Set<String> flagsOfBirth(String owner, String field) {
-    Set<MethodKey> filling = fillersOf(owner, field).orElse(Set.of());
-    Set<String> found = new TreeSet<>();
-    summaries.program().shapeOf(owner).filter(s -> s.scope().isOwn()).ifPresent(shape -> shape.fields().stream()
-        .filter(f -> f.type().equals("boolean") && f.is(Modifier.PRIVATE) && !f.is(Modifier.STATIC))
-        .filter(f -> {
-          Set<MethodKey> setting = fillers(shape, f, UNSET).collect(Collectors.toSet());
-          return !setting.isEmpty() && setting.stream().allMatch(m -> m.isConstructor() && filling.contains(m));
-        }).forEach(f -> found.add(f.key().name())));
-    return found;
+    Optional<Set<MethodKey>> filling = fillersOf(owner, field);
+    if (filling.isEmpty()) {
+      return Set.of();
+    }
+    ClassShape shape = summaries.program().shapeOf(owner).orElseThrow();
+    return shape.fields().stream().filter(f -> f.type().equals("boolean") && f.is(Modifier.PRIVATE) && !f.is(Modifier.STATIC))
+        .filter(f -> isOfBirth(shape, f, filling.get())).map(f -> f.key().name()).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private boolean isOfBirth(ClassShape shape, FieldShape flag, Set<MethodKey> filling) {
+    List<MethodKey> setting = fillers(shape, flag, UNSET).toList();
+    return !setting.isEmpty() && setting.stream().allMatch(m -> m.isConstructor() && filling.contains(m));
   }
 
   /** Methods outside the class that name the field and may mean this one: those of the same nest, if it is private. */

@@ -87,7 +87,7 @@ final class KnownTypes {
         .collect(Collectors.toCollection(TreeSet::new)));
   }
 
-  /** The same, and that of the resource itself where the body asks what class something is of. */
+  /** The classes that a body is to know of: of the owners around the resource, and of the resource itself where it asks what class something is of. */
   Map<Port, String> withResource(List<Port> ports, MethodKey body, State state, CallSite call) {
     Map<Port, String> types = of(ports, body, state, call);
     String type = state.store().value(state.resource()).type();
@@ -102,7 +102,7 @@ final class KnownTypes {
   }
 
   /** Of the owners between what is passed and the resource, by port. A body that closes what it is given, or a part of that, calls the method of the very class. */
-  static Map<Port, String> of(List<Port> ports, MethodKey body, State state, CallSite call) {
+  private static Map<Port, String> of(List<Port> ports, MethodKey body, State state, CallSite call) {
     Map<Port, String> types = new TreeMap<>();
     for (Port port : ports) {
       OptionalInt root = call.root(port, 0);

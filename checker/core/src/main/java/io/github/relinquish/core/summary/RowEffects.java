@@ -83,7 +83,7 @@ final class RowEffects {
     boolean isRelease = rows.stream().flatMap(r -> r.effects().stream())
         .anyMatch(e -> e instanceof Effect.Release release && isReleaseEvenIfThrown(release));
     // Whoever releases what a container holds one by one is not asked to go on behind a failure.
-    boolean isExcusing = isRelease && (state.name().isEmpty() && state.isInContainer() || !mayFail(rows));
+    boolean isExcusing = isRelease && (!mayFail(rows) || state.name().isEmpty() && state.isInContainer());
     for (Row row : rows) {
       for (Effect effect : row.effects()) {
         if (effect instanceof Effect.Throws thrown) {

@@ -40,7 +40,7 @@ final class BundledCfg implements CfgSource {
   private ControlFlowGraph build(TreePath path, UnderlyingAST body) {
     int place = maker.pos;
     try {
-      // What the library makes up stands where javac's maker of trees was last, and that was anywhere.
+      // What the library makes up stands where javac's maker of trees was last; Sites.isWritten knows it by position 0.
       maker.at(Position.FIRSTPOS);
       return CFGBuilder.build(path, body, false, false, environment);
     } finally {
