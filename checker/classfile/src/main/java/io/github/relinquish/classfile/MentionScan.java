@@ -11,6 +11,7 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /** The names that the methods of one class mention, and whom its code stands in. */
 final class MentionScan extends ClassVisitor {
@@ -67,6 +68,14 @@ final class MentionScan extends ClassVisitor {
       @Override public void visitTypeInsn(int code, String type) {
         if (code == Opcodes.NEW) {
           said.mentions().add(new Mention(simpleName(type), binary(type)));
+        } else {
+          mention(Type.getObjectType(type), said);
+        }
+      }
+
+      @Override public void visitLdcInsn(Object value) {
+        if (value instanceof Type type) {
+          mention(type, said);
         }
       }
 
@@ -85,6 +94,13 @@ final class MentionScan extends ClassVisitor {
     boolean isOwn = binary(body.getOwner()).equals(owner) && body.getDesc().startsWith("(");
     if (isOwn && body.getName().startsWith("lambda$")) {
       said.lambdas().add(new MethodKey(owner, body.getName().intern(), body.getDesc().intern()));
+    }
+  }
+
+  /** A cast, a test or a literal names its class. */
+  private void mention(Type type, Said said) {
+    if (type.getSort() == Type.OBJECT) {
+      said.mentions().add(new Mention(simpleName(type.getInternalName()), binary(type.getInternalName())));
     }
   }
 

@@ -29,6 +29,12 @@ final class MentionsTest {
         Object made() { class Local {} return new Local(); }
         Inner inner() { return new Inner(); }
         int field() { return count; }
+        Object literal() { return Named.class; }
+        Object cast(Object o) { return (Cast) o; }
+        boolean tested(Object o) { return o instanceof Tested; }
+        static class Named {}
+        static class Cast {}
+        static class Tested {}
         static class Inner { void in() { inInner(); } void inInner() {} }
         static void deepest() {}
         void fromField() {}
@@ -67,6 +73,12 @@ final class MentionsTest {
     assertEquals(List.of("Main.field"), mentions("count"));
     assertEquals(List.of("Main.inner"), mentions("Inner"));
     assertEquals(List.of("Main.made"), mentions("Local"));
+  }
+
+  @Test void areClassesInCastsTestsAndLiterals() throws IOException {
+    assertEquals(List.of("Main.literal"), mentions("Named"));
+    assertEquals(List.of("Main.cast"), mentions("Cast"));
+    assertEquals(List.of("Main.tested"), mentions("Tested"));
   }
 
   @Test void ofUnknownNamesAreNone() throws IOException {

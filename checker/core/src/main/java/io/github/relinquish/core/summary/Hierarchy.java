@@ -82,7 +82,7 @@ public final class Hierarchy {
     Set<MethodKey> found = new LinkedHashSet<>();
     declared(callee.in(from)).ifPresent(found::add);
     boolean isOpen = scopeOf(callee) == Scope.PLATFORM || scopeOf(callee) == Scope.LIBRARY;
-    if (isVirtual && exactType.isEmpty() && isOpen && !isFixed(callee) && found.isEmpty()) {
+    if (isVirtual && exactType.isEmpty() && isOpen && found.isEmpty()) {
       // Anybody implements an interface of the JDK: the bodies of this run are not the ones.
       return List.of();
     }
@@ -90,9 +90,12 @@ public final class Hierarchy {
     if (canBeOverridden) {
       for (String subclass : program.subclassesOf(callee.owner())) {
         declared(callee.in(subclass)).ifPresent(found::add);
+        if (found.size() > Budget.TARGETS) {
+          return List.of();
+        }
       }
     }
-    return found.size() > Budget.TARGETS ? List.of() : List.copyOf(found);
+    return List.copyOf(found);
   }
 
   /**

@@ -175,13 +175,14 @@ public final class Relevance {
       if (!begins && !summaries.program().mayCallOn(call.owner())) {
         return List.of();
       }
-      return summaries.program().callersOf(name, owner -> summaries.hierarchy().isSubtype(owner, call.owner())
-          || (begins && (summaries.hierarchy().isSubtype(call.owner(), owner) || mayWrap(owner))));
+      List<MethodKey> callers = summaries.program().callersOf(name, owner -> summaries.hierarchy().isSubtype(owner, call.owner())
+          || (begins && (summaries.hierarchy().isSubtype(call.owner(), owner) || mayWrap(owner, call.owner()))));
+      return isLoan(row) ? onlyWhoNames(typesLentBy(row), callers) : callers;
     }
     Set<MethodKey> found = new HashSet<>();
     String other = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     for (String variant : List.of(name, name + "A", name + "W", other)) {
-      found.addAll(summaries.program().callersOf(variant, this::mayBind));
+      found.addAll(summaries.program().callersOf(variant, this::isRead));
     }
     return found.stream().sorted().toList();
   }
@@ -197,22 +198,62 @@ public final class Relevance {
 
   private List<MethodKey> callersOf(MethodKey method) {
     String name = method.isConstructor() ? ClassNames.simple(method.owner()) : method.name();
-    return summaries.program().callersOf(name, owner -> summaries.hierarchy().isSubtype(owner, method.owner())
-        || summaries.hierarchy().isSubtype(method.owner(), owner));
+    Set<MethodKey> found = new HashSet<>(summaries.program().callersOf(name, owner -> summaries.hierarchy().isSubtype(owner, method.owner())
+        || (isRead(owner) && summaries.hierarchy().isSubtype(method.owner(), owner))));
+    found.addAll(callersThroughPlatform(method, name));
+    return found.stream().sorted().toList();
+  }
+
+  /** Calls of {@code run()} on some {@code Runnable}: only a file that names the class of the method may mean it. */
+  private List<MethodKey> callersThroughPlatform(MethodKey method, String name) {
+    List<MethodKey> callers = summaries.program().callersOf(name, owner -> !isRead(owner) && summaries.hierarchy().isSubtype(method.owner(), owner));
+    if (callers.isEmpty()) {
+      return callers;
+    }
+    Set<String> naming = new HashSet<>();
+    summaries.program().mentionsOf(ClassNames.simple(method.owner())).forEach(m -> naming.add(ClassNames.topLevel(m.owner())));
+    return callers.stream().filter(m -> naming.contains(ClassNames.topLevel(m.owner()))).toList();
+  }
+
+  /** Whether nothing comes of a row but what others go on owning. */
+  private static boolean isLoan(Row row) {
+    return row.effects().stream().anyMatch(e -> e instanceof Effect.Begin)
+        && row.effects().stream().allMatch(e -> e instanceof Effect.Begin begin ? begin.isLent() : !(e instanceof Effect.Release || e instanceof Effect.Unload));
+  }
+
+  private Set<String> typesLentBy(Row row) {
+    Set<String> types = new TreeSet<>();
+    for (Effect effect : row.effects()) {
+      if (effect instanceof Effect.Begin begin) {
+        types.addAll(summaries.rows().kinds().typesOf(begin.kind()));
+      }
+    }
+    return types;
+  }
+
+  /** What is lent goes wrong where somebody gives it back, which its type says how to do: whoever never names that has no use for it. */
+  private List<MethodKey> onlyWhoNames(Set<String> types, List<MethodKey> methods) {
+    if (types.isEmpty() || methods.isEmpty()) {
+      return methods;
+    }
+    Set<MethodKey> naming = new HashSet<>();
+    types.forEach(t -> naming.addAll(summaries.program().callersOf(ClassNames.simple(t), t::equals)));
+    return methods.stream().filter(naming::contains).toList();
   }
 
   /** Wrappers in libraries, and interfaces around factories, tend to be called like what they wrap; their bodies will tell. */
-  private boolean mayWrap(String owner) {
+  private boolean mayWrap(String owner, String wrapped) {
     return isLibrary(owner) || (summaries.program().scopeOf(owner).filter(Scope::isOwn).isPresent()
-        && summaries.program().shapeOf(owner).filter(ClassShape::isInterface).isPresent());
+        && summaries.program().shapeOf(owner).filter(ClassShape::isInterface).isPresent()
+        && summaries.program().scopeOf(wrapped).isPresent());
   }
 
   private boolean isLibrary(String owner) {
     return summaries.program().scopeOf(owner).filter(s -> s == Scope.LIBRARY).isPresent();
   }
 
-  /** The JDK binds no functions of other languages under their own names. */
-  private boolean mayBind(String owner) {
+  /** The JDK is known by rows: it binds no functions of other languages under their own names, and its interfaces mean anybody's bodies. */
+  private boolean isRead(String owner) {
     return summaries.program().scopeOf(owner).filter(s -> s == Scope.PLATFORM).isEmpty();
   }
 

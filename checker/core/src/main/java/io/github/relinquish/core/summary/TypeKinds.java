@@ -38,6 +38,17 @@ public final class TypeKinds {
     return Collections.unmodifiableSet(byOwner.keySet());
   }
 
+  /** Binary names of the types that say this kind. */
+  Set<String> typesOf(String kind) {
+    Set<String> types = new TreeSet<>();
+    byOwner.forEach((type, k) -> {
+      if (k.equals(kind)) {
+        types.add(type);
+      }
+    });
+    return types;
+  }
+
   /** Simple names of the types that say a kind: whoever keeps such a value names one of them. */
   public Set<String> words() {
     Set<String> words = new TreeSet<>();
