@@ -202,6 +202,10 @@ public final class ClassFileProgram implements Program, AutoCloseable {
     return model(className).map(ClassModel::shape);
   }
 
+  @Override public boolean mayHold(String className, Set<String> words) {
+    return model(className).filter(m -> m.holds(words)).isPresent();
+  }
+
   @Override public Optional<FlowGraph> bodyOf(MethodKey key) {
     return model(key.owner())
         .filter(m -> m.shape().scope() != Scope.PLATFORM)

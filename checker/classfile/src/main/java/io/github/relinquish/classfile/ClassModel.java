@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.MethodNode;
@@ -74,7 +75,12 @@ public final class ClassModel {
     }
   }
 
-  /** Whether the constant pool holds one of the words; yes where it cannot be read again. */
+  /** Whether a name, a descriptor or a text of the class file has one of these words in it; yes where the file cannot be read again. */
+  public boolean holds(Set<String> words) {
+    return holds(new PoolWords(words));
+  }
+
+  /** The same for words that many classes are asked for. */
   boolean holds(PoolWords words) {
     try {
       return words.isIn(source.get());

@@ -46,6 +46,14 @@ public interface Program {
   }
 
   /**
+   * Whether the code of a class of a library may have one of these words in it, the name of a method that it calls for instance: a cheap
+   * question, where the answer may be yes too often.
+   */
+  default boolean mayHold(String className, Set<String> words) {
+    return true;
+  }
+
+  /**
    * The body of exactly this method, as {@code key.owner()} declares it; inherited bodies are not looked for.
    *
    * @return empty where there is none (abstract, native, a library without bodies) or where it must not be read

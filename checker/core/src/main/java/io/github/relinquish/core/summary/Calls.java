@@ -34,14 +34,17 @@ final class Calls implements CallSemantics {
   private static final String ANY_UNCHECKED = "java.lang.RuntimeException";
 
   private final Summaries summaries;
+  /** The class whose code makes the calls. */
+  private final String caller;
   private final Fuel fuel;
   private final RowEffects rowEffects;
   private final RowBeginnings rowBeginnings;
   private final BodyEffects bodyEffects;
   private final UnknownCall unknown;
 
-  Calls(Summaries summaries, Fuel fuel) {
+  Calls(Summaries summaries, String caller, Fuel fuel) {
     this.summaries = summaries;
+    this.caller = caller;
     this.fuel = fuel;
     this.rowEffects = new RowEffects(this, summaries);
     this.rowBeginnings = new RowBeginnings(rowEffects, this, summaries);
@@ -279,7 +282,7 @@ final class Calls implements CallSemantics {
             || (e instanceof Effect.Borrow borrow && borrow.of().equals(Port.RESULT)));
     if (!isSaidByRow && call.depth() <= Budget.DEPTH) {
       List<MethodKey> bodies = summaries.hierarchy().targets(call.callee(), call.kind(), exactType);
-      for (MethodKey body : bodies) {
+      for (MethodKey body : bodies.isEmpty() ? summaries.implementations().behind(call.callee(), call.kind(), caller) : bodies) {
         found.addAll(bodyEffects.beginnings(body, state, call));
       }
       if (rows.isEmpty() && bodies.isEmpty()) {

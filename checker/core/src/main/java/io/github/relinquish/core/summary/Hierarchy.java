@@ -24,6 +24,7 @@ public final class Hierarchy {
   private static final String OBJECT = "java.lang.Object";
 
   private final Program program;
+  private final Map<String, List<String>> parents = new HashMap<>();
   private final Map<String, Set<String>> superTypes = new HashMap<>();
   private final Map<String, Set<String>> ownFields = new HashMap<>();
   private final Map<Question, List<MethodKey>> targets = new HashMap<>();
@@ -49,7 +50,7 @@ public final class Hierarchy {
     while (!work.isEmpty()) {
       String at = work.poll();
       if (all.add(at)) {
-        work.addAll(program.parentsOf(at));
+        work.addAll(parents.computeIfAbsent(at, program::parentsOf));
       }
     }
     superTypes.put(type, all);

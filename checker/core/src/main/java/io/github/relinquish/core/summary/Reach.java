@@ -144,14 +144,14 @@ final class Reach {
     if (outline.isPresent()) {
       found.fields().addAll(outline.get().fields());
       outline.get().created().stream().sorted().forEach(type -> create(type, found));
-      outline.get().calls().forEach(call -> call(call.callee(), call.kind(), found));
+      outline.get().calls().forEach(call -> call(call.callee(), call.kind(), body, found));
     } else {
-      summaries.layoutOf(body).ifPresent(layout -> layout.graph().steps().forEach(step -> look(step, found)));
+      summaries.layoutOf(body).ifPresent(layout -> layout.graph().steps().forEach(step -> look(step, body, found)));
     }
     return found;
   }
 
-  private void look(Step step, Own found) {
+  private void look(Step step, MethodKey body, Own found) {
     if (step instanceof Step.LoadField load) {
       found.fields().add(load.field().name());
     } else if (step instanceof Step.StoreField store) {
@@ -162,7 +162,7 @@ final class Reach {
       found.calls().addAll(summaries.hierarchy().targets(closure.body(), closure.kind(), ""));
       rowsFor(closure.body()).filter(e -> e instanceof Effect.Begin || e instanceof Effect.CallNamed).forEach(e -> found.traits().add(Trait.BEGINS));
     } else if (step instanceof Step.Invoke call) {
-      call(call.callee(), call.kind(), found);
+      call(call.callee(), call.kind(), body, found);
     }
   }
 
@@ -171,8 +171,9 @@ final class Reach {
     summaries.hierarchy().onlyMethod(type).ifPresent(found.calls()::add);
   }
 
-  private void call(MethodKey callee, CallKind kind, Own found) {
-    List<MethodKey> targets = summaries.hierarchy().targets(callee, kind, "");
+  private void call(MethodKey callee, CallKind kind, MethodKey body, Own found) {
+    List<MethodKey> known = summaries.hierarchy().targets(callee, kind, "");
+    List<MethodKey> targets = known.isEmpty() ? summaries.implementations().behind(callee, kind, body.owner()) : known;
     found.calls().addAll(targets);
     rowsFor(callee).forEach(effect -> {
       if (effect instanceof Effect.Begin || effect instanceof Effect.CallNamed) {

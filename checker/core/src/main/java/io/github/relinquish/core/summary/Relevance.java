@@ -41,6 +41,8 @@ public final class Relevance {
   private final Map<MethodKey, Integer> handedOn = new HashMap<>();
   private final Map<MethodKey, Boolean> libraries = new HashMap<>();
   private final Set<String> named = new HashSet<>();
+  /** Words of which one stands in each class that calls a method which begins or answers a resource; made when the first library is asked for. */
+  private Set<String> beginning;
   private Set<MethodKey> relevant;
   /** Classes of those methods, once all are known. */
   private NavigableSet<String> owners;
@@ -125,18 +127,48 @@ public final class Relevance {
       return known != null && known;
     }
     libraries.put(body, false);
-    boolean isWorth = summaries.layoutOf(body).isPresent()
+    if (beginning == null) {
+      beginning = wordsOf(summaries.rows().protocols());
+      beginning.addAll(summaries.rows().kinds().words());
+    }
+    boolean isWorth = summaries.program().mayHold(body.owner(), beginning) && summaries.layoutOf(body).isPresent()
         && summaries.layoutOf(body).get().graph().steps()
             .anyMatch(s -> s instanceof Step.Invoke call && (begins(call.callee())
-                || (call.callee().owner().equals(body.owner()) && isLibraryWorthReading(call.callee(), depth - 1))));
+                || (call.callee().owner().equals(body.owner()) && isLibraryWorthReading(call.callee(), depth - 1))
+                || summaries.implementations().behind(call.callee(), call.kind(), body.owner()).stream().anyMatch(b -> isLibraryWorthReading(b, depth - 1))));
     libraries.put(body, isWorth);
     return isWorth;
   }
 
-  /** Whether a row says that a resource begins in a call of that method. */
+  /** Whether a resource may begin in a call of that method, by a row. */
   boolean begins(MethodKey callee) {
     return summaries.rows().protocols().knowsName(callee.name())
-        && summaries.rows().rowsFor(callee, "").stream().anyMatch(this::isWorthALook);
+        && summaries.rows().rowsFor(callee, "").stream().anyMatch(Relevance::begins);
+  }
+
+  private static boolean begins(Row row) {
+    return row.effects().stream().anyMatch(e -> e instanceof Effect.Begin);
+  }
+
+  /** The names of such methods as rows spell them and as bindings do, or the classes that are made. */
+  private static Set<String> wordsOf(Protocols protocols) {
+    Set<String> words = new HashSet<>();
+    for (Row row : protocols.rows()) {
+      if (begins(row)) {
+        boolean isMade = row.call().name().equals(MethodKey.CONSTRUCTOR);
+        words.addAll(isMade ? Set.of(ClassNames.simple(row.call().owner())) : spellings(row.call().name()));
+      }
+    }
+    return words;
+  }
+
+  private static Set<String> spellings(String name) {
+    String rest = name.substring(1);
+    Set<String> found = new HashSet<>();
+    for (String first : Set.of(name.substring(0, 1).toLowerCase(Locale.ROOT), name.substring(0, 1).toUpperCase(Locale.ROOT))) {
+      List.of("", "A", "W").forEach(suffix -> found.add(first + rest + suffix));
+    }
+    return found;
   }
 
   private void add(MethodKey method, Set<MethodKey> found, Deque<MethodKey> work) {

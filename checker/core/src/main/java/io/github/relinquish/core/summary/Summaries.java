@@ -52,6 +52,7 @@ public final class Summaries {
   private final Recursion recursion = new Recursion();
   private final Ownership ownership = new Ownership(this);
   private final Relevance relevance = new Relevance(this);
+  private final Implementations implementations = new Implementations(this);
   private final Reach reach = new Reach(this);
   private final Flags flags = new Flags(this);
   private final KnownTypes types = new KnownTypes(this);
@@ -138,7 +139,7 @@ public final class Summaries {
   private Summary summarise(MethodKey body, Entry entry) {
     Layout layout = layoutOf(body).orElseThrow();
     Fuel fuel = new Fuel(entry.fuel());
-    Simulation simulation = new Simulation(layout, new Calls(this, fuel), expectedIn(body));
+    Simulation simulation = new Simulation(layout, new Calls(this, body.owner(), fuel), expectedIn(body));
     Journal journal = simulation.run(List.of(atEntry(layout, entry)));
     count(body, journal.widened());
     visits += simulation.visits();
@@ -151,8 +152,8 @@ public final class Summaries {
     return Start.atEntry(state);
   }
 
-  private CallSemantics calls(int fuel) {
-    return new Calls(this, new Fuel(fuel));
+  private CallSemantics calls(MethodKey body, int fuel) {
+    return new Calls(this, body.owner(), new Fuel(fuel));
   }
 
   /** Handlers of unchecked exceptions that no call is known to throw: somebody wrote them, so they count as reachable. */
@@ -166,12 +167,12 @@ public final class Summaries {
     Map<Integer, Boolean> found = new java.util.TreeMap<>();
     boolean isComplete = layout.graph().blocks().stream().flatMap(b -> b.handlers().stream()).noneMatch(this::takesUnchecked);
     for (int round = 0; round < Budget.ROUNDS && !isComplete; round++) {
-      Simulation simulation = new Simulation(layout, calls(1), found);
+      Simulation simulation = new Simulation(layout, calls(body, 1), found);
       simulation.explore(List.of(atEntry(layout, Entry.plain(Map.of(), 1))));
       visits += simulation.visits();
       Set<Integer> unreached = unreachedHandlers(layout, simulation.reachedBlocks());
       unreached.removeAll(found.keySet());
-      unreached.forEach(h -> found.put(h, hasSuspects(layout, h)));
+      unreached.forEach(h -> found.put(h, hasSuspects(body, layout, h)));
       isComplete = unreached.isEmpty();
     }
     expected.put(body, Map.copyOf(found));
@@ -192,8 +193,8 @@ public final class Summaries {
     return found;
   }
 
-  private boolean hasSuspects(Layout layout, int handler) {
-    CallSemantics calls = calls(1);
+  private boolean hasSuspects(MethodKey body, Layout layout, int handler) {
+    CallSemantics calls = calls(body, 1);
     return layout.graph().blocks().stream()
         .filter(b -> b.handlers().stream().anyMatch(h -> h.block() == handler))
         .flatMap(b -> b.steps().stream())
@@ -238,7 +239,7 @@ public final class Summaries {
 
   /** What begins in a body, in the order of {@link #acquisitionsIn}. */
   List<Seed> seedsIn(MethodKey body, Map<Port, Value.Closure> closures) {
-    return Seed.in(layoutOf(body).orElseThrow().graph(), plainRun(body, closures), calls(Entry.FUEL));
+    return Seed.in(layoutOf(body).orElseThrow().graph(), plainRun(body, closures), calls(body, Entry.FUEL));
   }
 
   private List<Acquisition> findAcquisitions(MethodKey body, Map<Port, Value.Closure> closures) {
@@ -297,7 +298,7 @@ public final class Summaries {
 
   /** A simulation of a body, not yet run. */
   Simulation simulation(MethodKey body) {
-    return new Simulation(layoutOf(body).orElseThrow(), calls(Entry.FUEL), expectedIn(body));
+    return new Simulation(layoutOf(body).orElseThrow(), calls(body, Entry.FUEL), expectedIn(body));
   }
 
   Reach reach() {
@@ -311,6 +312,10 @@ public final class Summaries {
 
   KnownTypes types() {
     return types;
+  }
+
+  Implementations implementations() {
+    return implementations;
   }
 
   /** Which methods are worth a look. */

@@ -63,6 +63,11 @@ final class LibraryBodies {
     return model(className).map(ClassModel::shape);
   }
 
+  /** Whether one of the words stands in the class file; no where there is none. */
+  boolean mayHold(String className, Set<String> words) {
+    return model(className).filter(m -> m.holds(words)).isPresent();
+  }
+
   private Optional<ClassModel> model(String className) {
     Optional<ClassModel> known = models.get(className);
     if (known == null) {

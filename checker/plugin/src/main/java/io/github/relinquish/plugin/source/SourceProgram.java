@@ -159,6 +159,10 @@ public final class SourceProgram implements Program {
     return symbols.isCompleted(className);
   }
 
+  @Override public boolean mayHold(String className, Set<String> words) {
+    return classes.named(className).isPresent() || classFiles.mayHold(className, words);
+  }
+
   private <T> Optional<T> ofSymbol(String className, Function<ClassSymbol, T> question) {
     try {
       return classes.named(className).map(DeclaredClass::symbol).or(() -> symbols.find(className)).map(question);

@@ -46,6 +46,65 @@ class FactoriesInJarsTest {
         }
       }
       """;
+  private static final String CHOOSER = """
+      package lib;
+
+      import java.util.*;
+      import org.ietf.jgss.*;
+
+      public class Schemes {
+        public interface Scheme {
+          boolean knows(String name);
+
+          GSSContext start(GSSManager manager) throws GSSException;
+        }
+
+        public static class Kerberos implements Scheme {
+          @Override public boolean knows(String name) {
+            return name.startsWith("k");
+          }
+
+          @Override public GSSContext start(GSSManager manager) throws GSSException {
+            return manager.createContext((GSSCredential) null);
+          }
+        }
+
+        public static class Kept implements Scheme {
+          private GSSContext kept;
+
+          @Override public boolean knows(String name) {
+            return false;
+          }
+
+          @Override public GSSContext start(GSSManager manager) {
+            return kept;
+          }
+        }
+
+        private final List<Scheme> schemes = new ArrayList<>();
+
+        public Schemes() {
+          schemes.add(new Kerberos());
+        }
+
+        public GSSContext start(String name, GSSManager manager) throws GSSException {
+          for (Scheme scheme : schemes) {
+            if (scheme.knows(name)) {
+              return scheme.start(manager);
+            }
+          }
+          throw new IllegalArgumentException(name);
+        }
+
+        public static class Others {
+          private final Scheme scheme = new Kept();
+
+          public GSSContext start(GSSManager manager) throws GSSException {
+            return scheme.start(manager);
+          }
+        }
+      }
+      """;
   private static final String USER = """
       import javax.security.auth.Subject;
       import lib.Connections;
@@ -84,6 +143,24 @@ class FactoriesInJarsTest {
           System.out.println(context.getMech());
         }
 
+        void chosen(lib.Schemes schemes, GSSManager manager) throws GSSException {
+          GSSContext context = schemes.start("kerberos", manager);
+          System.out.println(context.getMech());
+        }
+
+        void chosenAndGivenBack(lib.Schemes schemes, GSSManager manager) throws GSSException {
+          GSSContext context = schemes.start("kerberos", manager);
+          try {
+            System.out.println(context.getMech());
+          } finally {
+            context.dispose();
+          }
+        }
+
+        void keptByTheOthers(lib.Schemes.Others others, GSSManager manager) throws GSSException {
+          System.out.println(others.start(manager).getMech());
+        }
+
         void notMine(Connections connections) throws GSSException {
           System.out.println(connections.kept().getMech());
         }
@@ -94,13 +171,14 @@ class FactoriesInJarsTest {
 
   @Test void whatTheyAnswerIsFollowed() throws IOException {
     Path library = write("lib/Connections.java", LIBRARY);
+    Path chooser = write("lib/Schemes.java", CHOOSER);
     Path classes = Files.createDirectories(folder.resolve("library"));
     Path jar = folder.resolve("library.jar");
-    assertEquals(0, javax.tools.ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(), library.toString()));
+    assertEquals(0, javax.tools.ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(), library.toString(), chooser.toString()));
     assertEquals(0, ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, "-cf", jar.toString(), "-C", classes.toString(), "."));
     BothWays.Found found = new BothWays(List.of(jar)).judge(List.of(write("User.java", USER)), Files.createDirectories(folder.resolve("user")));
     Set<String> expected = new TreeSet<>(Set.of(lineOf("= Connections.dial"), lineOf("println(Connections.dial"), lineOf("= helper(manager)"),
-        lineOf("= Connections.as")));
+        lineOf("= Connections.as"), lineOf("= schemes.start")));
     assertEquals(expected, found.fromSource());
     assertEquals(expected, found.fromClasses());
   }
