@@ -66,11 +66,7 @@ final class MentionScan extends ClassVisitor {
       }
 
       @Override public void visitTypeInsn(int code, String type) {
-        if (code == Opcodes.NEW) {
-          said.mentions().add(new Mention(simpleName(type), binary(type)));
-        } else {
-          mention(Type.getObjectType(type), said);
-        }
+        mention(Type.getObjectType(type), said);
       }
 
       @Override public void visitLdcInsn(Object value) {
@@ -97,7 +93,7 @@ final class MentionScan extends ClassVisitor {
     }
   }
 
-  /** A cast, a test or a literal names its class. */
+  /** Whoever makes an object, casts, tests or has a literal names the class; arrays have no name. */
   private void mention(Type type, Said said) {
     if (type.getSort() == Type.OBJECT) {
       said.mentions().add(new Mention(simpleName(type.getInternalName()), binary(type.getInternalName())));

@@ -95,6 +95,15 @@ public final class Protocols {
     return !rowsNamed(methodName).isEmpty();
   }
 
+  /** The names under which {@link #rowsNamed} finds a row of this name: with either first letter, and with the suffixes of Windows. */
+  public static Set<String> spellings(String name) {
+    Set<String> found = new TreeSet<>();
+    for (String first : List.of(name.substring(0, 1).toLowerCase(Locale.ROOT), name.substring(0, 1).toUpperCase(Locale.ROOT))) {
+      List.of("", "A", "W").forEach(suffix -> found.add(first + name.substring(1) + suffix));
+    }
+    return found;
+  }
+
   private static boolean hasSuffix(String name) {
     return name.length() > 2 && (name.endsWith("A") || name.endsWith("W"));
   }

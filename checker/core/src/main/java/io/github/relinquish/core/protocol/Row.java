@@ -32,6 +32,11 @@ public record Row(CallPattern call, List<Effect> effects, String source, String 
     this(call, effects, source, file, line, Origin.GIVEN);
   }
 
+  /** Whether a resource begins in these calls, be it lent. */
+  public boolean begins() {
+    return effects.stream().anyMatch(e -> e instanceof Effect.Begin);
+  }
+
   /** The same row as one that comes with the checker. */
   public Row shipped() {
     return new Row(call, effects, source, file, line, Origin.SHIPPED);

@@ -293,14 +293,14 @@ final class BodyEffects {
     boolean isLambda = body.name().startsWith("lambda$");
     return scope.isOwn()
         ? isLambda || summaries.relevance().isRelevant(body)
-        : scope == Scope.LIBRARY && fuel.isFull() && summaries.relevance().isLibraryWorthReading(body);
+        : fuel.isFull() && summaries.libraryFactories().isFactory(body);
   }
 
   /** A body in which nothing begins may run a closure in which something does: {@code retry(() -> manager.createContext(..))}. */
   private boolean mayRunBeginning(MethodKey body, Collection<Value.Closure> closures) {
     Scope scope = summaries.hierarchy().scopeOf(body);
     boolean isRead = scope.isOwn() || scope == Scope.LIBRARY && fuel.isFull();
-    return isRead && closures.stream().map(Value.Closure::body).anyMatch(c -> summaries.relevance().begins(c)
+    return isRead && closures.stream().map(Value.Closure::body).anyMatch(c -> summaries.libraryFactories().begins(c)
         || isWorthReading(c) && summaries.reach().from(c).mayBegin());
   }
 

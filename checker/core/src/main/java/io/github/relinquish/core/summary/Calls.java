@@ -281,8 +281,8 @@ final class Calls implements CallSemantics {
         .anyMatch(e -> e instanceof Effect.Begin || e instanceof Effect.Release
             || (e instanceof Effect.Borrow borrow && borrow.of().equals(Port.RESULT)));
     if (!isSaidByRow && call.depth() <= Budget.DEPTH) {
-      List<MethodKey> bodies = summaries.hierarchy().targets(call.callee(), call.kind(), exactType);
-      for (MethodKey body : bodies.isEmpty() ? summaries.implementations().behind(call.callee(), call.kind(), caller) : bodies) {
+      List<MethodKey> bodies = summaries.implementations().targets(call.callee(), call.kind(), exactType, caller);
+      for (MethodKey body : bodies) {
         found.addAll(bodyEffects.beginnings(body, state, call));
       }
       if (rows.isEmpty() && bodies.isEmpty()) {

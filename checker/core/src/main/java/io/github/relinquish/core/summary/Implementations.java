@@ -29,6 +29,12 @@ final class Implementations {
     this.summaries = summaries;
   }
 
+  /** {@link Hierarchy#targets}, and where that knows none, and no exact type, what is {@link #behind} the method. */
+  List<MethodKey> targets(MethodKey callee, CallKind kind, String exactType, String caller) {
+    List<MethodKey> known = summaries.hierarchy().targets(callee, kind, exactType);
+    return known.isEmpty() && exactType.isEmpty() ? behind(callee, kind, caller) : known;
+  }
+
   /** Bodies behind a call in a class; empty where the method answers no type of a resource, or where bodies of it are known. */
   List<MethodKey> behind(MethodKey callee, CallKind kind, String caller) {
     Hierarchy hierarchy = summaries.hierarchy();

@@ -172,8 +172,7 @@ final class Reach {
   }
 
   private void call(MethodKey callee, CallKind kind, MethodKey body, Own found) {
-    List<MethodKey> known = summaries.hierarchy().targets(callee, kind, "");
-    List<MethodKey> targets = known.isEmpty() ? summaries.implementations().behind(callee, kind, body.owner()) : known;
+    List<MethodKey> targets = summaries.implementations().targets(callee, kind, "", body.owner());
     found.calls().addAll(targets);
     rowsFor(callee).forEach(effect -> {
       if (effect instanceof Effect.Begin || effect instanceof Effect.CallNamed) {
@@ -185,7 +184,7 @@ final class Reach {
       }
     });
     boolean isFactory = summaries.rows().kinds().types().contains(callee.returnType());
-    if (isFactory && targets.stream().anyMatch(summaries.relevance()::isFactoryOfLibrary)) {
+    if (isFactory && targets.stream().anyMatch(summaries.libraryFactories()::isFactory)) {
       found.traits().add(Trait.BEGINS);
     }
     if (targets.isEmpty() && summaries.rows().words().contain(callee.name()) && summaries.hierarchy().isOwn(callee.owner())) {

@@ -2,7 +2,6 @@ package io.github.relinquish.core.summary;
 
 import io.github.relinquish.core.graph.ClassNames;
 import io.github.relinquish.core.graph.MethodKey;
-import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.program.ClassShape;
 import io.github.relinquish.core.program.Scope;
 import io.github.relinquish.core.protocol.CallPattern;
@@ -19,7 +18,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -32,17 +30,13 @@ import java.util.TreeSet;
  * {@link io.github.relinquish.core.program.Program#callersOf} rests on.
  */
 public final class Relevance {
-  private static final int LIBRARY_DEPTH = 3;
   /** Stands behind a dollar in the order of characters: the names of the classes inside one come before it. */
   private static final String INSIDE_END = String.valueOf((char) ('$' + 1));
 
   private final Summaries summaries;
   private final Bodies bodies;
   private final Map<MethodKey, Integer> handedOn = new HashMap<>();
-  private final Map<MethodKey, Boolean> libraries = new HashMap<>();
   private final Set<String> named = new HashSet<>();
-  /** Words of which one stands in each class that calls a method which begins or answers a resource; made when the first library is asked for. */
-  private Set<String> beginning;
   private Set<MethodKey> relevant;
   /** Classes of those methods, once all are known. */
   private NavigableSet<String> owners;
@@ -108,69 +102,6 @@ public final class Relevance {
     return found;
   }
 
-  /**
-   * Whether a body of a library may begin something: it calls what a row begins, itself or through bodies of its own class, few calls
-   * deep.
-   */
-  boolean isLibraryWorthReading(MethodKey body) {
-    return isLibraryWorthReading(body, LIBRARY_DEPTH);
-  }
-
-  /** Whether a body is one of a library, and may begin something. */
-  boolean isFactoryOfLibrary(MethodKey body) {
-    return summaries.hierarchy().scopeOf(body) == Scope.LIBRARY && isLibraryWorthReading(body);
-  }
-
-  private boolean isLibraryWorthReading(MethodKey body, int depth) {
-    Boolean known = libraries.get(body);
-    if (known != null || depth == 0) {
-      return known != null && known;
-    }
-    libraries.put(body, false);
-    if (beginning == null) {
-      beginning = wordsOf(summaries.rows().protocols());
-      beginning.addAll(summaries.rows().kinds().words());
-    }
-    boolean isWorth = summaries.program().mayHold(body.owner(), beginning) && summaries.layoutOf(body).isPresent()
-        && summaries.layoutOf(body).get().graph().steps()
-            .anyMatch(s -> s instanceof Step.Invoke call && (begins(call.callee())
-                || (call.callee().owner().equals(body.owner()) && isLibraryWorthReading(call.callee(), depth - 1))
-                || summaries.implementations().behind(call.callee(), call.kind(), body.owner()).stream().anyMatch(b -> isLibraryWorthReading(b, depth - 1))));
-    libraries.put(body, isWorth);
-    return isWorth;
-  }
-
-  /** Whether a resource may begin in a call of that method, by a row. */
-  boolean begins(MethodKey callee) {
-    return summaries.rows().protocols().knowsName(callee.name())
-        && summaries.rows().rowsFor(callee, "").stream().anyMatch(Relevance::begins);
-  }
-
-  private static boolean begins(Row row) {
-    return row.effects().stream().anyMatch(e -> e instanceof Effect.Begin);
-  }
-
-  /** The names of such methods as rows spell them and as bindings do, or the classes that are made. */
-  private static Set<String> wordsOf(Protocols protocols) {
-    Set<String> words = new HashSet<>();
-    for (Row row : protocols.rows()) {
-      if (begins(row)) {
-        boolean isMade = row.call().name().equals(MethodKey.CONSTRUCTOR);
-        words.addAll(isMade ? Set.of(ClassNames.simple(row.call().owner())) : spellings(row.call().name()));
-      }
-    }
-    return words;
-  }
-
-  private static Set<String> spellings(String name) {
-    String rest = name.substring(1);
-    Set<String> found = new HashSet<>();
-    for (String first : Set.of(name.substring(0, 1).toLowerCase(Locale.ROOT), name.substring(0, 1).toUpperCase(Locale.ROOT))) {
-      List.of("", "A", "W").forEach(suffix -> found.add(first + rest + suffix));
-    }
-    return found;
-  }
-
   private void add(MethodKey method, Set<MethodKey> found, Deque<MethodKey> work) {
     named.add(nameOf(method));
     if (found.add(method)) {
@@ -198,7 +129,7 @@ public final class Relevance {
 
   private List<MethodKey> callersOf(Row row) {
     CallPattern call = row.call();
-    boolean begins = row.effects().stream().anyMatch(e -> e instanceof Effect.Begin);
+    boolean begins = row.begins();
     if (call.name().equals(MethodKey.CONSTRUCTOR)) {
       return creatorsOf(call.owner());
     }
@@ -212,9 +143,8 @@ public final class Relevance {
       return isLoan(row) ? onlyWhoNames(typesLentBy(row), callers) : callers;
     }
     Set<MethodKey> found = new HashSet<>();
-    String other = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
-    for (String variant : List.of(name, name + "A", name + "W", other)) {
-      found.addAll(summaries.program().callersOf(variant, this::isRead));
+    for (String spelling : Protocols.spellings(name)) {
+      found.addAll(summaries.program().callersOf(spelling, this::isRead));
     }
     return found.stream().sorted().toList();
   }
@@ -249,7 +179,7 @@ public final class Relevance {
 
   /** Whether nothing comes of a row but what others go on owning. */
   private static boolean isLoan(Row row) {
-    return row.effects().stream().anyMatch(e -> e instanceof Effect.Begin)
+    return row.begins()
         && row.effects().stream().allMatch(e -> e instanceof Effect.Begin begin ? begin.isLent() : !(e instanceof Effect.Release || e instanceof Effect.Unload));
   }
 

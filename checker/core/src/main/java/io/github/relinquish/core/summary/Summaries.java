@@ -53,6 +53,7 @@ public final class Summaries {
   private final Ownership ownership = new Ownership(this);
   private final Relevance relevance = new Relevance(this);
   private final Implementations implementations = new Implementations(this);
+  private final LibraryFactories libraryFactories = new LibraryFactories(this);
   private final Reach reach = new Reach(this);
   private final Flags flags = new Flags(this);
   private final KnownTypes types = new KnownTypes(this);
@@ -312,6 +313,10 @@ public final class Summaries {
 
   KnownTypes types() {
     return types;
+  }
+
+  LibraryFactories libraryFactories() {
+    return libraryFactories;
   }
 
   Implementations implementations() {

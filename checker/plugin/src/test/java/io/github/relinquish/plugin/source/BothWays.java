@@ -81,10 +81,15 @@ final class BothWays {
   }
 
   private static Judge judge(Program program) {
+    return new Judge(summaries(program));
+  }
+
+  /** With the rows that are shipped. */
+  static Summaries summaries(Program program) {
     Hierarchy hierarchy = new Hierarchy(program);
     Protocols protocols = ShippedProtocols.load();
     RowTable rows = new RowTable(protocols, hierarchy, new AnnotationTable(protocols, hierarchy));
-    return new Judge(new Summaries(program, rows, hierarchy, false));
+    return new Summaries(program, rows, hierarchy, false);
   }
 
   private static void mustHaveNoErrors(DiagnosticCollector<JavaFileObject> problems) {
