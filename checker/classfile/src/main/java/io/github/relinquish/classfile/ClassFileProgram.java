@@ -277,6 +277,17 @@ public final class ClassFileProgram implements Program, AutoCloseable {
     return index.of(simpleName, owner);
   }
 
+  @Override public List<MethodKey> callersOfFactories(Set<String> types) {
+    return callersOfFactories(types, owner -> scopeOf(owner).filter(s -> s == Scope.LIBRARY).isPresent());
+  }
+
+  /** The same for a program that is not given its libraries. */
+  public List<MethodKey> callersOfFactories(Set<String> types, Predicate<String> isOfLibrary) {
+    Set<MethodKey> found = new TreeSet<>();
+    types.forEach(type -> found.addAll(callersOf(type, isOfLibrary)));
+    return List.copyOf(found);
+  }
+
   private synchronized Mentions index() {
     if (mentions == null) {
       mentions = new Mentions(this::model, runClasses().stream().map(this::model).flatMap(Optional::stream).toList());

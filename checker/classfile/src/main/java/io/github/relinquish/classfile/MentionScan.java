@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -58,7 +59,7 @@ final class MentionScan extends ClassVisitor {
     return new MethodVisitor(Opcodes.ASM9) {
       @Override public void visitMethodInsn(int code, String of, String called, String type, boolean isInterface) {
         mention(of, called, said);
-        answered(type, of, said);
+        answer(of, type).ifPresent(said.mentions()::add);
       }
 
       @Override public void visitFieldInsn(int code, String of, String field, String type) {
@@ -104,16 +105,6 @@ final class MentionScan extends ClassVisitor {
     said.mentions().add(new Mention(nameOf(of, called), binary(of)));
   }
 
-  /** The class in a package that a method of another class answers is mentioned by its binary name. */
-  private void answered(String type, String of, Said said) {
-    String answer = type.substring(type.indexOf(')') + 1);
-    boolean isInPackage = answer.startsWith("L") && answer.indexOf('/') > 0;
-    // Whoever asks, asks for methods of libraries, which the JDK is not.
-    if (isInPackage && !of.startsWith("java/")) {
-      said.mentions().add(new Mention(binary(answer.substring(1, answer.length() - 1)), binary(of)));
-    }
-  }
-
   private String binary(String internalName) {
     return named.computeIfAbsent(internalName, TypeNames::ofInternal);
   }
@@ -121,6 +112,15 @@ final class MentionScan extends ClassVisitor {
   /** A constructor is mentioned by the simple name of its class. */
   static Mention mention(String of, String called) {
     return new Mention(nameOf(of, called), TypeNames.ofInternal(of));
+  }
+
+  /** The class in a package that a method answers is mentioned by its binary name; whoever asks, asks for libraries, which the JDK is not. */
+  static Optional<Mention> answer(String of, String descriptor) {
+    int end = descriptor.indexOf(')') + 1;
+    boolean isInPackage = descriptor.startsWith("L", end) && descriptor.indexOf('/', end) > 0;
+    return isInPackage && !of.startsWith("java/")
+        ? Optional.of(new Mention(TypeNames.ofInternal(descriptor.substring(end + 1, descriptor.length() - 1)), TypeNames.ofInternal(of)))
+        : Optional.empty();
   }
 
   private static String nameOf(String of, String called) {

@@ -60,11 +60,14 @@ final class PoolIndex {
       } else if (tag >= FIELD && tag <= INTERFACE_METHOD) {
         String owner = reader.readClass(at, buffer);
         String name = reader.readUTF8(reader.getItem(reader.readUnsignedShort(at + 2)), buffer);
-        MentionScan.Mention mention = MentionScan.mention(owner, name);
-        mentions.computeIfAbsent(mention.name(), n -> new HashMap<>())
-            .computeIfAbsent(mention.owner(), o -> new HashSet<>()).add(className);
+        add(MentionScan.mention(owner, name), className);
+        MentionScan.answer(owner, reader.readUTF8(reader.getItem(reader.readUnsignedShort(at + 2)) + 2, buffer)).ifPresent(m -> add(m, className));
       }
     }
+  }
+
+  private void add(MentionScan.Mention mention, String className) {
+    mentions.computeIfAbsent(mention.name(), n -> new HashMap<>()).computeIfAbsent(mention.owner(), o -> new HashSet<>()).add(className);
   }
 
   private static Optional<String> descriptor(byte[] bytes, int at) {

@@ -79,13 +79,22 @@ public interface Program {
 
   /**
    * The same, as far as it is cheap only those that mention a member of a class which {@code owner} accepts: a superset of the methods
-   * that call it. For the binary name of a class in a package, methods that call a method of a library which answers that class, as far as that is
-   * cheap to tell.
+   * that call it.
    *
    * @param owner asked with binary names of classes
    */
   default List<MethodKey> callersOf(String simpleName, java.util.function.Predicate<String> owner) {
     return mentionsOf(simpleName);
+  }
+
+  /**
+   * Methods of this run ({@link Scope#RUN} and {@link Scope#FOLDER}) that call a method of a {@linkplain Scope#LIBRARY library} which is declared to answer
+   * one of these classes. In a fixed order.
+   *
+   * @param types binary names of classes in packages
+   */
+  default List<MethodKey> callersOfFactories(Set<String> types) {
+    return List.of();
   }
 
   /**

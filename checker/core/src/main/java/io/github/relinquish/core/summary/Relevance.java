@@ -80,9 +80,7 @@ public final class Relevance {
         callersOf(row).forEach(m -> add(m, found, work));
       }
     }
-    for (String type : summaries.rows().kinds().types()) {
-      summaries.program().callersOf(type, this::isLibrary).forEach(m -> add(m, found, work));
-    }
+    summaries.program().callersOfFactories(summaries.rows().kinds().types()).forEach(m -> add(m, found, work));
     summaries.rows().annotations().callersOfAnnotated().values().forEach(callers -> callers.forEach(m -> add(m, found, work)));
     while (!work.isEmpty()) {
       MethodKey method = work.poll();

@@ -8,6 +8,8 @@ import com.sun.tools.javac.model.JavacElements;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
 import com.sun.tools.javac.util.Names;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds javac's symbols by binary name; local and anonymous classes of class files too, which no source can name. */
@@ -32,6 +34,22 @@ final class ClassSymbols {
       }
     }
     return false;
+  }
+
+  /** A name as javac keeps it. */
+  Name name(String text) {
+    return names.fromString(text);
+  }
+
+  /** The classes that javac has had a look at so far. */
+  List<ClassSymbol> completed() {
+    List<ClassSymbol> found = new ArrayList<>();
+    for (ClassSymbol symbol : symtab.getAllClasses()) {
+      if (symbol.isCompleted()) {
+        found.add(symbol);
+      }
+    }
+    return found;
   }
 
   /** Completed; empty where javac does not know the class. What goes wrong while it reads one goes through. */

@@ -36,6 +36,11 @@ final class FolderClasses {
     return program().map(p -> withoutSource(p.callersOf(simpleName, owner))).orElse(List.of());
   }
 
+  /** @param isOfLibrary told by whoever knows the class path */
+  List<MethodKey> callersOfFactories(Set<String> types, Predicate<String> isOfLibrary) {
+    return program().map(p -> withoutSource(p.callersOfFactories(types, isOfLibrary))).orElse(List.of());
+  }
+
   List<String> subclassesOf(String className) {
     return program().map(p -> p.subclassesOf(className).stream().filter(c -> !hasSource.test(c)).toList()).orElse(List.of());
   }

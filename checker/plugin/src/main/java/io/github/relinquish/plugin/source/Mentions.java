@@ -10,14 +10,12 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
-import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
 import com.sun.tools.javac.tree.JCTree.JCIdent;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import io.github.relinquish.core.graph.MethodKey;
-import io.github.relinquish.core.program.Scope;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -39,7 +37,6 @@ final class Mentions {
   private final ClassIndex classes;
   private final Keys keys;
   private final Map<Name, List<Mention>> found = new HashMap<>();
-  private final Map<ClassSymbol, Boolean> libraries = new HashMap<>();
   private final Set<CompilationUnitTree> scanned = new HashSet<>();
 
   /** A method has a member of {@code owner}, or {@code owner} itself, in its text. */
@@ -50,7 +47,7 @@ final class Mentions {
     this.keys = keys;
   }
 
-  /** Methods that mention a member of that name, or a class, whose owner is accepted; for a binary name, methods of libraries that answer that class. */
+  /** Methods that mention a member of that name, or a class, whose owner is accepted. */
   List<MethodKey> of(String name, Predicate<String> owner) {
     if (name.isEmpty() || !Character.isJavaIdentifierStart(name.charAt(0))) {
       return List.of();
@@ -58,7 +55,7 @@ final class Mentions {
     for (CompilationUnitTree unit : classes.unitsWith(name)) {
       if (scanned.add(unit)) {
         classes.makeReady(unit);
-        new Scan(found, libraries).scan(unit, null);
+        new Scan(found).scan(unit, null);
       }
     }
     Map<Symbol, Boolean> accepted = new HashMap<>();
@@ -74,12 +71,10 @@ final class Mentions {
   /** Attributes each name to all methods around it; what stands outside methods belongs to the constructors and initialisers. */
   private static final class Scan extends TreeScanner<Void, Void> {
     private final Map<Name, List<Mention>> found;
-    private final Map<ClassSymbol, Boolean> libraries;
     private final Deque<Set<JCMethodDecl>> around = new ArrayDeque<>();
 
-    Scan(Map<Name, List<Mention>> found, Map<ClassSymbol, Boolean> libraries) {
+    Scan(Map<Name, List<Mention>> found) {
       this.found = found;
-      this.libraries = libraries;
     }
 
     @Override public Void visitClass(ClassTree tree, Void unused) {
@@ -146,18 +141,6 @@ final class Mentions {
       }
       Symbol owner = symbol instanceof ClassSymbol ? symbol : symbol.owner;
       add(name, owner);
-      if (symbol instanceof MethodSymbol method && isInPackage(method.getReturnType().tsym) && isOfLibrary(method.owner.enclClass())) {
-        add(method.getReturnType().tsym.flatName(), owner);
-      }
-    }
-
-    /** What a method answers is mentioned by the binary name of its class. */
-    private static boolean isInPackage(Symbol type) {
-      return type instanceof ClassSymbol declared && declared.flatName() != declared.name;
-    }
-
-    private boolean isOfLibrary(ClassSymbol owner) {
-      return libraries.computeIfAbsent(owner, o -> Scopes.of(o) == Scope.LIBRARY);
     }
 
     private void add(Name name, Symbol owner) {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -40,6 +41,7 @@ public final class SourceProgram implements Program {
   private final Shapes shapes;
   private final Mentions mentions;
   private final AnnotatedCalls annotated;
+  private final LibraryFactories factories;
   private final FolderClasses folders;
   private final Map<MethodKey, Optional<FlowGraph>> graphs = new HashMap<>();
   private final Map<String, Optional<ClassShape>> known = new HashMap<>();
@@ -71,6 +73,7 @@ public final class SourceProgram implements Program {
     this.mentions = new Mentions(classes, keys);
     this.folders = new FolderClasses(context, name -> classes.named(name).isPresent());
     this.annotated = new AnnotatedCalls(context, classes);
+    this.factories = new LibraryFactories(symbols, classes);
   }
 
   /** Tells of a unit that a check looks at. Units are found without it too. */
@@ -211,6 +214,12 @@ public final class SourceProgram implements Program {
 
   @Override public List<MethodKey> callersOf(String simpleName, java.util.function.Predicate<String> owner) {
     return FolderClasses.union(mentions.of(simpleName, owner), folders.callersOf(simpleName, owner));
+  }
+
+  @Override public List<MethodKey> callersOfFactories(Set<String> types) {
+    Set<MethodKey> callers = new TreeSet<>(folders.callersOfFactories(types, owner -> scopeOf(owner).filter(s -> s == Scope.LIBRARY).isPresent()));
+    factories.answering(types).forEach((name, owners) -> callers.addAll(mentions.of(name, owners::contains)));
+    return List.copyOf(callers);
   }
 
   @Override public Map<String, List<MethodKey>> callersOfAnnotated(Set<String> types) {

@@ -2,13 +2,17 @@ package io.github.relinquish.plugin.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -167,20 +171,81 @@ class FactoriesInJarsTest {
       }
       """;
 
+  private static final String UNNAMED = """
+      class Unnamed {
+        void peek(Wrapping wrapping) throws Exception {
+          System.out.println(wrapping.open().getMech());
+        }
+
+        void chain(lib.Opener opener) throws Exception {
+          System.out.println(opener.open().getMech());
+        }
+      }
+      """;
+  private static final String WRAPPING = """
+      import lib.Opener;
+
+      class Wrapping {
+        private final Opener opener = new Opener();
+
+        org.ietf.jgss.GSSContext open() throws Exception {
+          return opener.open();
+        }
+      }
+      """;
+  private static final String OPENER = """
+      package lib;
+
+      import org.ietf.jgss.*;
+
+      public class Opener {
+        public GSSContext open() throws GSSException {
+          return GSSManager.getInstance().createContext((GSSCredential) null);
+        }
+      }
+      """;
+
   @TempDir Path folder;
 
+  @Test void filesThatNameNoTypeCallThemToo() throws IOException {
+    Path jar = jarOf(write("lib/Opener.java", OPENER));
+    Path wrapping = write("Wrapping.java", WRAPPING);
+    Path user = write("Unnamed.java", UNNAMED);
+    Set<String> expected = new TreeSet<>(Set.of("Unnamed.java:3 SecurityContextLeak", "Unnamed.java:7 SecurityContextLeak"));
+    BothWays.Found together = new BothWays(List.of(jar)).judge(List.of(wrapping, user), Files.createDirectories(folder.resolve("together")));
+    assertEquals(expected, together.fromSource());
+    assertEquals(expected, together.fromClasses());
+    Path earlier = Files.createDirectories(folder.resolve("earlier"));
+    assertEquals(0, compile(earlier, List.of(jar), wrapping));
+    BothWays.Found later = new BothWays(List.of(jar, earlier)).judge(List.of(user), Files.createDirectories(folder.resolve("later")));
+    assertEquals(expected, later.fromSource());
+    assertEquals(expected, later.fromClasses());
+  }
+
   @Test void whatTheyAnswerIsFollowed() throws IOException {
-    Path library = write("lib/Connections.java", LIBRARY);
-    Path chooser = write("lib/Schemes.java", CHOOSER);
-    Path classes = Files.createDirectories(folder.resolve("library"));
-    Path jar = folder.resolve("library.jar");
-    assertEquals(0, javax.tools.ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(), library.toString(), chooser.toString()));
-    assertEquals(0, ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, "-cf", jar.toString(), "-C", classes.toString(), "."));
+    Path jar = jarOf(write("lib/Connections.java", LIBRARY), write("lib/Schemes.java", CHOOSER));
     BothWays.Found found = new BothWays(List.of(jar)).judge(List.of(write("User.java", USER)), Files.createDirectories(folder.resolve("user")));
     Set<String> expected = new TreeSet<>(Set.of(lineOf("= Connections.dial"), lineOf("println(Connections.dial"), lineOf("= helper(manager)"),
         lineOf("= Connections.as"), lineOf("= schemes.start")));
     assertEquals(expected, found.fromSource());
     assertEquals(expected, found.fromClasses());
+  }
+
+  private Path jarOf(Path... sources) throws IOException {
+    Path classes = Files.createDirectories(folder.resolve("library"));
+    Path jar = folder.resolve("library.jar");
+    assertEquals(0, compile(classes, List.of(), sources));
+    assertEquals(0, ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, "-cf", jar.toString(), "-C", classes.toString(), "."));
+    return jar;
+  }
+
+  private static int compile(Path target, List<Path> classPath, Path... sources) {
+    List<String> arguments = new ArrayList<>(List.of("-d", target.toString()));
+    if (!classPath.isEmpty()) {
+      arguments.addAll(List.of("-cp", classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
+    }
+    Stream.of(sources).map(Path::toString).forEach(arguments::add);
+    return javax.tools.ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
   }
 
   private static String lineOf(String text) {
