@@ -41,7 +41,7 @@ public final class SourceProgram implements Program {
   private final Shapes shapes;
   private final Mentions mentions;
   private final AnnotatedCalls annotated;
-  private final LibraryFactories factories;
+  private final FactoryCalls factories;
   private final FolderClasses folders;
   private final Map<MethodKey, Optional<FlowGraph>> graphs = new HashMap<>();
   private final Map<String, Optional<ClassShape>> known = new HashMap<>();
@@ -73,7 +73,7 @@ public final class SourceProgram implements Program {
     this.mentions = new Mentions(classes, keys);
     this.folders = new FolderClasses(context, name -> classes.named(name).isPresent());
     this.annotated = new AnnotatedCalls(context, classes);
-    this.factories = new LibraryFactories(symbols, classes);
+    this.factories = new FactoryCalls(symbols, classes);
   }
 
   /** Tells of a unit that a check looks at. Units are found without it too. */

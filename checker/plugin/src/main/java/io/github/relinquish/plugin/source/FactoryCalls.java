@@ -15,11 +15,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Methods of libraries that answer certain classes. Javac has looked at every class whose methods the run calls, so no other is looked at. */
-final class LibraryFactories {
+final class FactoryCalls {
   private final ClassSymbols symbols;
   private final ClassIndex classes;
 
-  LibraryFactories(ClassSymbols symbols, ClassIndex classes) {
+  FactoryCalls(ClassSymbols symbols, ClassIndex classes) {
     this.symbols = symbols;
     this.classes = classes;
   }
