@@ -13,6 +13,7 @@ import io.github.relinquish.core.state.Store;
 import io.github.relinquish.core.state.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ public final class Simulation {
   private final Map<Integer, Map<String, State>> reached = new LinkedHashMap<>();
   private final TreeSet<Pending> work = new TreeSet<>(
       Comparator.comparingInt(Pending::order).thenComparing(Pending::group));
+  /** Calls behind which the resource began. */
+  private final Set<Step> begun = new HashSet<>();
   private final Harvest harvest = new Harvest();
   private Journal journal = Journal.deaf();
   private StepObserver observer = (step, index, state) -> { };
@@ -111,9 +114,11 @@ public final class Simulation {
       arrive(start.block(), start.state().copy());
     } else {
       State state = start.state().copy();
+      Step acquiring = layout.graph().blocks().get(start.block()).steps().get(start.step() - 1);
+      begun.add(acquiring);
       forget(layout.dyingAfter(start.block(), start.step() - 1), state);
       List<State> kept = new ArrayList<>();
-      keep(state, layout.graph().blocks().get(start.block()).steps().get(start.step() - 1), Loss.How.DROPPED, kept);
+      keep(state, acquiring, Loss.How.DROPPED, kept);
       kept.forEach(s -> runBlock(start.block(), start.step(), s));
     }
   }
@@ -225,6 +230,9 @@ public final class Simulation {
     for (State state : states) {
       observer.before(step, index, state);
       if (step instanceof Step.Invoke call) {
+        if (state.isFollowing() && begun.contains(call)) {
+          state.comeBack();
+        }
         invoke(block, call, dying, state, after);
       } else {
         for (State next : transfer.apply(step, state, journal)) {

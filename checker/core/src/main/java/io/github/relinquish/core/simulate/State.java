@@ -39,6 +39,7 @@ public final class State {
   private String name;
   private boolean isGuess;
   private boolean isExcused;
+  private boolean isBack;
 
   private State(Store store, Kind kind, Typestate typestate, Trail trail, String name, boolean isGuess) {
     this.store = store;
@@ -61,17 +62,23 @@ public final class State {
   }
 
   public State copy() {
-    return excused(new State(store.copy(), kind, typestate, trail, name, isGuess));
+    return likewise(new State(store.copy(), kind, typestate, trail, name, isGuess));
   }
 
   /** The same knowledge, canonical: for keeping. */
   public State canonical() {
-    return excused(new State(store.canonical(), kind, typestate, trail, name, isGuess));
+    return likewise(new State(store.canonical(), kind, typestate, trail, name, isGuess));
   }
 
-  private State excused(State copy) {
+  private State likewise(State copy) {
     copy.isExcused = isExcused;
+    copy.isBack = isBack;
     return copy;
+  }
+
+  /** A loop leads back to where the resource began: on this round more is known of what an earlier one left than on the first. */
+  void comeBack() {
+    isBack = true;
   }
 
   /** Whether a release has thrown and nobody caught it: what is lost then is not held against the program. */
@@ -90,7 +97,7 @@ public final class State {
 
   /** The same; the way here is told as {@link Trail#merge} has it. */
   State join(State other, Trail.Meeting meeting) {
-    return excused(new State(store.join(other.store), kind, typestate, trail.merge(other.trail, meeting), name.isEmpty() ? other.name : name,
+    return likewise(new State(store.join(other.store), kind, typestate, trail.merge(other.trail, meeting), name.isEmpty() ? other.name : name,
         isGuess || other.isGuess));
   }
 
@@ -196,7 +203,7 @@ public final class State {
 
   /** States of one group merge; states of different groups live side by side. */
   String group() {
-    return kind == null ? "" : (isExcused ? "excused " : "") + typestate + " " + store.namesOf(resource()) + store.pinsNamed(VISITED) + store.pinsNamed(CLEARED);
+    return kind == null ? "" : (isExcused ? "excused " : "") + (isBack ? "back " : "") + typestate + " " + store.namesOf(resource()) + store.pinsNamed(VISITED) + store.pinsNamed(CLEARED);
   }
 
   public Trail trail() {

@@ -170,11 +170,7 @@ final class RowBeginnings {
       store.assignStatic(State.THREAD, node);
     }
     store.reclaim(node);
-    int at = node;
-    if (begin.at().path().contains(Port.ELEMENT)) {
-      OptionalInt container = began.make(begin.at().around());
-      container.ifPresent(c -> store.setField(c, Port.ELEMENT, at));
-    }
+    putIntoElement(begin.at(), node, began);
     Trail trail = began.state().trail().then(began.call().site(), kind.noun() + (begin.isLent() ? " lent by " : " acquired by ") + began.call().name());
     State state = State.following(store, node, kind, begin.isLent() ? Typestate.LENT : Typestate.LIVE, trail);
     begin.parents().forEach((role, port) -> began.find(port).ifPresent(n -> {
@@ -186,6 +182,24 @@ final class RowBeginnings {
     store.origin(node).filter(o -> o.path().isEmpty()).ifPresent(o -> store.assignStatic(Summaries.CALLER, node));
     Way last = withOtherEffects(rows, began.with(state));
     return new Beginning(Outcome.returns(last.state(), last.result()), true, true);
+  }
+
+  /** Elements have no identity before a resource begins in one of them: now it is that one. */
+  private static void putIntoElement(Port at, int resource, Way began) {
+    int depth = at.path().indexOf(Port.ELEMENT);
+    if (depth < 0) {
+      return;
+    }
+    Store store = began.state().store();
+    OptionalInt holder = began.make(new Port(at.root(), at.index(), at.path().subList(0, depth)));
+    for (String field : at.path().subList(depth, at.path().size() - 1)) {
+      if (holder.isPresent()) {
+        int inner = store.fresh(Value.NONNULL);
+        store.setField(holder.getAsInt(), field, inner);
+        holder = OptionalInt.of(inner);
+      }
+    }
+    holder.ifPresent(h -> store.setField(h, at.last(), resource));
   }
 
   /** What else the rows say of the call: where its values go and what they are called. */
