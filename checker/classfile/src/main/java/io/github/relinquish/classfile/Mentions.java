@@ -179,7 +179,7 @@ final class Mentions {
     }
     List<MethodKey> initializers = new ArrayList<>();
     for (MethodShape candidate : outer.methods()) {
-      if (candidate.key().isConstructor() || candidate.key().name().equals("<clinit>")) {
+      if (candidate.key().isConstructor() || candidate.key().name().equals(MethodKey.STATIC_INITIALIZER)) {
         initializers.add(candidate.key());
       }
     }

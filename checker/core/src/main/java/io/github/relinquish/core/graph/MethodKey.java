@@ -15,6 +15,8 @@ import java.util.Objects;
 public record MethodKey(String owner, String name, String descriptor) implements Comparable<MethodKey> {
   /** The name under which the JVM knows constructors. */
   public static final String CONSTRUCTOR = "<init>";
+  /** The name of static initialisers. */
+  public static final String STATIC_INITIALIZER = "<clinit>";
 
   private static final Comparator<MethodKey> ORDER =
       Comparator.comparing(MethodKey::owner).thenComparing(MethodKey::name).thenComparing(MethodKey::descriptor);

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /** What the analysis asks about a member. */
 public enum Modifier {
-  PUBLIC(0x0001), PROTECTED(0x0004), PRIVATE(0x0002), STATIC(0x0008), FINAL(0x0010), ABSTRACT(0x0400), NATIVE(0x0100),
+  PUBLIC(0x0001), PROTECTED(0x0004), PRIVATE(0x0002), STATIC(0x0008), FINAL(0x0010), VOLATILE(0x0040), ABSTRACT(0x0400), NATIVE(0x0100),
   SYNTHETIC(0x1000), ENUM(0x4000);
 
   /** All sets that there are, by the ordinals of their members: a member of a class points to one of them. */

@@ -10,23 +10,29 @@ import java.util.Optional;
 final class Questions {
   private Questions() {}
 
-  /** A live resource, or an object made around it, is none of the values that constants stand for, such as the one for "invalid". */
-  static boolean isResourceAgainstConstant(State state, Condition condition) {
+  /**
+   * A live resource, or an object made around it, is none of the values that constants stand for, such as the one for "invalid"; one that was made on the way
+   * here, and that only known code has, is nothing that was there before.
+   */
+  static boolean isResourceAgainstOther(State state, Condition condition) {
     boolean isEquality = condition.relation() == Relation.EQ || condition.relation() == Relation.NE;
     if (!isEquality || !state.isFollowing() || !state.isLive()) {
       return false;
     }
     int left = state.store().node(condition.left());
     int right = state.store().node(condition.right());
-    return (isNew(state, left) && isStatic(state.store(), right)) || (isNew(state, right) && isStatic(state.store(), left));
+    return (isNew(state, left) && isOther(state, right)) || (isNew(state, right) && isOther(state, left));
   }
 
   private static boolean isNew(State state, int node) {
     return state.isResource(node) || state.holdsResource(node) && !state.store().value(node).type().isEmpty();
   }
 
-  private static boolean isStatic(Store store, int node) {
-    return store.origin(node).filter(o -> o.root() == Port.Root.STATIC && o.path().size() == 1).isPresent();
+  private static boolean isOther(State state, int node) {
+    Optional<Port> origin = state.store().origin(node);
+    boolean isConstant = origin.filter(o -> o.root() == Port.Root.STATIC && o.path().size() == 1).isPresent();
+    boolean isMadeHere = state.store().origin(state.resource()).isEmpty() && !state.isEscaped();
+    return isConstant || (origin.isPresent() && isMadeHere && !state.holdsResource(node));
   }
 
   /**

@@ -353,7 +353,7 @@ public final class Simulation {
   private void branch(Block block, End.Branch branch, State state) {
     Condition condition = branch.condition();
     Store store = state.store();
-    Optional<Boolean> decided = Questions.isResourceAgainstConstant(state, condition) ? Optional.of(condition.relation() == Relation.NE)
+    Optional<Boolean> decided = Questions.isResourceAgainstOther(state, condition) ? Optional.of(condition.relation() == Relation.NE)
         : store.decide(store.node(condition.left()), condition.relation(), store.node(condition.right()));
     boolean isChoice = decided.isEmpty();
     if (!decided.equals(Optional.of(false))) {

@@ -1,9 +1,12 @@
 package io.github.relinquish.core.summary;
 
+import io.github.relinquish.core.graph.Relation;
+import io.github.relinquish.core.protocol.Clause;
 import io.github.relinquish.core.protocol.Effect;
 import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.simulate.State;
 import io.github.relinquish.core.simulate.Trail;
+import io.github.relinquish.core.state.Definition;
 import io.github.relinquish.core.state.Range;
 import io.github.relinquish.core.state.Store;
 import io.github.relinquish.core.state.Value;
@@ -254,12 +257,25 @@ final class ContainerEffects {
 
   private static List<Way> implies(Effect.Implies implies, Way way) {
     OptionalInt container = way.find(implies.of().around());
-    boolean isSize = implies.then().test() == io.github.relinquish.core.protocol.Clause.Test.AT_LEAST;
+    boolean isSize = implies.then().test() == Clause.Test.AT_LEAST;
     if (isSize && container.isPresent() && way.result() >= 0) {
       way.state().store().setSizeOf(way.result(), container.getAsInt());
     }
-    return way.holdsResourceAt(implies.of())
-        ? Clauses.satisfied(List.of(implies.then()), way, false)
-        : List.of(way);
+    if (way.holdsResourceAt(implies.of())) {
+      return Clauses.satisfied(List.of(implies.then()), way, false);
+    }
+    answersWhetherNull(implies, way);
+    return List.of(way);
+  }
+
+  /** What is true of everything that is held there is a test for null; of elements nothing is known. */
+  private static void answersWhetherNull(Effect.Implies implies, Way way) {
+    Clause.Test test = implies.then().test();
+    boolean isAnswer = (test == Clause.Test.TRUE || test == Clause.Test.FALSE) && implies.then().port().equals(Port.RESULT);
+    OptionalInt held = isAnswer && !implies.of().path().contains(Port.ELEMENT) ? way.make(implies.of()) : OptionalInt.empty();
+    if (held.isPresent()) {
+      Store store = way.state().store();
+      store.define(way.result(), new Definition(held.getAsInt(), test == Clause.Test.TRUE ? Relation.NE : Relation.EQ, store.fresh(Value.NULL), false));
+    }
   }
 }

@@ -13,11 +13,13 @@ import io.github.relinquish.core.state.Range;
 import io.github.relinquish.core.state.Store;
 import io.github.relinquish.core.state.Value;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -33,31 +35,56 @@ final class Flags {
   private static final Set<String> NUMBERS = Set.of("boolean", "byte", "char", "short", "int", "long");
 
   private final Summaries summaries;
-  private final Map<String, List<String>> flags = new HashMap<>();
+  private final SteadyFields steady;
+  private final Map<String, List<FieldShape>> flags = new HashMap<>();
 
   Flags(Summaries summaries) {
     this.summaries = summaries;
+    this.steady = new SteadyFields(summaries);
   }
 
   /** Tells what the receiver's flags are when a body is entered: zero in a new object, else whatever they are, which is held on to where the body asks. */
   void enter(Layout layout, Store store) {
     FlowGraph graph = layout.graph();
     MethodKey body = graph.method();
-    if (!graph.hasThis() || !summaries.hierarchy().isOwn(body.owner())) {
+    if (!summaries.hierarchy().isOwn(body.owner())) {
+      return;
+    }
+    if (!body.name().equals(MethodKey.STATIC_INITIALIZER)) {
+      graph.steps().forEach(step -> enterStatic(step, store));
+    }
+    if (!graph.hasThis()) {
       return;
     }
     int receiver = store.node(graph.parameters().get(0));
     if (!body.isConstructor()) {
-      List<String> known = flags.computeIfAbsent(body.owner(), this::flagsOf);
-      known.stream().filter(flag -> summaries.reach().touchesItself(body, flag)).forEach(flag -> keep(store, store.loadField(receiver, flag)));
+      flags.computeIfAbsent(body.owner(), this::flagsOf).stream().filter(flag -> summaries.reach().touchesItself(body, flag.key().name()))
+          .forEach(flag -> enter(receiver, flag, store));
     } else if (graph.steps().noneMatch(s -> isDelegation(s, body))) {
       zeroFieldsOf(body.owner()).forEach(field -> store.storeField(receiver, field, store.fresh(Value.of(Range.ZERO))));
     }
   }
 
-  private List<String> flagsOf(String type) {
+  private void enter(int receiver, FieldShape flag, Store store) {
+    Optional<Long> value = steady.valueOf(flag.key());
+    if (value.isPresent()) {
+      store.setField(receiver, flag.key().name(), store.fresh(Value.of(Range.of(value.get()))));
+    } else {
+      keep(store, store.loadField(receiver, flag.key().name()));
+    }
+  }
+
+  private void enterStatic(Step step, Store store) {
+    if (step instanceof Step.LoadStatic load) {
+      steady.valueOf(load.field()).ifPresent(value -> store.assignStatic(load.field().toString(), store.fresh(Value.of(Range.of(value)))));
+    }
+  }
+
+  /** The first of each name. */
+  private List<FieldShape> flagsOf(String type) {
     return summaries.hierarchy().superTypes(type).stream().filter(summaries.hierarchy()::isOwn).flatMap(this::fieldsOf)
-        .filter(f -> isFlag(f.type()) && !f.is(Modifier.STATIC)).map(f -> f.key().name()).distinct().toList();
+        .filter(f -> isFlag(f.type()) && !f.is(Modifier.STATIC))
+        .collect(Collectors.toMap(f -> f.key().name(), f -> f, (first, hidden) -> first, LinkedHashMap::new)).values().stream().toList();
   }
 
   private Stream<FieldShape> fieldsOf(String type) {
@@ -74,7 +101,7 @@ final class Flags {
   }
 
   /** {@code this(..)}: another constructor of the class begins with the new object. */
-  private static boolean isDelegation(Step step, MethodKey body) {
+  static boolean isDelegation(Step step, MethodKey body) {
     return step instanceof Step.Invoke call && call.callee().isConstructor() && call.callee().owner().equals(body.owner())
         && call.receiver().filter(r -> r.kind() == Variable.Kind.THIS).isPresent();
   }

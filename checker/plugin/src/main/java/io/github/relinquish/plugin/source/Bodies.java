@@ -45,7 +45,7 @@ final class Bodies {
 
   /** Lowers the body; empty where the class declares none under this key. What the library throws goes through. */
   Optional<FlowGraph> lower(MethodKey key, DeclaredClass owner) {
-    if (key.name().equals("<clinit>")) {
+    if (key.name().equals(MethodKey.STATIC_INITIALIZER)) {
       return hasStaticCode(owner) ? Optional.of(staticCode(key, owner)) : Optional.empty();
     }
     JCMethodDecl method = methodsOf(owner).get(key);

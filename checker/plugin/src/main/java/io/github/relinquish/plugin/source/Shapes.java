@@ -59,7 +59,7 @@ final class Shapes {
     List<MethodShape> methods = new ArrayList<>();
     List<FieldShape> fields = new ArrayList<>();
     for (Symbol member : membersOf(symbol)) {
-      if (member instanceof MethodSymbol method && !method.name.contentEquals("<clinit>")) {
+      if (member instanceof MethodSymbol method && !method.name.contentEquals(MethodKey.STATIC_INITIALIZER)) {
         methods.add(method(method, siteOf(trees.get(member), declared)));
       } else if (member instanceof VarSymbol field && field.kind == com.sun.tools.javac.code.Kinds.Kind.VAR) {
         fields.add(field(field));
@@ -124,7 +124,7 @@ final class Shapes {
   }
 
   private static MethodShape staticInitializer(DeclaredClass declared) {
-    MethodKey key = new MethodKey(Keys.className(declared.symbol()), "<clinit>", "()V");
+    MethodKey key = new MethodKey(Keys.className(declared.symbol()), MethodKey.STATIC_INITIALIZER, "()V");
     return new MethodShape(key, Set.of(Modifier.STATIC), List.of(), List.of(), List.of(), List.of(), Site.UNKNOWN);
   }
 
