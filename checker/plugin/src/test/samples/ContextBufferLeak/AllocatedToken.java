@@ -29,7 +29,8 @@ class AllocatedToken {
   byte[] copiedBad(CredHandle credentials, CtxtHandle context) {
     ManagedSecBufferDesc token = new ManagedSecBufferDesc(Sspi.SECBUFFER_TOKEN);
     // BUG: Diagnostic contains: [ContextBufferLeak]
-    int status = begin(credentials, context, token);
+    int status = Secur32.INSTANCE.InitializeSecurityContext(credentials, context, "peer", Sspi.ISC_REQ_ALLOCATE_MEMORY, 0, Sspi.SECURITY_NATIVE_DREP,
+        null, 0, context, token, new IntByReference(), null);
     if (status < 0) {
       return null;
     }

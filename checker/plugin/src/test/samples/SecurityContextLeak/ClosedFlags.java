@@ -48,13 +48,17 @@ class ClosedFlags {
     }
   }
 
-  /** Nobody opens it, so that nothing is released. */
+  /** Who does not open it releases nothing. */
   static class NeverOpen implements AutoCloseable {
     private final GSSContext context;
     private boolean open;
 
     NeverOpen(GSSManager manager) throws GSSException {
       context = manager.createContext((GSSCredential) null);
+    }
+
+    void open() {
+      open = true;
     }
 
     @Override public void close() throws GSSException {

@@ -2,6 +2,7 @@ package io.github.relinquish.core.simulate;
 
 import io.github.relinquish.core.graph.Condition;
 import io.github.relinquish.core.graph.Relation;
+import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.state.Store;
 import java.util.Optional;
@@ -61,8 +62,28 @@ final class Questions {
     return wasVisited;
   }
 
+  /** How a step loses the resource, by what it puts in its place; {@code how} where that says no more. */
+  static Loss.How howLost(State state, Step step, Loss.How how) {
+    if (step instanceof Step.StoreField store) {
+      int value = state.store().node(store.value());
+      return isHandedIn(state.store(), value) ? Loss.How.SET : state.isEmptied(value) ? how : Loss.How.REFILLED;
+    }
+    return step instanceof Step.Caught ? Loss.How.CAUGHT : how;
+  }
+
+  /** The variable or field that a step assigns to; empty for none with a name. */
+  static String placeOf(Step step) {
+    if (step instanceof Step.StoreField store) {
+      return store.field().name();
+    }
+    if (step instanceof Step.StoreStatic store) {
+      return store.field().name();
+    }
+    return step.target().isNamed() && step.target().index() >= 0 ? step.target().name() : "";
+  }
+
   /** Whether a value is an argument of the method. */
-  static boolean isHandedIn(Store store, int value) {
+  private static boolean isHandedIn(Store store, int value) {
     return store.origin(value).filter(o -> o.root() == Port.Root.ARGUMENT && o.path().isEmpty()).isPresent();
   }
 }

@@ -230,9 +230,6 @@ public final class Simulation {
     for (State state : states) {
       observer.before(step, index, state);
       if (step instanceof Step.Invoke call) {
-        if (state.isFollowing() && begun.contains(call)) {
-          state.comeBack();
-        }
         invoke(block, call, dying, state, after);
       } else {
         for (State next : transfer.apply(step, state, journal)) {
@@ -259,6 +256,9 @@ public final class Simulation {
   }
 
   private void invoke(Block block, Step.Invoke call, int[] dying, State state, List<State> after) {
+    if (state.isFollowing() && begun.contains(call)) {
+      state.comeBack();
+    }
     boolean isExpected = block.handlers().stream().anyMatch(h -> expected.containsKey(h.block()));
     State copy = isExpected ? state.copy() : null;
     boolean wasReleasedBefore = state.isFollowing() && state.isReleased();
@@ -308,19 +308,9 @@ public final class Simulation {
     if (state.isFollowing() && !state.isHeld()) {
       // Behind the exception of a release, on its way out through a finally block.
       if (state.isLive() && !state.isExcused()) {
-        String variable = step.target().isNamed() && step.target().index() >= 0 ? step.target().name() : "";
-        Loss.How told = how;
-        if (step instanceof Step.StoreField store) {
-          variable = store.field().name();
-          told = Questions.isHandedIn(state.store(), state.store().node(store.value())) ? Loss.How.SET
-              : state.isEmptied(state.store().node(store.value())) ? how : Loss.How.REFILLED;
-        } else if (step instanceof Step.StoreStatic store) {
-          variable = store.field().name();
-        } else if (step instanceof Step.Caught) {
-          told = Loss.How.CAUGHT;
-        }
+        Loss.How told = Questions.howLost(state, step, how);
         Site site = told == Loss.How.CAUGHT ? state.trail().latest().map(WitnessStep::site).orElse(step.site()) : step.site();
-        journal.lost(new Loss(state, site, told, variable));
+        journal.lost(new Loss(state, site, told, Questions.placeOf(step)));
       }
       return;
     }
