@@ -29,6 +29,9 @@ public interface CallSemantics {
   /** Whether rows know of a call that it only reads what it is called on: nobody writes a handler for that. */
   boolean onlyReads(Step.Invoke call);
 
+  /** Whether a call answers an element of what it is called on, and leaves it there. */
+  boolean picks(Step.Invoke call);
+
   /** Whether the field is one of the constants of an enum class: not null, and no other constant. */
   boolean isEnumConstant(FieldKey field);
 

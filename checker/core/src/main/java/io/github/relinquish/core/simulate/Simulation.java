@@ -358,7 +358,7 @@ public final class Simulation {
     Store store = state.store();
     int left = store.node(condition.left());
     int right = store.node(condition.right());
-    if (!store.assume(left, condition.relation(), right) || !layout.walks().mayLeave(block, to, condition, state, layout)) {
+    if (!store.assume(left, condition.relation(), right) || !layout.walks().mayLeave(block, to, condition, state, layout, calls)) {
       return;
     }
     if (isChoice && state.isFollowing()) {

@@ -17,14 +17,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Counted loops that read arrays at their counter: {@code for (int i = 0; i < 3; i++) all[i]}. Such a loop is taken to meet every
- * element, whatever its bound is called.
+ * Counted loops, upwards or downwards, that read arrays or lists at their counter: {@code for (int i = 0; i < 3; i++) all[i]}. Such a loop is taken to
+ * meet every element, whatever its bound is called.
  */
 final class Walks {
-  /** A read of an array at a counter, in a block. */
-  private record Read(int block, Variable array, Variable counter) {}
+  /** A read of an array or list at a counter, in a block. */
+  private record Read(int block, Variable array, Variable counter, Step step) {}
 
   private final Map<Integer, Step> origins = new HashMap<>();
+  /** By temporary, the variable of the program that it was assigned to. */
+  private final Map<Integer, Variable> assigned = new HashMap<>();
   private final List<Read> reads = new ArrayList<>();
 
   private Walks() {}
@@ -34,7 +36,9 @@ final class Walks {
     for (Block block : graph.blocks()) {
       for (Step step : block.steps()) {
         if (step instanceof Step.LoadElement load) {
-          walks.reads.add(new Read(block.id(), load.array(), load.index()));
+          walks.reads.add(new Read(block.id(), load.array(), load.index(), load));
+        } else if (step instanceof Step.Invoke call && call.receiver().isPresent() && call.callee().parameterTypes().equals(List.of("int"))) {
+          walks.reads.add(new Read(block.id(), call.receiver().get(), call.arguments().get(0), call));
         }
       }
     }
@@ -50,6 +54,8 @@ final class Walks {
         boolean isName = step instanceof Step.Assign || step instanceof Step.LoadField;
         if (isName && step.target().kind() == Variable.Kind.TEMPORARY) {
           origins.put(step.target().index(), step);
+        } else if (step instanceof Step.Assign assign && assign.source().kind() == Variable.Kind.TEMPORARY) {
+          assigned.put(assign.source().index(), assign.target());
         }
       }
     }
@@ -61,14 +67,14 @@ final class Walks {
    *
    * @param condition what holds on the edge from {@code block} to {@code to}
    */
-  boolean mayLeave(Block block, int to, Condition condition, State state, Layout layout) {
+  boolean mayLeave(Block block, int to, Condition condition, State state, Layout layout, CallSemantics calls) {
     boolean isEnd = layout.leavesLoop(block.id(), to);
     OptionalInt skipped = !isEnd && block.end() instanceof End.Branch && startsAtZero(condition, state.store())
         ? layout.loopSkipped(block.id(), to) : OptionalInt.empty();
     if (!isEnd && skipped.isEmpty()) {
       return true;
     }
-    List<Integer> counted = ending(state, condition, skipped.orElse(block.id()), layout);
+    List<Integer> counted = ending(state, condition, skipped.orElse(block.id()), layout, calls);
     if (!counted.stream().allMatch(a -> state.isPinned(State.VISITED, a))) {
       return false;
     }
@@ -83,20 +89,27 @@ final class Walks {
     return store.rangeOf(store.node(condition.left())).single().filter(k -> k == 0).isPresent();
   }
 
-  /** Arrays that the loop of block {@code inside} reads at its counter and that hold the followed resource, where the loop ends. */
-  private List<Integer> ending(State state, Condition condition, int inside, Layout layout) {
-    boolean isAtEnd = condition.relation() == Relation.GE || condition.relation() == Relation.EQ;
+  /** Arrays and lists that the loop of block {@code inside} reads at its counter and that hold the followed resource, where the loop ends. */
+  private List<Integer> ending(State state, Condition condition, int inside, Layout layout, CallSemantics calls) {
+    boolean isAtEnd = condition.relation() == Relation.GE || condition.relation() == Relation.EQ || isAtStart(condition, state.store());
     if (reads.isEmpty() || !isAtEnd || !state.isFollowing()) {
       return List.of();
     }
-    int counter = named(condition.left()).index();
+    int counter = counterOf(condition.left()).index();
     List<Integer> found = new ArrayList<>();
     for (Read read : reads) {
-      if (layout.isSameLoop(read.block(), inside) && named(read.counter()).index() == counter) {
+      boolean isRead = !(read.step() instanceof Step.Invoke call) || calls.picks(call);
+      if (isRead && layout.isSameLoop(read.block(), inside) && counterOf(read.counter()).index() == counter) {
         arrayOf(read.array(), state.store()).filter(a -> holdsResource(state, a)).ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  /** A counter that went down has no place left. */
+  private static boolean isAtStart(Condition condition, Store store) {
+    boolean isDown = condition.relation() == Relation.LT || condition.relation() == Relation.LE;
+    return isDown && store.rangeOf(store.node(condition.right())).single().filter(k -> k == 0 || k == -1).isPresent();
   }
 
   private static boolean holdsResource(State state, int array) {
@@ -106,6 +119,12 @@ final class Walks {
   /** The variable of the program that a temporary was copied from. */
   private Variable named(Variable variable) {
     return origins.get(variable.index()) instanceof Step.Assign assign ? assign.source() : variable;
+  }
+
+  /** The variable that counts, where it is tested at once: {@code --i >= 0}. */
+  private Variable counterOf(Variable variable) {
+    Variable name = named(variable);
+    return name.kind() == Variable.Kind.TEMPORARY ? assigned.getOrDefault(name.index(), name) : name;
   }
 
   private Optional<Integer> arrayOf(Variable array, Store store) {

@@ -248,7 +248,8 @@ abstract sealed class ValueGraph permits Store {
 
   /** A new number: {@code base} and {@code by}. */
   public int plus(int base, long by) {
-    int node = fresh(Value.UNKNOWN);
+    // A size is counted up or down from once: loops end.
+    int node = fresh(sizes.containsKey(base) ? Value.of(rangeOf(base).plus(by)) : Value.UNKNOWN);
     addSum(node, base, by);
     return node;
   }

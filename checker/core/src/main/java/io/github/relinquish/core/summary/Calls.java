@@ -76,6 +76,10 @@ final class Calls implements CallSemantics {
     return !effects.isEmpty() && effects.stream().allMatch(e -> e instanceof Effect.Alias alias && alias.to().equals(Port.RESULT));
   }
 
+  @Override public boolean picks(Step.Invoke call) {
+    return summaries.rows().rowsFor(call.callee(), "").stream().flatMap(r -> r.effects().stream()).anyMatch(e -> e instanceof Effect.Pick);
+  }
+
   @Override public List<Outcome> outcomes(State before, Step.Invoke call, Journal journal) {
     return call(before, siteOf(before, call), journal);
   }

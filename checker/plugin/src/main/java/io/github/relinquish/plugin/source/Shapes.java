@@ -3,6 +3,7 @@ package io.github.relinquish.plugin.source;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -130,7 +131,7 @@ final class Shapes {
 
   private MethodShape bridge(MethodKey key, MethodSymbol override) {
     Set<Modifier> modifiers = EnumSet.of(Modifier.SYNTHETIC);
-    modifiers.addAll(Modifier.ofFlags(override.flags()));
+    modifiers.addAll(modifiersOf(override));
     modifiers.remove(Modifier.ABSTRACT);
     List<String> parameterNames = override.params().stream().map(p -> p.name.toString()).toList();
     List<List<AnnotationFact>> none = parameterNames.stream().map(p -> List.<AnnotationFact>of()).toList();
@@ -159,8 +160,13 @@ final class Shapes {
       captures.ofClass((ClassSymbol) method.owner)
           .forEach(v -> addUnwritten("val$" + v.name, parameterNames, annotations));
     }
-    return new MethodShape(keys.method(method), Modifier.ofFlags(method.flags()), parameterNames,
+    return new MethodShape(keys.method(method), modifiersOf(method), parameterNames,
         keys.thrown(method.getThrownTypes()), AnnotationFacts.of(method), annotations, site);
+  }
+
+  /** Javac calls the default methods of interfaces abstract; class files do not. */
+  private static Set<Modifier> modifiersOf(MethodSymbol method) {
+    return Modifier.ofFlags(method.isDefault() ? method.flags() & ~Flags.ABSTRACT : method.flags());
   }
 
   private static void addUnwritten(String name, List<String> names, List<List<AnnotationFact>> annotations) {
