@@ -22,6 +22,39 @@ class InHelper {
     SSPI.FreeCredentialsHandle(credentials);
   }
 
+  void anotherLibraryOk() {
+    NativeLibrary library = NativeLibrary.getInstance("user32");
+    CredHandle credentials = new CredHandle();
+    if (acquire(credentials) != OK) {
+      return;
+    }
+    unload(library);
+    SSPI.FreeCredentialsHandle(credentials);
+  }
+
+  static final class Library implements AutoCloseable {
+    private final NativeLibrary native32;
+
+    Library(String name) {
+      native32 = NativeLibrary.getInstance(name);
+    }
+
+    @Override public void close() {
+      native32.close();
+    }
+  }
+
+  void ofAnOwnerBad() {
+    CredHandle credentials = new CredHandle();
+    Library library = new Library("secur32");
+    if (acquire(credentials) != OK) {
+      return;
+    }
+    // BUG: Diagnostic contains: [ProviderUnloadedBeforeContextDeleted]
+    library.close();
+    SSPI.FreeCredentialsHandle(credentials);
+  }
+
   void releasedFirstOk() {
     NativeLibrary library = NativeLibrary.getInstance("secur32");
     CredHandle credentials = new CredHandle();

@@ -139,12 +139,13 @@ final class BodyEffects {
     ports.removeIf(p -> !summaries.reach().canMatter(p, body) && !summaries.types().mayBeCalled(p, body, state, call));
     Map<String, Port> parents = parentsOf(state, call);
     parents.values().removeIf(p -> !summaries.reach().canMatter(p, body));
-    if (ports.isEmpty() && parents.isEmpty()) {
+    boolean mayUnload = state.isLive() && summaries.unloading().isIn(body);
+    if (ports.isEmpty() && parents.isEmpty() && !mayUnload) {
       return Entry.plain(closures, summaries.types().thatMatter(body, state, call), fuel.inside(body));
     }
     List<Port> few = ports.size() > PORTS ? ports.subList(0, PORTS) : ports;
     return new Entry(List.of(state.kind()), state.typestate(), few, parents, closures, summaries.types().withResource(few, body, state, call),
-        few.isEmpty() || isHeldElsewhere(state, call), fuel.inside(body));
+        mayUnload ? namesOf(state, call) : Map.of(), few.isEmpty() || isHeldElsewhere(state, call), fuel.inside(body));
   }
 
   /** By role, a port of the call that holds what the resource was made from. */
@@ -162,6 +163,25 @@ final class BodyEffects {
       }
     }
     return parents;
+  }
+
+  /** A library among the operands, or in a field of one, is known by its name. */
+  private static Map<Port, String> namesOf(State state, CallSite call) {
+    Map<Port, String> names = new TreeMap<>();
+    Store store = state.store();
+    for (int i = 0; i < call.operands().size(); i++) {
+      Port port = call.portOf(i);
+      int node = call.operands().get(i);
+      name(store, node, port, names);
+      store.fieldsOf(node).forEach(f -> store.field(node, f).ifPresent(n -> name(store, n, port.then(List.of(f)), names)));
+    }
+    return names;
+  }
+
+  private static void name(Store store, int node, Port port, Map<Port, String> names) {
+    if (!store.value(node).name().isEmpty()) {
+      names.put(port, store.value(node).name());
+    }
   }
 
   private static boolean isHeldElsewhere(State state, CallSite call) {

@@ -18,11 +18,12 @@ import java.util.TreeMap;
  * @param parents role to the ports that hold what the resource was made from
  * @param closures known closures by port
  * @param types classes of what is passed, by port, where they are known exactly and make a difference
+ * @param names what values of what is passed are called, by port, where a provider among them may go away
  * @param isHeldElsewhere whether the caller holds the resource under other names too
  * @param fuel how many more levels of plain calls are looked into
  */
 public record Entry(List<Kind> kind, Typestate typestate, List<Port> at, Map<String, Port> parents,
-    Map<Port, Value.Closure> closures, Map<Port, String> types, boolean isHeldElsewhere, int fuel) {
+    Map<Port, Value.Closure> closures, Map<Port, String> types, Map<Port, String> names, boolean isHeldElsewhere, int fuel) {
   /** Levels of plain calls that a body under judgement looks into. */
   public static final int FUEL = 2;
 
@@ -32,12 +33,13 @@ public record Entry(List<Kind> kind, Typestate typestate, List<Port> at, Map<Str
     parents = new TreeMap<>(parents);
     closures = new TreeMap<>(closures);
     types = new TreeMap<>(types);
+    names = new TreeMap<>(names);
   }
 
   /** No class is known exactly. */
   public Entry(List<Kind> kind, Typestate typestate, List<Port> at, Map<String, Port> parents,
       Map<Port, Value.Closure> closures, boolean isHeldElsewhere, int fuel) {
-    this(kind, typestate, at, parents, closures, Map.of(), isHeldElsewhere, fuel);
+    this(kind, typestate, at, parents, closures, Map.of(), Map.of(), isHeldElsewhere, fuel);
   }
 
   /** No resource is followed. */
@@ -47,7 +49,7 @@ public record Entry(List<Kind> kind, Typestate typestate, List<Port> at, Map<Str
 
   /** No resource is followed, and some classes are known. */
   static Entry plain(Map<Port, Value.Closure> closures, Map<Port, String> types, int fuel) {
-    return new Entry(List.of(), Typestate.LIVE, List.of(), Map.of(), closures, types, false, fuel);
+    return new Entry(List.of(), Typestate.LIVE, List.of(), Map.of(), closures, types, Map.of(), false, fuel);
   }
 
   /** The resource at {@code at} is followed. */
@@ -61,6 +63,6 @@ public record Entry(List<Kind> kind, Typestate typestate, List<Port> at, Map<Str
 
   /** What sets it apart from others, but for the fuel. */
   String text() {
-    return (kind.isEmpty() ? "" : kind.get(0).name()) + " " + typestate + " " + at + " " + parents + " " + closures + " " + types + " " + isHeldElsewhere;
+    return (kind.isEmpty() ? "" : kind.get(0).name()) + " " + typestate + " " + at + " " + parents + " " + closures + " " + types + " " + names + " " + isHeldElsewhere;
   }
 }

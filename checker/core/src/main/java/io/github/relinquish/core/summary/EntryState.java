@@ -38,6 +38,10 @@ final class EntryState {
       int node = walk(store, inputs, receivers, port);
       store.setValue(node, store.value(node).meet(Value.ofType(type)));
     });
+    entry.names().forEach((port, name) -> {
+      int node = walk(store, inputs, receivers, port);
+      store.setValue(node, store.value(node).named(name));
+    });
     if (entry.followed().isEmpty()) {
       return State.plain(store);
     }

@@ -55,6 +55,7 @@ public final class Summaries {
   private final Implementations implementations = new Implementations(this);
   private final LibraryFactories libraryFactories = new LibraryFactories(this);
   private final Reach reach = new Reach(this);
+  private final Unloading unloading = new Unloading(this);
   private final Flags flags = new Flags(this);
   private final KnownTypes types = new KnownTypes(this);
   private int widened;
@@ -304,6 +305,10 @@ public final class Summaries {
 
   Reach reach() {
     return reach;
+  }
+
+  Unloading unloading() {
+    return unloading;
   }
 
   /** Whether a body, or what it calls, may do something about a resource at one of these ports, or take away what it lives on. */
