@@ -346,6 +346,12 @@ public final class Summaries {
     return summaryOf(body, Entry.following(kind, typestate, at));
   }
 
+  /** Whether a closure that outlives a body, in a state that is left behind there, ends that state of the thread when it is called. */
+  public boolean isEndedByClosure(State left, MethodKey body) {
+    Calls calls = new Calls(this, body.owner(), new Fuel(Entry.FUEL));
+    return left.kind().isThreadBound() && left.store().closures().stream().anyMatch(closure -> calls.releasesWhenCalled(left, closure));
+  }
+
   /** Whether a path through {@code body} releases the live resource at {@code at}; held elsewhere too, or it were forgotten at its release. */
   public boolean releases(MethodKey body, Kind kind, Port at) {
     Entry entry = new Entry(List.of(kind), Typestate.LIVE, List.of(at), Map.of(), Map.of(), true, Entry.FUEL);
