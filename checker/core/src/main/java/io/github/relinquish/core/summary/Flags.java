@@ -50,7 +50,7 @@ final class Flags {
     if (!body.isConstructor()) {
       List<String> known = flags.computeIfAbsent(body.owner(), this::flagsOf);
       known.stream().filter(flag -> summaries.reach().touchesItself(body, flag)).forEach(flag -> keep(store, store.loadField(receiver, flag)));
-    } else if (graph.steps().noneMatch(s -> isDelegation(s, body))) {
+    } else if (!isDelegating(graph)) {
       zeroFieldsOf(body.owner()).forEach(field -> store.storeField(receiver, field, store.fresh(Value.of(Range.ZERO))));
     }
   }
@@ -71,6 +71,11 @@ final class Flags {
   private List<String> zeroFieldsOf(String type) {
     return fieldsOf(type).filter(f -> ZERO.contains(f.type()) && f.annotations().isEmpty())
         .filter(f -> !f.is(Modifier.STATIC) && !f.is(Modifier.FINAL)).map(f -> f.key().name()).toList();
+  }
+
+  /** Whether a constructor leaves the new object to another one of its class. */
+  static boolean isDelegating(FlowGraph graph) {
+    return graph.steps().anyMatch(s -> isDelegation(s, graph.method()));
   }
 
   /** {@code this(..)}: another constructor of the class begins with the new object. */

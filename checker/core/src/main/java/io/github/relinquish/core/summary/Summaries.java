@@ -56,6 +56,7 @@ public final class Summaries {
   private final LibraryFactories libraryFactories = new LibraryFactories(this);
   private final Reach reach = new Reach(this);
   private final Flags flags = new Flags(this);
+  private final Births births = new Births(this);
   private final KnownTypes types = new KnownTypes(this);
   private int widened;
   private final Set<MethodKey> widenedIn = new TreeSet<>();
@@ -150,6 +151,7 @@ public final class Summaries {
   Start atEntry(Layout layout, Entry entry) {
     State state = EntryState.of(layout, entry);
     flags.enter(layout, state.store());
+    births.enter(layout, state.store());
     return Start.atEntry(state);
   }
 
@@ -300,6 +302,11 @@ public final class Summaries {
   /** A simulation of a body, not yet run. */
   Simulation simulation(MethodKey body) {
     return new Simulation(layoutOf(body).orElseThrow(), calls(body, Entry.FUEL), expectedIn(body));
+  }
+
+  /** A simulation, not yet run, that looks into no plain calls. */
+  Simulation outline(Layout layout) {
+    return new Simulation(layout, calls(layout.graph().method(), 0), Map.of());
   }
 
   Reach reach() {
