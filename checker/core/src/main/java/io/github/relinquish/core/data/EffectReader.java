@@ -22,7 +22,8 @@ final class EffectReader {
   static final List<String> IMPLY = List.of("of", "then");
   static final List<String> SWAP = List.of("of", "expected", "with");
   static final List<String> ADD = List.of("to", "by");
-  static final List<String> RUN = List.of("of", "with", "result", "times");
+  static final List<String> RUN = List.of("of", "with", "result", "times", "wraps");
+  static final List<String> WRAP = List.of("in", "but");
   static final List<String> SPARE = List.of("exception", "of", "names");
   static final List<String> UNLOAD = List.of("kinds", "of", "names", "holding", "severity");
 
@@ -188,7 +189,19 @@ final class EffectReader {
       List<Port> with = call.ports(fields, "with");
       List<Port> result = fields.value("result").flatMap(call::port).map(List::of).orElse(List.of());
       Effect.Times times = word(fields, "times", Effect.Times.ONCE, Effect.Times.values());
-      return call.port(fields, "of").map(of -> new Effect.Run(of, with, result, times));
+      List<Effect.Wrap> wraps = new ArrayList<>();
+      fields.value("wraps").ifPresent(wrap -> Fields.oneOrMore(wrap).forEach(item -> wraps(item).ifPresent(wraps::add)));
+      return call.port(fields, "of").map(of -> new Effect.Run(of, with, result, times, wraps));
+    });
+  }
+
+  private Optional<Effect.Wrap> wraps(Node node) {
+    if (node instanceof Node.Scalar) {
+      return Fields.asText(node, problems).map(type -> new Effect.Wrap(type.text(), List.of()));
+    }
+    return Fields.of(node, "'wraps'", WRAP, problems).flatMap(fields -> {
+      List<String> but = fields.texts("but").stream().map(Node.Scalar::text).toList();
+      return fields.requiredText("in").map(type -> new Effect.Wrap(type.text(), but));
     });
   }
 

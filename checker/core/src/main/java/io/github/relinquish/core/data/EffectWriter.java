@@ -131,7 +131,17 @@ final class EffectWriter {
     add(parts, "with", run.with());
     run.result().forEach(port -> parts.add("result: " + quoted(port)));
     parts.add("times: " + word(run.times()));
+    List<String> wraps = run.wraps().stream().map(EffectWriter::wrap).toList();
+    if (!wraps.isEmpty()) {
+      parts.add("wraps: " + (wraps.size() == 1 ? wraps.get(0) : "[" + String.join(", ", wraps) + "]"));
+    }
     return mapping(parts);
+  }
+
+  private static String wrap(Effect.Wrap wrap) {
+    List<String> parts = new ArrayList<>(List.of("in: " + quoted(wrap.type())));
+    add(parts, "but", wrap.but());
+    return parts.size() == 1 ? quoted(wrap.type()) : mapping(parts);
   }
 
   private static String unload(Effect.Unload unload) {

@@ -119,7 +119,7 @@ final class PackedReader {
       case ASKS -> new Effect.Ask(port(), meanings[in.readByte()], meanings[in.readByte()], text());
       case UNLOADS -> new Effect.Unload(texts(), ports(), texts(), texts(), severity());
       case ENDS -> new Effect.Release(texts(), port(), clauses());
-      case RUNS -> new Effect.Run(port(), ports(), ports(), times[in.readByte()]);
+      case RUNS -> new Effect.Run(port(), ports(), ports(), times[in.readByte()], wraps());
       case BEGINS, LENDS -> new Effect.Begin(text(), port(), clauses(), clauses(), ports(), parents(), key == EffectKey.LENDS, text());
       case TAKES -> new Effect.Take(port(), port());
       case PICKS -> new Effect.Pick(port(), port());
@@ -131,6 +131,14 @@ final class PackedReader {
       case DERIVES -> new Effect.Derive(port(), port());
       case NAMES -> new Effect.Name(port(), port());
     };
+  }
+
+  private List<Effect.Wrap> wraps() throws IOException {
+    List<Effect.Wrap> wraps = new ArrayList<>();
+    for (int left = in.readUnsignedShort(); left > 0; left--) {
+      wraps.add(new Effect.Wrap(text(), texts()));
+    }
+    return wraps;
   }
 
   private Map<String, Port> parents() throws IOException {

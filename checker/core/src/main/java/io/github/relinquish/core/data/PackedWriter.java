@@ -211,6 +211,11 @@ public final class PackedWriter {
     ports(run.with());
     ports(run.result());
     word(run.times());
+    out.writeShort(run.wraps().size());
+    for (Effect.Wrap wrap : run.wraps()) {
+      text(wrap.type());
+      texts(wrap.but());
+    }
   }
 
   private void pair(Port from, Port to) throws IOException {

@@ -109,6 +109,8 @@ public final class RowLint {
         begin(row, begin);
       } else if (effect instanceof Effect.Ensures ensures) {
         ensures(row, ensures.clause());
+      } else if (effect instanceof Effect.Run run) {
+        wraps(row, run);
       }
     }
   }
@@ -154,6 +156,19 @@ public final class RowLint {
     };
     if (row.effects().contains(new Effect.Ensures(new Clause(clause.port(), opposite, clause.values())))) {
       add(row, "'" + row.call() + "' cannot ensure '" + clause + "' and its opposite");
+    }
+  }
+
+  /** The first wrap that applies counts: one that spares whatever the one in front of it spares is dead. */
+  private void wraps(Row row, Effect.Run run) {
+    for (int i = 1; i < run.wraps().size(); i++) {
+      Effect.Wrap wrap = run.wraps().get(i);
+      if (wrap.but().containsAll(run.wraps().get(i - 1).but())) {
+        add(row, "nothing is left that '" + row.call() + "' could wrap in '" + wrap.type() + "': '" + run.wraps().get(i - 1).type() + "' stands in front of it");
+      }
+    }
+    if (!run.wraps().isEmpty() && run.times() == Effect.Times.LATER) {
+      add(row, "'" + row.call() + "' wraps what a closure throws that it only runs later");
     }
   }
 

@@ -129,7 +129,7 @@ public final class Judge {
       if (acquisition.isOwned() && acquisition.kind().leak() != Severity.NONE) {
         List<Loss> losses = new ArrayList<>(lossesOf(acquisition, body));
         losses.addAll(neverReverted(acquisition, body));
-        losses.removeIf(l -> l.how() == Loss.How.RETURNS && isForCallers(acquisition, body));
+        losses.removeIf(l -> l.how() == Loss.How.RETURNS && (isForCallers(acquisition, body) || summaries.isEndedByClosure(l.state(), body)));
         worst(losses).ifPresent(loss ->
             found.add(wording.leak(loss, acquisition, body, fingerprints)));
       }

@@ -171,15 +171,29 @@ public sealed interface Effect {
    * @param with ports of this call that become its arguments, in order
    * @param result where its result goes, as a list of at most one
    * @param times how often it runs
+   * @param wraps what comes out of the call for what the closure throws; of several the first that applies counts
    */
-  record Run(Port of, List<Port> with, List<Port> result, Times times) implements Effect {
+  record Run(Port of, List<Port> with, List<Port> result, Times times, List<Wrap> wraps) implements Effect {
     public Run {
       with = List.copyOf(with);
       result = List.copyOf(result);
+      wraps = List.copyOf(wraps);
     }
 
     @Override public List<Port> subjects() {
       return and(with, of);
+    }
+  }
+
+  /**
+   * An exception of a closure leaves the call inside another.
+   *
+   * @param type of the exception that leaves the call
+   * @param but types that are not put into it
+   */
+  record Wrap(String type, List<String> but) {
+    public Wrap {
+      but = List.copyOf(but);
     }
   }
 

@@ -25,6 +25,8 @@ public final class State {
   public static final String ENTERED = "entered:";
   /** Pins of containers that an index loop has shown to hold the resource. */
   public static final String VISITED = "visited:";
+  /** Pins of closures in a container out of which another element was taken. */
+  public static final String BESIDE = "beside:";
   /** Field that marks an object which an acquisition has already written to. */
   public static final String BEGUN = "~begun";
   /** Pin of a released resource whose handle the program has wiped: it may be released again. */

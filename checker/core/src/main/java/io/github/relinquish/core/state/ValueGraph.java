@@ -86,6 +86,11 @@ abstract sealed class ValueGraph permits Store {
     }
   }
 
+  /** Values that are known closures. */
+  public List<Integer> closures() {
+    return values.keySet().stream().filter(node -> value(node).knownClosure().isPresent()).toList();
+  }
+
   /** Where a value came from, if it came from outside. */
   public Optional<Port> origin(int node) {
     return Optional.ofNullable(origins.get(node));

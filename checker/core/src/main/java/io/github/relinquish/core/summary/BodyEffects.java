@@ -144,6 +144,7 @@ final class BodyEffects {
       return Entry.plain(closures, summaries.types().thatMatter(body, state, call), fuel.inside(body));
     }
     List<Port> few = ports.size() > PORTS ? ports.subList(0, PORTS) : ports;
+    few.forEach(p -> addOnTheWay(p, state, call, closures));
     return new Entry(List.of(state.kind()), state.typestate(), few, parents, closures, summaries.types().withResource(few, body, state, call),
         mayUnload ? namesOf(state, call) : Map.of(), few.isEmpty() || isHeldElsewhere(state, call), fuel.inside(body));
   }
@@ -202,6 +203,18 @@ final class BodyEffects {
       }
     }
     return closures;
+  }
+
+  /** Closures that hold the resource, at whatever depth: whoever takes one out of a container and calls it may release what it captured. */
+  private static void addOnTheWay(Port port, State state, CallSite call, Map<Port, Value.Closure> closures) {
+    Store store = state.store();
+    OptionalInt root = call.root(port, 0);
+    Optional<Integer> node = root.isPresent() ? Optional.of(root.getAsInt()) : Optional.empty();
+    for (int i = 0; i < port.path().size() && node.isPresent(); i++) {
+      Port at = port.base().then(port.path().subList(0, i));
+      store.value(node.get()).knownClosure().ifPresent(c -> closures.put(at, c));
+      node = store.field(node.get(), port.path().get(i));
+    }
   }
 
   /** The caller's state after one exit of the callee; empty where the exit cannot be taken from here. */

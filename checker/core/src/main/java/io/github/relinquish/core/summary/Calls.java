@@ -99,6 +99,20 @@ final class Calls implements CallSemantics {
 
   /** All outcomes of a call. */
   List<Outcome> call(State state, CallSite call, Journal journal) {
+    boolean isExcusing = runsAnother(state, call);
+    List<Outcome> outcomes = outcomes(state, call, journal);
+    outcomes.stream().filter(o -> isExcusing && !o.isNormal()).forEach(o -> o.state().setExcused(true));
+    return outcomes;
+  }
+
+  /** Whoever runs one by one the closures that release what they captured is not asked to go on behind a failure. */
+  private boolean runsAnother(State state, CallSite call) {
+    return state.isFollowing() && call.receivers() > 0 && ContainerEffects.isBeside(state, call.operands().get(0))
+        && state.store().pinsNamed(State.BESIDE).stream().map(p -> state.store().pin(p).orElseThrow())
+            .anyMatch(closure -> state.holdsResource(closure) && releasesWhenCalled(state, closure));
+  }
+
+  private List<Outcome> outcomes(State state, CallSite call, Journal journal) {
     Optional<CallSite> inner = closureBehind(state, call);
     if (inner.isPresent()) {
       return closure(state, inner.get(), journal);

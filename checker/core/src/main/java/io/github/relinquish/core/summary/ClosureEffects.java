@@ -4,15 +4,18 @@ import io.github.relinquish.core.graph.CallKind;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.protocol.Effect;
 import io.github.relinquish.core.protocol.Port;
+import io.github.relinquish.core.protocol.Row;
 import io.github.relinquish.core.simulate.Beginning;
 import io.github.relinquish.core.simulate.Journal;
 import io.github.relinquish.core.simulate.Outcome;
 import io.github.relinquish.core.simulate.State;
 import io.github.relinquish.core.state.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Closures that a call runs, now or later. */
 final class ClosureEffects {
@@ -43,10 +46,29 @@ final class ClosureEffects {
       if (outcome.isNormal()) {
         ways.add(returned(run, way.with(outcome.state()), outcome.result()));
       } else {
-        outcomes.add(outcome);
+        outcomes.add(Outcome.throwing(outcome.state(), leaving(run, outcome.thrown())));
       }
     }
     return ways;
+  }
+
+  /** What leaves the call when the closure throws this. */
+  private String leaving(Effect.Run run, String thrown) {
+    return run.wraps().stream().filter(w -> w.but().stream().noneMatch(t -> calls.isSubtype(thrown, t))).map(Effect.Wrap::type)
+        .findFirst().orElse(thrown);
+  }
+
+  /** Exceptions that the call declares and that only come from its closures, where these are known: what they throw is told with them. */
+  Set<String> toldByClosures(List<Row> rows, Way way) {
+    Set<String> told = new LinkedHashSet<>();
+    for (Row row : rows) {
+      for (Effect effect : row.effects()) {
+        if (effect instanceof Effect.Run run && !run.wraps().isEmpty() && callOf(run, way).isPresent()) {
+          run.wraps().forEach(w -> told.add(w.type()));
+        }
+      }
+    }
+    return told;
   }
 
   private static Way returned(Effect.Run run, Way way, int result) {
@@ -136,6 +158,8 @@ final class ClosureEffects {
       if (outcome.isNormal()) {
         Way returned = returned(run, way.with(outcome.state()), outcome.result());
         outcome = Outcome.returns(returned.state(), returned.result());
+      } else {
+        outcome = Outcome.throwing(outcome.state(), leaving(run, outcome.thrown()));
       }
       List<io.github.relinquish.core.graph.Site> inside = outcome.state().trail().steps().stream()
           .filter(s -> s.depth() > 0 && s.site().file().equals(way.call().site().file()))

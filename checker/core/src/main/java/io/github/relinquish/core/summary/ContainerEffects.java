@@ -27,15 +27,27 @@ final class ContainerEffects {
   /** Marks a container that was asked what it holds, before something is put over it. */
   private static final String ASKED = "~asked";
 
+  /** Marks an element of a container in which another one is a closure that holds the resource. */
+  private static final String BESIDE = "~beside";
+
   /** What is there escapes, and what joins it later. */
   List<Way> escape(Port of, Way way) {
     if (way.holdsResourceAt(of)) {
       return List.of();
     }
     if (of.path().equals(List.of(Port.ELEMENT))) {
-      way.find(of.base()).ifPresent(c -> way.state().store().setField(c, GIVEN_AWAY, c));
+      way.find(of.base()).ifPresent(c -> giveAway(way.state().store(), c));
     }
     return List.of(way);
+  }
+
+  /** Says that whatever joins a container is given away. */
+  static void giveAway(Store store, int container) {
+    store.setField(container, GIVEN_AWAY, container);
+  }
+
+  static boolean isGivenAway(Store store, int container) {
+    return store.field(container, GIVEN_AWAY).isPresent();
   }
 
   /** A question about an element: who is told that it is not there has looked before putting another. */
@@ -139,7 +151,7 @@ final class ContainerEffects {
     for (String field : to.around().path()) {
       node = store.loadField(node, field);
     }
-    if (isElement && store.field(node, GIVEN_AWAY).isPresent()) {
+    if (isElement && isGivenAway(store, node)) {
       return List.of();
     }
     store.storeField(node, to.last(), value.getAsInt());
@@ -217,12 +229,24 @@ final class ContainerEffects {
       return List.of(found);
     }
     boolean isNextOne = leaves && to.equals(Port.RESULT) && way.call().arguments() == 0;
-    if (isNextOne && other.result() >= 0) {
-      // The resource is still inside, so there was something to take.
-      Store rest = other.state().store();
-      return List.of(found, other.returning(rest.fresh(Value.NONNULL)));
+    // The resource is still inside, so there was something to take.
+    Way left = isNextOne && other.result() >= 0 ? other.returning(other.state().store().fresh(Value.NONNULL)) : other;
+    return List.of(found, beside(left, node, to));
+  }
+
+  /** Another element than the closure that holds the resource. */
+  private static Way beside(Way other, int element, Port to) {
+    State state = other.state();
+    if (to.equals(Port.RESULT) && other.result() >= 0 && state.store().value(element).knownClosure().isPresent()) {
+      state.store().setField(other.result(), BESIDE, other.result());
+      state.pinMore(State.BESIDE, element);
     }
-    return List.of(found, other);
+    return other;
+  }
+
+  /** Whether a node is another element of a container than a closure that holds the resource. */
+  static boolean isBeside(State state, int node) {
+    return state.store().field(node, BESIDE).isPresent();
   }
 
   private static boolean isCell(Port from) {

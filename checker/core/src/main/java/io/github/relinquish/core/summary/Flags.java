@@ -60,7 +60,7 @@ final class Flags {
     if (!body.isConstructor()) {
       flags.computeIfAbsent(body.owner(), this::flagsOf).stream().filter(flag -> summaries.reach().touchesItself(body, flag.key().name()))
           .forEach(flag -> enter(receiver, flag, store));
-    } else if (graph.steps().noneMatch(s -> isDelegation(s, body))) {
+    } else if (!isDelegating(graph)) {
       zeroFieldsOf(body.owner()).forEach(field -> store.storeField(receiver, field, store.fresh(Value.of(Range.ZERO))));
     }
   }
@@ -100,8 +100,13 @@ final class Flags {
         .filter(f -> !f.is(Modifier.STATIC) && !f.is(Modifier.FINAL)).map(f -> f.key().name()).toList();
   }
 
+  /** Whether a constructor leaves the new object to another one of its class. */
+  static boolean isDelegating(FlowGraph graph) {
+    return graph.steps().anyMatch(s -> isDelegation(s, graph.method()));
+  }
+
   /** {@code this(..)}: another constructor of the class begins with the new object. */
-  static boolean isDelegation(Step step, MethodKey body) {
+  private static boolean isDelegation(Step step, MethodKey body) {
     return step instanceof Step.Invoke call && call.callee().isConstructor() && call.callee().owner().equals(body.owner())
         && call.receiver().filter(r -> r.kind() == Variable.Kind.THIS).isPresent();
   }

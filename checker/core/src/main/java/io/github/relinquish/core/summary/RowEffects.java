@@ -97,6 +97,7 @@ final class RowEffects {
       }
     }
     types.removeAll(spared(rows, state, call));
+    types.removeAll(closures.toldByClosures(rows, Way.into(call, rows, state.copy(), table)));
     for (String type : types) {
       List<Way> ways = List.of(Way.into(call, rows, state.copy(), table));
       for (Effect effect : evenIfThrown) {

@@ -78,7 +78,7 @@ final class SteadyFields {
     String owner = field.key().owner();
     Stream<MethodKey> first = field.is(Modifier.STATIC) ? Stream.of(new MethodKey(owner, MethodKey.STATIC_INITIALIZER, "()V"))
         : summaries.hierarchy().shapeOf(owner).orElseThrow().methods().stream().map(MethodShape::key).filter(MethodKey::isConstructor);
-    return first.filter(m -> summaries.layoutOf(m).filter(l -> l.graph().steps().noneMatch(s -> Flags.isDelegation(s, m))).isPresent()).toList();
+    return first.filter(m -> summaries.layoutOf(m).filter(l -> !Flags.isDelegating(l.graph())).isPresent()).toList();
   }
 
   /** What a body stores there, store by store; empty for what is no constant. */

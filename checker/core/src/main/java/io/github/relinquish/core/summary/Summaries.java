@@ -57,6 +57,7 @@ public final class Summaries {
   private final Reach reach = new Reach(this);
   private final Unloading unloading = new Unloading(this);
   private final Flags flags = new Flags(this);
+  private final Births births = new Births(this);
   private final KnownTypes types = new KnownTypes(this);
   private int widened;
   private final Set<MethodKey> widenedIn = new TreeSet<>();
@@ -151,6 +152,7 @@ public final class Summaries {
   Start atEntry(Layout layout, Entry entry) {
     State state = EntryState.of(layout, entry);
     flags.enter(layout, state.store());
+    births.enter(layout, state.store());
     return Start.atEntry(state);
   }
 
@@ -303,6 +305,11 @@ public final class Summaries {
     return new Simulation(layoutOf(body).orElseThrow(), calls(body, Entry.FUEL), expectedIn(body));
   }
 
+  /** A simulation, not yet run, that looks into no plain calls. */
+  Simulation outline(Layout layout) {
+    return new Simulation(layout, calls(layout.graph().method(), 0), Map.of());
+  }
+
   Reach reach() {
     return reach;
   }
@@ -349,6 +356,12 @@ public final class Summaries {
   /** Follows a resource that is at {@code at} when {@code body} is entered, with all that is seen on the way. */
   public Optional<Summary> follow(MethodKey body, Kind kind, Typestate typestate, List<Port> at) {
     return summaryOf(body, Entry.following(kind, typestate, at));
+  }
+
+  /** Whether a closure that outlives a body, in a state that is left behind there, ends that state of the thread when it is called. */
+  public boolean isEndedByClosure(State left, MethodKey body) {
+    Calls calls = new Calls(this, body.owner(), new Fuel(Entry.FUEL));
+    return left.kind().isThreadBound() && left.store().closures().stream().anyMatch(closure -> calls.releasesWhenCalled(left, closure));
   }
 
   /** Whether a path through {@code body} releases the live resource at {@code at}; held elsewhere too, or it were forgotten at its release. */

@@ -50,6 +50,7 @@ class ProtocolPagesTest {
     assertKeys(EffectReader.SWAP, schema, "$defs", "swaps", "properties");
     assertKeys(EffectReader.ADD, schema, "$defs", "adds", "properties");
     assertKeys(EffectReader.RUN, schema, "$defs", "runs", "properties");
+    assertKeys(EffectReader.WRAP, ((Node.Items) at(schema, "$defs", "wrap", "oneOf")).items().get(1), "properties");
     assertKeys(EffectReader.UNLOAD, schema, "$defs", "unloads", "properties");
     Node.Mapping ends = (Node.Mapping) ((Node.Items) at(schema, "$defs", "ends", "oneOf")).items().get(1);
     assertKeys(EffectReader.END, ends, "properties");

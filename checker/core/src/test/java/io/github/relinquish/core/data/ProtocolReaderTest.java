@@ -95,6 +95,16 @@ class ProtocolReaderTest {
     assertTrue(row.effects().get(1) instanceof Effect.Put, row.toString());
   }
 
+  @Test void readsWhatClosuresThrow() {
+    Row row = onlyRow("""
+        - call: a.B#x/1
+          runs: { of: "Argument[0]", wraps: [ { in: a.Checked, but: [java.lang.RuntimeException, java.lang.Error] }, a.Other ] }
+        """);
+    assertEquals(List.of(new Effect.Run(Port.argument(0), List.of(), List.of(), Effect.Times.ONCE,
+        List.of(new Effect.Wrap("a.Checked", List.of("java.lang.RuntimeException", "java.lang.Error")), new Effect.Wrap("a.Other", List.of())))),
+        row.effects());
+  }
+
   @Test void readsSeveralCallsAsSeveralRows() {
     ProtocolFile file = readRow("""
         - call: ["a.B#x/1", "a.B#y(String, byte[], _)", "a.B$C#<init>/*"]
@@ -167,6 +177,8 @@ class ProtocolReaderTest {
       "{call: 'a.B#x/1', ensures: 'Result == MOR'}|did you mean 'MORE'?",
       "{call: 'a.B#x/1', puts: {from: Result, to: Receiver}}|what is put joins elements",
       "{call: 'a.B#x/1', runs: {of: Receiver, times: twice}}|'twice' is none of once, maybe, each, later",
+      "{call: 'a.B#x/1', runs: {of: Receiver, wraps: {but: a.E}}}|'wraps' needs 'in'",
+      "{call: 'a.B#x/1', runs: {of: Receiver, wraps: {in: a.E, bat: a.F}}}|'wraps' has no 'bat'; did you mean 'but'?",
       "{call: 'a.B#x/1', asks: {of: Receiver, 'true': non}}|did you mean 'none'?",
       "{call: 'a.B#x/1', unloads: {of: Receiver}}|'unloads' needs 'kinds'",
       "{call: 'a.B#x/1', aliases: {from: Receiver}}|'aliases' needs 'to'",

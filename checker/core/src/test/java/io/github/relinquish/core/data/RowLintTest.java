@@ -62,6 +62,12 @@ class RowLintTest {
     assertTrue(lint("- { call: a.B#x/1 }").get(0).contains("has no effect"));
   }
 
+  @Test void findsWrapsThatNeverApply() {
+    assertTrue(lint("- { call: a.B#x/1, runs: { of: \"Argument[0]\", wraps: [a.E, a.F] } }").get(0).contains("wrap in 'a.F': 'a.E' stands in front of it"));
+    assertTrue(lint("- { call: a.B#x/1, runs: { of: \"Argument[0]\", times: later, wraps: a.E } }").get(0).contains("only runs later"));
+    assertEquals(List.of(), lint("- { call: a.B#x/1, runs: { of: \"Argument[0]\", wraps: [{ in: a.E, but: a.X }, a.F] } }"));
+  }
+
   @Test void findsUnknownKindsInRowsFromElsewhere() {
     Row row = new Row(PatternText.parse(new Node.Scalar("a.B#x/0", true, 1, 1), new Problems("t")).orElseThrow(),
         new ArrayList<Effect>(List.of(new Effect.Begin("k.b", Port.RESULT, List.of(), List.of(), List.of(), Map.of(), false))), "s", "t", 4);
