@@ -111,8 +111,9 @@ final class Flags {
         && call.receiver().filter(r -> r.kind() == Variable.Kind.THIS).isPresent();
   }
 
+  /** Of two resources that come and go together, one says whether the other is there. */
   private boolean isFlag(String type) {
-    return NUMBERS.contains(type) || summaries.hierarchy().isSubtype(type, "java.lang.Enum");
+    return NUMBERS.contains(type) || summaries.hierarchy().isSubtype(type, "java.lang.Enum") || summaries.rows().kinds().ofType(type).isPresent();
   }
 
   /** What flags were for a callee is what they were for its caller, as far as they came from outside. */
