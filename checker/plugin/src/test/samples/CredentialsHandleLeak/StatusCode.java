@@ -8,6 +8,7 @@ import com.sun.jna.platform.win32.SspiUtil.ManagedSecBufferDesc;
 import com.sun.jna.platform.win32.WinDef.HMODULE;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import com.sun.jna.platform.win32.WinNT.HANDLEByReference;
+import java.util.Objects;
 
 /** The status says whether there is anything to free. */
 class StatusCode {
@@ -79,5 +80,24 @@ class StatusCode {
     if (W32Errors.FAILED(status)) {
       SSPI.FreeCredentialsHandle(mine);
     }
+  }
+
+  void comparedAsObjectsOk() {
+    CredHandle mine = new CredHandle();
+    int status = acquire(mine);
+    if (!Objects.equals(status, OK)) {
+      return;
+    }
+    SSPI.FreeCredentialsHandle(mine);
+  }
+
+  void comparedTheWrongWayBad() {
+    CredHandle mine = new CredHandle();
+    // BUG: Diagnostic contains: credentials handle 'mine' is not released when the method returns
+    int status = acquire(mine);
+    if (Objects.equals(status, OK)) {
+      return;
+    }
+    SSPI.FreeCredentialsHandle(mine);
   }
 }

@@ -129,7 +129,8 @@ public final class Judge {
       if (acquisition.isOwned() && acquisition.kind().leak() != Severity.NONE) {
         List<Loss> losses = new ArrayList<>(lossesOf(acquisition, body));
         losses.addAll(neverReverted(acquisition, body));
-        losses.removeIf(l -> l.how() == Loss.How.RETURNS && (isForCallers(acquisition, body) || summaries.isEndedByClosure(l.state(), body)));
+        losses.removeIf(l -> isGivenBack(acquisition)
+            || l.how() == Loss.How.RETURNS && (isForCallers(acquisition, body) || summaries.isEndedByClosure(l.state(), body)));
         worst(losses).ifPresent(loss ->
             found.add(wording.leak(loss, acquisition, body, fingerprints)));
       }
@@ -203,8 +204,13 @@ public final class Judge {
   private boolean isForCallers(Acquisition acquisition, MethodKey body) {
     return acquisition.kind().isThreadBound() && !body.isConstructor()
         && summaries.ownership().endersOfThread(body.owner(), acquisition.kind()).stream()
-            .anyMatch(m -> !m.equals(body) && summaries.acquisitionsIn(m, Map.of()).isEmpty()
+            .anyMatch(m -> !m.equals(body) && summaries.acquisitionsIn(m, Map.of()).stream().allMatch(Judge::isGivenBack)
                 && (isPrivate(body) || !isPrivate(m)));
+  }
+
+  /** A thread gets something from elsewhere, and no way ends that: it may well be what the thread had before. */
+  private static boolean isGivenBack(Acquisition acquisition) {
+    return acquisition.kind().isThreadBound() && acquisition.isGuess() && !acquisition.journal().isEnded();
   }
 
   private boolean isPrivate(MethodKey method) {

@@ -10,6 +10,7 @@ public final class Journal {
   private final List<Misuse> misuses = new ArrayList<>();
   private final List<Leaving> leavings = new ArrayList<>();
   private int widened;
+  private boolean isEnded;
   private final boolean isListening;
 
   /** Writes everything down. */
@@ -49,6 +50,10 @@ public final class Journal {
     }
   }
 
+  void ends(boolean released) {
+    isEnded |= isListening && released;
+  }
+
   void widen(int times) {
     widened += times;
   }
@@ -70,6 +75,11 @@ public final class Journal {
     return List.copyOf(leavings);
   }
 
+  /** Whether some call that returns normally releases what is followed. */
+  public boolean isEnded() {
+    return isEnded;
+  }
+
   /** How often the budget of states at one point was met. */
   public int widened() {
     return widened;
@@ -83,6 +93,7 @@ public final class Journal {
 
   /** Takes another's losses, misuses and counters over, not its exits. */
   public void add(Journal other) {
+    isEnded |= other.isEnded;
     losses.addAll(other.losses);
     misuses.addAll(other.misuses);
     widened += other.widened;

@@ -282,6 +282,7 @@ public final class Simulation {
         raise(block, thrown, outcome.thrown(), call.site(), call.callee().shortName() + "()");
       }
     }
+    journal.ends(hasReleased && !wasReleasedBefore);
     if (isExpected && (wasReleasedBefore || !hasReleased)) {
       raiseExpected(block, copy, call);
     }

@@ -16,13 +16,14 @@ import java.util.List;
  * @param kind of the resource
  * @param isOwned whether the body owes its release
  * @param isDirect whether a row says that it begins, not the body of a callee
+ * @param isGuess whether that it begins is a guess already
  * @param origin where what it is about came from, if it came from outside; a list of at most one
  * @param journal losses and misuses on the way
  * @param exits how it leaves the body, still in being
  */
 public record Acquisition(
-    Step.Invoke call, Site site, Kind kind, boolean isOwned, boolean isDirect, List<Port> origin, Journal journal,
-    List<Leaving> exits) {
+    Step.Invoke call, Site site, Kind kind, boolean isOwned, boolean isDirect, boolean isGuess, List<Port> origin,
+    Journal journal, List<Leaving> exits) {
   public Acquisition {
     origin = List.copyOf(origin);
     exits = List.copyOf(exits);

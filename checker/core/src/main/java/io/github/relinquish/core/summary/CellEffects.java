@@ -54,7 +54,11 @@ final class CellEffects {
     return List.of(way);
   }
 
+  /** What an argument or the receiver itself is stays; only a field of it is written to. */
   private static void assign(Port to, int node, Way way) {
+    if (to.path().isEmpty()) {
+      return;
+    }
     way.make(to.around()).ifPresent(base -> way.state().store().storeField(base, to.last(), node));
   }
 }

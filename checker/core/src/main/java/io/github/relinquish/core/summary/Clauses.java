@@ -32,6 +32,14 @@ final class Clauses {
     return List.of(way);
   }
 
+  /** The clauses that ask for an argument that may be there and was not made here. */
+  static List<Clause> guessed(List<Clause> clauses, Way way) {
+    Store store = way.state().store();
+    return clauses.stream().filter(c -> c.test() == Clause.Test.NONNULL && c.port().root() == Port.Root.ARGUMENT)
+        .filter(c -> way.find(c.port()).stream().anyMatch(n -> store.value(n).type().isEmpty() && !store.rangeOf(n).equals(Range.ZERO)))
+        .toList();
+  }
+
   /** Whether everything that the clauses ask of is known exactly. */
   static boolean isDecided(List<Clause> clauses, Way way) {
     return clauses.stream().allMatch(c -> {

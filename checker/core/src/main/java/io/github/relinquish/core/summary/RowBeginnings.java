@@ -1,5 +1,6 @@
 package io.github.relinquish.core.summary;
 
+import io.github.relinquish.core.protocol.Clause;
 import io.github.relinquish.core.protocol.Effect;
 import io.github.relinquish.core.protocol.Kind;
 import io.github.relinquish.core.protocol.Port;
@@ -95,12 +96,21 @@ final class RowBeginnings {
     if (kind.get().failed() != Severity.NONE) {
       call.thrown().forEach(thrown -> failed(rows, begin, kind.get(), thrown, before, call).ifPresent(found::add));
     }
-    for (Way began : Clauses.satisfied(begin.when(), way, true)) {
+    // What a thread gets from elsewhere is taken to be there, and may be what it had before.
+    List<Clause> guessed = begin.at().equals(Port.THREAD) ? Clauses.guessed(begin.when(), way) : List.of();
+    List<Clause> known = begin.when().stream().filter(c -> !guessed.contains(c)).toList();
+    for (Way began : Clauses.satisfied(known, way, true)) {
       OptionalInt node = begin.at().equals(Port.THREAD)
           ? OptionalInt.of(began.state().store().fresh(Value.NONNULL))
           : began.make(begin.at());
-      if (node.isPresent() && began.state().store().refine(node.getAsInt(), Range.NONZERO)) {
-        found.add(begin(rows, begin, kind.get(), began, node.getAsInt()));
+      boolean isThere = node.isPresent() && began.state().store().refine(node.getAsInt(), Range.NONZERO)
+          && !Clauses.satisfied(guessed, began, false).isEmpty();
+      if (isThere) {
+        Beginning beginning = begin(rows, begin, kind.get(), began, node.getAsInt());
+        if (!guessed.isEmpty()) {
+          beginning.outcome().state().guess();
+        }
+        found.add(beginning);
       }
     }
   }

@@ -259,7 +259,7 @@ public final class Summaries {
       found.add(new Acquisition(seed.call(),
           seed.first().inside().stream().findFirst().orElse(seed.call().site()), first.kind(),
           seed.first().isOwned() && origin.stream().noneMatch(Summaries::isOthers),
-          seed.first().isDirect(), origin, journal,
+          seed.first().isDirect(), first.isGuess(), origin, journal,
           Exits.merged(journal.leavings())));
     }
     return found;
