@@ -54,6 +54,7 @@ final class EffectReader {
       case USES -> call.port(node).map(Effect.Use::new);
       case BORROWS -> call.port(node).map(Effect.Borrow::new);
       case DROPS -> call.port(node).map(Effect.Drop::new);
+      case COINS -> call.port(node).map(Effect.Coin::new);
       case ESCAPES -> call.port(node).map(Effect.Escape::new);
       case CALLS_NAMED -> call.port(node).map(Effect.CallNamed::new);
       case ENSURES -> call.clause(node).map(Effect.Ensures::new);

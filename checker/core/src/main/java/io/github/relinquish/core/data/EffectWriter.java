@@ -20,6 +20,7 @@ final class EffectWriter {
       case USES -> Effect.Use.class;
       case BORROWS -> Effect.Borrow.class;
       case DROPS -> Effect.Drop.class;
+      case COINS -> Effect.Coin.class;
       case ESCAPES -> Effect.Escape.class;
       case CALLS_NAMED -> Effect.CallNamed.class;
       case ENSURES -> Effect.Ensures.class;
@@ -48,6 +49,7 @@ final class EffectWriter {
       case USES -> quoted(((Effect.Use) effect).of());
       case BORROWS -> quoted(((Effect.Borrow) effect).of());
       case DROPS -> quoted(((Effect.Drop) effect).of());
+      case COINS -> quoted(((Effect.Coin) effect).of());
       case ESCAPES -> quoted(((Effect.Escape) effect).of());
       case CALLS_NAMED -> quoted(((Effect.CallNamed) effect).of());
       case ENSURES -> quoted(((Effect.Ensures) effect).clause());

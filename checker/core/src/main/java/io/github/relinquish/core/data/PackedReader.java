@@ -110,6 +110,7 @@ final class PackedReader {
       case USES -> new Effect.Use(port());
       case BORROWS -> new Effect.Borrow(port());
       case DROPS -> new Effect.Drop(port());
+      case COINS -> new Effect.Coin(port());
       case ESCAPES -> new Effect.Escape(port());
       case CALLS_NAMED -> new Effect.CallNamed(port());
       case ENSURES -> new Effect.Ensures(clause());

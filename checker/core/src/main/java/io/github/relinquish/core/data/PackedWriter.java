@@ -128,6 +128,7 @@ public final class PackedWriter {
       case USES -> port(((Effect.Use) effect).of());
       case BORROWS -> port(((Effect.Borrow) effect).of());
       case DROPS -> port(((Effect.Drop) effect).of());
+      case COINS -> port(((Effect.Coin) effect).of());
       case ESCAPES -> port(((Effect.Escape) effect).of());
       case CALLS_NAMED -> port(((Effect.CallNamed) effect).of());
       case ENSURES -> clause(((Effect.Ensures) effect).clause());

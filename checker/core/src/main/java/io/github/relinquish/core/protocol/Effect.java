@@ -236,6 +236,9 @@ public sealed interface Effect {
   /** {@code to} carries the name that the string constant at {@code from} holds, or the name that {@code from} already carries. */
   record Name(Port from, Port to) implements Effect {}
 
+  /** What {@code of} holds is equal to nothing that anybody had before: no element is in a map under it. */
+  record Coin(Port of) implements OfOne {}
+
   /** The call calls the function whose name {@code of} carries, with the same arguments. */
   record CallNamed(Port of) implements Effect {}
 

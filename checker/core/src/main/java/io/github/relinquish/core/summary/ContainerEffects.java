@@ -51,6 +51,7 @@ final class ContainerEffects {
     way.state().store().refine(way.result(), Range.of(1));
     other.state().store().refine(other.result(), Range.ZERO);
     other.state().store().setField(container.getAsInt(), ASKED, container.getAsInt());
+    ElementKeys.miss(other, container);
     return List.of(way, other);
   }
 
@@ -199,11 +200,13 @@ final class ContainerEffects {
     Way other = way.with(state.copy());
     Store store = state.store();
     int node = element.getAsInt();
-    OptionalInt container = way.find(from.around());
+    OptionalInt container = visited;
+    ElementKeys.miss(other, container);
     if (leaves) {
       container.ifPresent(c -> store.removeField(c, from.last()));
       state.setTrail(state.trail().then(way.call().site(), "taken out by " + way.call().name()));
     } else {
+      ElementKeys.meet(way, container);
       container.ifPresent(c -> state.pinMore(State.VISITED, c));
       container.ifPresent(c -> other.state().store().setField(c, ASKED, c));
     }
