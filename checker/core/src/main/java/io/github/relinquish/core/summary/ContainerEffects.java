@@ -155,6 +155,7 @@ final class ContainerEffects {
     if (value.isEmpty() || !way.state().holdsResource(value.getAsInt())) {
       container.ifPresent(c -> way.state().store().removeField(c, ALONE));
       container.ifPresent(c -> way.state().store().setField(c, OTHERS, c));
+      rememberOther(way, value, container);
       if (value.isPresent() && container.isPresent() && holdsPart(way.state(), value.getAsInt())) {
         way.state().store().setField(container.getAsInt(), PART, value.getAsInt());
       }
@@ -170,6 +171,14 @@ final class ContainerEffects {
     });
     state.setTrail(state.trail().then(way.call().site(), Trail.PUT + "a container by " + way.call().name()));
     return move(put.from(), put.to(), way);
+  }
+
+  /** It may turn out to be the resource, when the two are compared. */
+  private static void rememberOther(Way way, OptionalInt value, OptionalInt container) {
+    if (way.state().isFollowing() && value.isPresent() && container.isPresent()) {
+      way.state().store().setPin(State.PUT, value.getAsInt());
+      way.state().store().setPin(State.PUT_INTO, container.getAsInt());
+    }
   }
 
   /** One element comes out: it is the resource, or it is another one. */
