@@ -2,6 +2,7 @@ package samples;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -243,6 +244,42 @@ class KeysOfMaps {
         context.dispose();
       }
       live.clear();
+    }
+  }
+
+  static class NearestOk {
+    private final TreeMap<String, GSSContext> live = new TreeMap<>();
+
+    void open(GSSManager manager, String id, byte[] state) throws GSSException {
+      Map.Entry<String, GSSContext> nearest = live.floorEntry(id);
+      if (nearest == null || !nearest.getKey().equals(id)) {
+        live.put(id, manager.createContext(state));
+      }
+    }
+
+    void close() throws GSSException {
+      for (GSSContext context : live.values()) {
+        context.dispose();
+      }
+      live.clear();
+    }
+  }
+
+  static class TwoQuestionsOk {
+    private final Map<String, GSSContext> live = new HashMap<>();
+
+    void open(GSSManager manager, String id, byte[] state) throws GSSException {
+      if (!live.containsKey(id)) {
+        live.put(id, manager.createContext(state));
+      }
+    }
+
+    void close(String id) throws GSSException {
+      GSSContext context = live.get(id);
+      if (live.containsKey(id)) {
+        live.remove(id);
+        context.dispose();
+      }
     }
   }
 }

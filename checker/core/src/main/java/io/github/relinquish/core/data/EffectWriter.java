@@ -66,7 +66,7 @@ final class EffectWriter {
       case MOVES -> pair("from", ((Effect.Move) effect).from(), "to", ((Effect.Move) effect).to());
       case SWAPS -> swap((Effect.Swap) effect);
       case ADDS -> addition((Effect.Add) effect);
-      case PUTS -> pair("from", ((Effect.Put) effect).from(), "to", ((Effect.Put) effect).to());
+      case PUTS -> put((Effect.Put) effect);
       case ALIASES -> pair("from", ((Effect.Alias) effect).from(), "to", ((Effect.Alias) effect).to());
       case DERIVES -> pair("of", ((Effect.Derive) effect).of(), "to", ((Effect.Derive) effect).to());
       case NAMES -> pair("from", ((Effect.Name) effect).from(), "to", ((Effect.Name) effect).to());
@@ -145,6 +145,12 @@ final class EffectWriter {
     if (unload.severity() != Severity.ERROR) {
       parts.add("severity: " + word(unload.severity()));
     }
+    return mapping(parts);
+  }
+
+  private static String put(Effect.Put put) {
+    List<String> parts = new ArrayList<>(List.of("from: " + quoted(put.from()), "to: " + quoted(put.to())));
+    add(parts, "when", put.when());
     return mapping(parts);
   }
 

@@ -127,7 +127,7 @@ final class PackedReader {
       case MOVES -> new Effect.Move(port(), port());
       case SWAPS -> new Effect.Swap(port(), port(), port());
       case ADDS -> new Effect.Add(port(), numbers());
-      case PUTS -> new Effect.Put(port(), port());
+      case PUTS -> new Effect.Put(port(), port(), clauses());
       case ALIASES -> new Effect.Alias(port(), port());
       case DERIVES -> new Effect.Derive(port(), port());
       case NAMES -> new Effect.Name(port(), port());

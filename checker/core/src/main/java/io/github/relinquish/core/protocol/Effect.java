@@ -104,8 +104,16 @@ public sealed interface Effect {
     }
   }
 
-  /** What {@code from} holds joins the elements of a container: {@code to} ends in {@link Port#ELEMENT}. */
-  record Put(Port from, Port to) implements Effect {
+  /**
+   * What {@code from} holds joins the elements of a container: {@code to} ends in {@link Port#ELEMENT}.
+   *
+   * @param when what tells that it was taken; empty where it always is
+   */
+  record Put(Port from, Port to, List<Clause> when) implements Effect {
+    public Put {
+      when = List.copyOf(when);
+    }
+
     @Override public List<Port> subjects() {
       return List.of(from, to);
     }

@@ -42,19 +42,12 @@ final class ElementKeys {
     }
   }
 
-  /** The call has found the resource under its key. */
-  static void meet(Way way, OptionalInt container) {
-    OptionalInt key = keyOf(way);
-    if (key.isPresent() && container.isPresent() && !way.state().holdsResource(key.getAsInt())) {
-      way.state().store().setField(container.getAsInt(), KEY, key.getAsInt());
-    }
-  }
-
-  /** The call has found something else, or nothing, under its key: who asks for it again finds the same. */
-  static void miss(Way way, OptionalInt container) {
-    OptionalInt key = keyOf(way);
-    if (key.isPresent() && container.isPresent() && !way.state().holdsResource(key.getAsInt())) {
-      way.state().store().setField(container.getAsInt(), OTHER_KEY, key.getAsInt());
+  /** The call looks under its key: who looks there again finds the resource if this call has found it, and not if it has not. */
+  static void tell(Way found, Way other, OptionalInt container) {
+    OptionalInt key = keyOf(found);
+    if (key.isPresent() && container.isPresent() && !found.state().holdsResource(key.getAsInt())) {
+      found.state().store().setField(container.getAsInt(), KEY, key.getAsInt());
+      other.state().store().setField(container.getAsInt(), OTHER_KEY, key.getAsInt());
     }
   }
 
