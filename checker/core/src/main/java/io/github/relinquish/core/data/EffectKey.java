@@ -14,7 +14,7 @@ enum EffectKey {
   USES("uses"), BORROWS("borrows"), IMPLIES("implies"), ENSURES("ensures"), THROWS("throws"), SPARES("spares"), ASKS("asks"),
   UNLOADS("unloads"), ENDS("ends"), TAKES("takes"), PICKS("picks"), DROPS("drops"), RUNS("runs"),
   BEGINS("begins"), LENDS("lends"), MOVES("moves"), SWAPS("swaps"), ADDS("adds"), PUTS("puts"), ALIASES("aliases"),
-  DERIVES("derives"), NAMES("names"), ESCAPES("escapes"), CALLS_NAMED("calls-named");
+  DERIVES("derives"), NAMES("names"), COINS("coins"), ESCAPES("escapes"), CALLS_NAMED("calls-named");
 
   private final String word;
 

@@ -17,6 +17,7 @@ final class EffectReader {
   static final List<String> BEGIN = List.of("kind", "at", "when", "otherwise", "continues", "parents", "release");
   static final List<String> END = List.of("of", "kind", "kinds", "when");
   static final List<String> FROM_TO = List.of("from", "to");
+  static final List<String> PUT = List.of("from", "to", "when");
   static final List<String> OF_TO = List.of("of", "to");
   static final List<String> ASK = List.of("of", "true", "false", "parent");
   static final List<String> IMPLY = List.of("of", "then");
@@ -55,6 +56,7 @@ final class EffectReader {
       case USES -> call.port(node).map(Effect.Use::new);
       case BORROWS -> call.port(node).map(Effect.Borrow::new);
       case DROPS -> call.port(node).map(Effect.Drop::new);
+      case COINS -> call.port(node).map(Effect.Coin::new);
       case ESCAPES -> call.port(node).map(Effect.Escape::new);
       case CALLS_NAMED -> call.port(node).map(Effect.CallNamed::new);
       case ENSURES -> call.clause(node).map(Effect.Ensures::new);
@@ -87,9 +89,13 @@ final class EffectReader {
     });
   }
 
-  private Optional<Effect> puts(Node node) {
-    Optional<Effect> put = pair(node, EffectKey.PUTS, FROM_TO, Effect.Put::new);
-    put.map(e -> ((Effect.Put) e).to()).filter(to -> !to.path().contains(Port.ELEMENT))
+  private Optional<Effect.Put> puts(Node node) {
+    Optional<Effect.Put> put = Fields.of(node, "'puts'", PUT, problems).flatMap(fields -> {
+      Optional<Port> to = call.port(fields, "to");
+      List<Clause> when = call.clauses(fields, "when");
+      return call.port(fields, "from").flatMap(f -> to.map(t -> new Effect.Put(f, t, when)));
+    });
+    put.map(Effect.Put::to).filter(to -> !to.path().contains(Port.ELEMENT))
         .ifPresent(to -> problems.add(node, "what is put joins elements, so 'to' has a .[]: '" + to + ".[]'"));
     return put;
   }

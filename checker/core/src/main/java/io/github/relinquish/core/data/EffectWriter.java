@@ -20,6 +20,7 @@ final class EffectWriter {
       case USES -> Effect.Use.class;
       case BORROWS -> Effect.Borrow.class;
       case DROPS -> Effect.Drop.class;
+      case COINS -> Effect.Coin.class;
       case ESCAPES -> Effect.Escape.class;
       case CALLS_NAMED -> Effect.CallNamed.class;
       case ENSURES -> Effect.Ensures.class;
@@ -48,6 +49,7 @@ final class EffectWriter {
       case USES -> quoted(((Effect.Use) effect).of());
       case BORROWS -> quoted(((Effect.Borrow) effect).of());
       case DROPS -> quoted(((Effect.Drop) effect).of());
+      case COINS -> quoted(((Effect.Coin) effect).of());
       case ESCAPES -> quoted(((Effect.Escape) effect).of());
       case CALLS_NAMED -> quoted(((Effect.CallNamed) effect).of());
       case ENSURES -> quoted(((Effect.Ensures) effect).clause());
@@ -64,7 +66,7 @@ final class EffectWriter {
       case MOVES -> pair("from", ((Effect.Move) effect).from(), "to", ((Effect.Move) effect).to());
       case SWAPS -> swap((Effect.Swap) effect);
       case ADDS -> addition((Effect.Add) effect);
-      case PUTS -> pair("from", ((Effect.Put) effect).from(), "to", ((Effect.Put) effect).to());
+      case PUTS -> put((Effect.Put) effect);
       case ALIASES -> pair("from", ((Effect.Alias) effect).from(), "to", ((Effect.Alias) effect).to());
       case DERIVES -> pair("of", ((Effect.Derive) effect).of(), "to", ((Effect.Derive) effect).to());
       case NAMES -> pair("from", ((Effect.Name) effect).from(), "to", ((Effect.Name) effect).to());
@@ -153,6 +155,12 @@ final class EffectWriter {
     if (unload.severity() != Severity.ERROR) {
       parts.add("severity: " + word(unload.severity()));
     }
+    return mapping(parts);
+  }
+
+  private static String put(Effect.Put put) {
+    List<String> parts = new ArrayList<>(List.of("from: " + quoted(put.from()), "to: " + quoted(put.to())));
+    add(parts, "when", put.when());
     return mapping(parts);
   }
 

@@ -110,6 +110,7 @@ final class PackedReader {
       case USES -> new Effect.Use(port());
       case BORROWS -> new Effect.Borrow(port());
       case DROPS -> new Effect.Drop(port());
+      case COINS -> new Effect.Coin(port());
       case ESCAPES -> new Effect.Escape(port());
       case CALLS_NAMED -> new Effect.CallNamed(port());
       case ENSURES -> new Effect.Ensures(clause());
@@ -126,7 +127,7 @@ final class PackedReader {
       case MOVES -> new Effect.Move(port(), port());
       case SWAPS -> new Effect.Swap(port(), port(), port());
       case ADDS -> new Effect.Add(port(), numbers());
-      case PUTS -> new Effect.Put(port(), port());
+      case PUTS -> new Effect.Put(port(), port(), clauses());
       case ALIASES -> new Effect.Alias(port(), port());
       case DERIVES -> new Effect.Derive(port(), port());
       case NAMES -> new Effect.Name(port(), port());

@@ -128,6 +128,7 @@ public final class PackedWriter {
       case USES -> port(((Effect.Use) effect).of());
       case BORROWS -> port(((Effect.Borrow) effect).of());
       case DROPS -> port(((Effect.Drop) effect).of());
+      case COINS -> port(((Effect.Coin) effect).of());
       case ESCAPES -> port(((Effect.Escape) effect).of());
       case CALLS_NAMED -> port(((Effect.CallNamed) effect).of());
       case ENSURES -> clause(((Effect.Ensures) effect).clause());
@@ -144,7 +145,7 @@ public final class PackedWriter {
       case MOVES -> pair(((Effect.Move) effect).from(), ((Effect.Move) effect).to());
       case SWAPS -> swap((Effect.Swap) effect);
       case ADDS -> add((Effect.Add) effect);
-      case PUTS -> pair(((Effect.Put) effect).from(), ((Effect.Put) effect).to());
+      case PUTS -> put((Effect.Put) effect);
       case ALIASES -> pair(((Effect.Alias) effect).from(), ((Effect.Alias) effect).to());
       case DERIVES -> pair(((Effect.Derive) effect).of(), ((Effect.Derive) effect).to());
       case NAMES -> pair(((Effect.Name) effect).from(), ((Effect.Name) effect).to());
@@ -221,6 +222,11 @@ public final class PackedWriter {
   private void pair(Port from, Port to) throws IOException {
     port(from);
     port(to);
+  }
+
+  private void put(Effect.Put put) throws IOException {
+    pair(put.from(), put.to());
+    clauses(put.when());
   }
 
   private void clauses(List<Clause> clauses) throws IOException {

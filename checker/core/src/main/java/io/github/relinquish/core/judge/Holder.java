@@ -50,11 +50,11 @@ record Holder(String name, String type, List<String> path, boolean isCell) {
     return found.stream().min(order).orElse(past);
   }
 
-  /** A field of the object at hand, or of one around it; what it holds in turn where it is a container. */
+  /** A field of the object at hand, or of one around it; what it holds in turn where it is a container, as the object itself may be. */
   static Holder ofField(List<String> path) {
     int end = (int) path.stream().takeWhile(f -> !Port.isElement(f)).count();
     List<String> written = path.subList(0, end).stream().filter(f -> !f.contains("$")).toList();
-    return new Holder(String.join(".", written), "", path.subList(end, path.size()), false);
+    return new Holder(end == 0 && !path.isEmpty() ? "this" : String.join(".", written), "", path.subList(end, path.size()), false);
   }
 
   private static TreeSet<Variable> namedIn(FlowGraph graph) {

@@ -104,8 +104,16 @@ public sealed interface Effect {
     }
   }
 
-  /** What {@code from} holds joins the elements of a container: {@code to} ends in {@link Port#ELEMENT}. */
-  record Put(Port from, Port to) implements Effect {
+  /**
+   * What {@code from} holds joins the elements of a container: {@code to} ends in {@link Port#ELEMENT}.
+   *
+   * @param when what tells that it was taken; empty where it always is
+   */
+  record Put(Port from, Port to, List<Clause> when) implements Effect {
+    public Put {
+      when = List.copyOf(when);
+    }
+
     @Override public List<Port> subjects() {
       return List.of(from, to);
     }
@@ -249,6 +257,9 @@ public sealed interface Effect {
 
   /** {@code to} carries the name that the string constant at {@code from} holds, or the name that {@code from} already carries. */
   record Name(Port from, Port to) implements Effect {}
+
+  /** What {@code of} holds is equal to nothing that anybody had before: no element is in a map under it. */
+  record Coin(Port of) implements OfOne {}
 
   /** The call calls the function whose name {@code of} carries, with the same arguments. */
   record CallNamed(Port of) implements Effect {}

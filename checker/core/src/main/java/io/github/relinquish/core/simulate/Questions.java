@@ -11,11 +11,18 @@ import java.util.Optional;
 final class Questions {
   private Questions() {}
 
+  /** Decides a condition if what is known decides it. */
+  static Optional<Boolean> decide(State state, Condition condition) {
+    Store store = state.store();
+    return isResourceAgainstOther(state, condition) ? Optional.of(condition.relation() == Relation.NE)
+        : store.decide(store.node(condition.left()), condition.relation(), store.node(condition.right()));
+  }
+
   /**
    * A live resource, or an object made around it, is none of the values that constants stand for, such as the one for "invalid"; one that was made on the way
    * here, and that only known code has, is nothing that was there before.
    */
-  static boolean isResourceAgainstOther(State state, Condition condition) {
+  private static boolean isResourceAgainstOther(State state, Condition condition) {
     boolean isEquality = condition.relation() == Relation.EQ || condition.relation() == Relation.NE;
     if (!isEquality || !state.isFollowing() || !state.isLive()) {
       return false;
@@ -23,6 +30,42 @@ final class Questions {
     int left = state.store().node(condition.left());
     int right = state.store().node(condition.right());
     return (isNew(state, left) && isOther(state, right)) || (isNew(state, right) && isOther(state, left));
+  }
+
+  /**
+   * Takes a condition for true; answers false where that cannot be. What is equal to the live resource, or to an object that holds it, is
+   * another name of it, also where it is an element of a container.
+   */
+  static boolean assume(State state, Condition condition) {
+    Store store = state.store();
+    int left = store.node(condition.left());
+    int right = store.node(condition.right());
+    if (!store.assume(left, condition.relation(), right)) {
+      return false;
+    }
+    boolean isIdentity = condition.relation() == Relation.EQ && state.isFollowing() && state.isLive()
+        && state.holdsResource(left) != state.holdsResource(right);
+    if (isIdentity) {
+      identify(state, state.holdsResource(left) ? left : right, state.holdsResource(left) ? right : left);
+    }
+    return true;
+  }
+
+  private static void identify(State state, int holder, int other) {
+    Store store = state.store();
+    boolean isObject = store.rangeOf(other).single().isEmpty()
+        && store.origin(other).filter(o -> o.equals(Port.RECEIVER)).isEmpty();
+    if (!isObject) {
+      return;
+    }
+    if (store.pin(State.PUT).filter(p -> p == other).isPresent()) {
+      store.pin(State.PUT_INTO).ifPresent(container -> store.storeField(container, Port.ELEMENT, holder));
+    }
+    store.unify(other, holder);
+    if (store.origin(other).isPresent()) {
+      // Callers that pass something else, or null, are not on this way.
+      state.pinMore(State.EQUAL, other);
+    }
   }
 
   private static boolean isNew(State state, int node) {

@@ -5,11 +5,9 @@ import io.github.relinquish.core.graph.Block;
 import io.github.relinquish.core.graph.ClassNames;
 import io.github.relinquish.core.graph.Condition;
 import io.github.relinquish.core.graph.End;
-import io.github.relinquish.core.graph.Relation;
 import io.github.relinquish.core.graph.Site;
 import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.graph.Variable;
-import io.github.relinquish.core.state.Store;
 import io.github.relinquish.core.state.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -195,10 +193,9 @@ public final class Simulation {
 
   /** Values that nobody reads again are no names; named locals keep what they hold to the end, or, unless somebody watches, until its release. */
   private void forgetDead(int block, State state) {
-    Store store = state.store();
-    for (int variable : store.known()) {
+    for (int variable : state.store().known()) {
       if (!layout.isLiveAt(block, variable) && !isKept(variable, state)) {
-        store.forget(variable);
+        state.store().forget(variable);
       }
     }
   }
@@ -343,9 +340,7 @@ public final class Simulation {
 
   private void branch(Block block, End.Branch branch, State state) {
     Condition condition = branch.condition();
-    Store store = state.store();
-    Optional<Boolean> decided = Questions.isResourceAgainstOther(state, condition) ? Optional.of(condition.relation() == Relation.NE)
-        : store.decide(store.node(condition.left()), condition.relation(), store.node(condition.right()));
+    Optional<Boolean> decided = Questions.decide(state, condition);
     boolean isChoice = decided.isEmpty();
     if (!decided.equals(Optional.of(false))) {
       take(block, branch.whenTrue(), condition, branch.site(), isChoice ? state.copy() : state, isChoice);
@@ -356,14 +351,11 @@ public final class Simulation {
   }
 
   private void take(Block block, int to, Condition condition, Site site, State state, boolean isChoice) {
-    Store store = state.store();
-    int left = store.node(condition.left());
-    int right = store.node(condition.right());
-    if (!store.assume(left, condition.relation(), right) || !layout.walks().mayLeave(block, to, condition, state, layout, calls)) {
+    if (!Questions.assume(state, condition) || !layout.walks().mayLeave(block, to, condition, state, layout, calls)) {
       return;
     }
     if (isChoice && state.isFollowing()) {
-      state.setTrail(state.trail().choosing(layout.meetings().testOf(block.id()), site, new ConditionWords(names, store).of(condition)));
+      state.setTrail(state.trail().choosing(layout.meetings().testOf(block.id()), site, new ConditionWords(names, state.store()).of(condition)));
     }
     arrive(to, state);
   }

@@ -27,6 +27,12 @@ public final class State {
   public static final String VISITED = "visited:";
   /** Pins of closures in a container out of which another element was taken. */
   public static final String BESIDE = "beside:";
+  /** Pin of what was put into a container last, and is not known to be the resource or to hold it. */
+  public static final String PUT = "put";
+  /** Pin of the container that {@link #PUT} went into. */
+  public static final String PUT_INTO = "put-into";
+  /** Pins of what came from outside and has turned out to be the resource, or what holds it. */
+  static final String EQUAL = "equal:";
   /** Field that marks an object which an acquisition has already written to. */
   public static final String BEGUN = "~begun";
   /** Pin of a released resource whose handle the program has wiped: it may be released again. */

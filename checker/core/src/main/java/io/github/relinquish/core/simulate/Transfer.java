@@ -70,7 +70,7 @@ final class Transfer {
       store.define(node, new Definition(left, compare.relation(), right, false));
       store.assign(compare.target(), node);
     } else if (step instanceof Step.Operate operate) {
-      store.assign(operate.target(), counted(operate, store).orElseGet(() -> store.fresh(Value.of(fold(operate, store)))));
+      store.assign(operate.target(), counted(operate, store).orElseGet(() -> folded(operate, store)));
     } else if (step instanceof Step.Caught caught) {
       int node = store.pin(CAUGHT).orElseGet(() -> store.fresh(Value.ofThrown(caught.target().type())));
       store.removePin(CAUGHT);
@@ -175,6 +175,16 @@ final class Transfer {
     int base = store.node(operate.operands().get(0));
     Optional<Long> by = store.rangeOf(store.node(operate.operands().get(1))).single();
     return by.filter(n -> store.rangeOf(base).single().isEmpty()).map(n -> store.plus(base, operate.operator().equals("+") ? n : -n));
+  }
+
+  /** A text with a key in it that nobody had before is another one. */
+  private int folded(Step.Operate operate, Store store) {
+    int node = store.fresh(Value.of(fold(operate, store)));
+    boolean isText = operate.target().type().equals("java.lang.String");
+    if (isText && operate.operands().stream().anyMatch(v -> NewKeys.isNew(store, store.node(v)))) {
+      NewKeys.coin(store, node);
+    }
+    return node;
   }
 
   /** Numbers that are known are computed; everything else is anything, a string is not null. */

@@ -54,7 +54,9 @@ final class Adoption {
   private void adoptShape(Map<Integer, Integer> mapped) {
     exit.fields.forEach((node, map) -> map.forEach((name, target) -> {
       Port origin = exit.origins.get(node);
-      boolean isUntouched = origin != null && origin.then(List.of(name)).equals(exit.origins.get(target));
+      // What was there at first may have been put back: what was written is forgotten here.
+      boolean isUntouched = origin != null && origin.then(List.of(name)).equals(exit.origins.get(target))
+          && !exit.written.contains(origin.then(List.of(name)).toString());
       if (!isUntouched) {
         here.setField(mapped.get(node), name, mapped.get(target));
       }

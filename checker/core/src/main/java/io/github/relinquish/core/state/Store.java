@@ -207,6 +207,24 @@ public final class Store extends ValueGraph {
     return found;
   }
 
+  /** Whether a number is what a field held or holds that has been counted up or down since. */
+  public boolean isCounter(int node) {
+    Sum sum = sums.get(node);
+    int base = sum == null ? node : sum.base();
+    Port origin = origins.get(base);
+    if (origin == null || origin.path().isEmpty()) {
+      return false;
+    }
+    Integer inStatic = origin.root() == Port.Root.STATIC ? statics.get(origin.last().replace('/', '.')) : null;
+    return inStatic != null && isSumOf(inStatic, base)
+        || fields.values().stream().map(f -> f.get(origin.last())).anyMatch(n -> n != null && isSumOf(n, base));
+  }
+
+  private boolean isSumOf(int node, int base) {
+    Sum sum = sums.get(node);
+    return sum != null && sum.base() == base && sum.by() != 0;
+  }
+
   // Other stores
 
   /**

@@ -39,7 +39,13 @@ final class CellEffects {
     }
     boolean mayFail = !decided.orElse(false)
         && hoped.single().stream().allMatch(e -> store.refine(current.getAsInt(), store.rangeOf(current.getAsInt()).without(e)));
-    if (mayFail) {
+    boolean isRaced = !mayFail && way.holdsResourceAt(swap.replacement()) && store.origin(current.getAsInt()).isPresent();
+    if (isRaced) {
+      // What the cell was looked at for may be there no more: comparing is for others who put something there in between.
+      Range others = hoped.single().map(Range.ALL::without).orElse(Range.ALL);
+      assign(swap.of(), store.fresh(Value.of(others)), way);
+    }
+    if (mayFail || isRaced) {
       ways.add(way.returning(store.fresh(Value.of(Range.ZERO))));
     }
     return ways;

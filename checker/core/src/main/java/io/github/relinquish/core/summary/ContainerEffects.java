@@ -10,6 +10,7 @@ import io.github.relinquish.core.state.Definition;
 import io.github.relinquish.core.state.Range;
 import io.github.relinquish.core.state.Store;
 import io.github.relinquish.core.state.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -55,17 +56,21 @@ final class ContainerEffects {
     Port of = ask.of();
     OptionalInt container = way.find(of.around());
     if (!way.holdsResourceAt(of) || container.isEmpty() || way.result() < 0) {
+      container.ifPresent(c -> way.state().store().setField(c, ASKED, c));
       return List.of(way);
     }
     ElementKeys.Match match = ElementKeys.compare(way, container);
     if (match != ElementKeys.Match.UNKNOWN) {
-      way.state().store().refine(way.result(), match == ElementKeys.Match.SAME ? Range.of(1) : Range.ZERO);
+      boolean isAlone = way.state().store().field(container.getAsInt(), ALONE).isPresent();
+      Range another = isAlone ? Range.ZERO : Range.BOOLEAN;
+      way.state().store().refine(way.result(), match == ElementKeys.Match.SAME ? Range.of(1) : another);
       return List.of(way);
     }
     Way other = way.with(way.state().copy());
     way.state().store().refine(way.result(), Range.of(1));
     other.state().store().refine(other.result(), Range.ZERO);
     other.state().store().setField(container.getAsInt(), ASKED, container.getAsInt());
+    ElementKeys.tell(way, other, container);
     return List.of(way, other);
   }
 
@@ -169,11 +174,33 @@ final class ContainerEffects {
     if (value.isEmpty() || !way.state().holdsResource(value.getAsInt())) {
       container.ifPresent(c -> way.state().store().removeField(c, ALONE));
       container.ifPresent(c -> way.state().store().setField(c, OTHERS, c));
+      rememberOther(way, value, container);
       if (value.isPresent() && container.isPresent() && holdsPart(way.state(), value.getAsInt())) {
         way.state().store().setField(container.getAsInt(), PART, value.getAsInt());
       }
       return List.of(way);
     }
+    List<Way> ways = new ArrayList<>();
+    Way refused = way.with(way.state().copy());
+    boolean isTaken = !Clauses.satisfied(put.when(), way, false).isEmpty();
+    if (isTaken) {
+      ways.addAll(join(put, way, container));
+    }
+    if (mayRefuse(put, refused, container) && !Clauses.satisfied(put.when().stream().map(Clause::negated).toList(), refused, false).isEmpty()) {
+      refused.state().setTrail(refused.state().trail().then(way.call().site(), "not taken by " + way.call().name()));
+      ways.add(refused);
+    }
+    return ways;
+  }
+
+  /** Who knows what the container holds, or has asked it, is believed to know that it takes what is put. */
+  private static boolean mayRefuse(Effect.Put put, Way way, OptionalInt container) {
+    Store store = way.state().store();
+    return !put.when().isEmpty() && container.isPresent() && store.origin(container.getAsInt()).isPresent()
+        && store.field(container.getAsInt(), ASKED).isEmpty() && ElementKeys.compare(way, container) != ElementKeys.Match.OTHER;
+  }
+
+  private static List<Way> join(Effect.Put put, Way way, OptionalInt container) {
     State state = way.state();
     container.ifPresent(c -> {
       boolean isOwn = !state.store().value(c).type().isEmpty() && state.store().field(c, OTHERS).isEmpty();
@@ -186,27 +213,28 @@ final class ContainerEffects {
     return move(put.from(), put.to(), way);
   }
 
+  /** It may turn out to be the resource, when the two are compared. */
+  private static void rememberOther(Way way, OptionalInt value, OptionalInt container) {
+    if (way.state().isFollowing() && value.isPresent() && container.isPresent()) {
+      way.state().store().setPin(State.PUT, value.getAsInt());
+      way.state().store().setPin(State.PUT_INTO, container.getAsInt());
+    }
+  }
+
   /** One element comes out: it is the resource, or it is another one. */
   private static List<Way> take(Port from, Port to, boolean leaves, Way way) {
     OptionalInt element = way.find(from);
     State state = way.state();
     if (element.isEmpty() || !state.holdsResource(element.getAsInt())) {
-      OptionalInt made = way.make(from);
-      if (made.isPresent() && isCell(from)) {
-        // Another value will be there, and yet callers want to know for which of theirs this way is.
-        Flags.keep(state.store(), made.getAsInt());
-      }
-      boolean isNew = made.isPresent() && to.equals(Port.RESULT)
-          && (isCell(from) || state.store().origin(made.getAsInt()).isPresent());
-      return List.of(isNew ? way.returning(made.getAsInt()) : way);
+      return takeOther(from, to, way);
     }
-    OptionalInt visited = way.find(from.around());
-    boolean wasMetByWalk = !leaves && state.isReleased() && visited.isPresent()
-        && state.isPinned(State.VISITED, visited.getAsInt());
+    OptionalInt container = way.find(from.around());
+    boolean wasMetByWalk = !leaves && state.isReleased() && container.isPresent()
+        && state.isPinned(State.VISITED, container.getAsInt());
     if (wasMetByWalk) {
       return List.of(way);
     }
-    ElementKeys.Match match = ElementKeys.compare(way, visited);
+    ElementKeys.Match match = ElementKeys.compare(way, container);
     boolean isReplaced = match == ElementKeys.Match.SAME || mayBeReplaced(way, element.getAsInt(), from);
     if (match == ElementKeys.Match.OTHER || leaves && isReplacement(way) && !isReplaced) {
       return List.of(way);
@@ -214,13 +242,19 @@ final class ContainerEffects {
     Way other = way.with(state.copy());
     Store store = state.store();
     int node = element.getAsInt();
-    OptionalInt container = way.find(from.around());
+    if (to.equals(Port.RESULT)) {
+      ElementKeys.tell(way, other, container);
+    }
     if (leaves) {
       container.ifPresent(c -> store.removeField(c, from.last()));
       state.setTrail(state.trail().then(way.call().site(), "taken out by " + way.call().name()));
     } else {
       container.ifPresent(c -> state.pinMore(State.VISITED, c));
       container.ifPresent(c -> other.state().store().setField(c, ASKED, c));
+      if (!to.equals(Port.RESULT)) {
+        // The nearest one, with its key: it may be another than the one that was asked for.
+        container.ifPresent(c -> store.setField(c, ASKED, c));
+      }
     }
     store.refine(node, Range.NONZERO);
     Way found = to.equals(Port.RESULT) ? way.returning(node) : move(from, to, way).get(0);
@@ -247,6 +281,22 @@ final class ContainerEffects {
   /** Whether a node is another element of a container than a closure that holds the resource. */
   static boolean isBeside(State state, int node) {
     return state.store().field(node, BESIDE).isPresent();
+  }
+
+  /** The resource is not there. */
+  private static List<Way> takeOther(Port from, Port to, Way way) {
+    Store store = way.state().store();
+    OptionalInt made = way.make(from);
+    if (made.isPresent() && isCell(from)) {
+      // Another value will be there, and yet callers want to know for which of theirs this way is.
+      Flags.keep(store, made.getAsInt());
+    }
+    if (way.call().arguments() == 1 && !isCell(from)) {
+      way.find(from.around()).ifPresent(c -> store.setField(c, ASKED, c));
+    }
+    boolean isNew = made.isPresent() && to.equals(Port.RESULT)
+        && (isCell(from) || store.origin(made.getAsInt()).isPresent());
+    return List.of(isNew ? way.returning(made.getAsInt()) : way);
   }
 
   private static boolean isCell(Port from) {

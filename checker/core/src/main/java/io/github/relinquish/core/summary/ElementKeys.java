@@ -1,18 +1,22 @@
 package io.github.relinquish.core.summary;
 
 import io.github.relinquish.core.protocol.Port;
+import io.github.relinquish.core.simulate.NewKeys;
 import io.github.relinquish.core.state.Store;
 import io.github.relinquish.core.state.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Under which key the resource was put into a map, as far as that is known: the same value, or a string constant of the same text, is the same
- * key; another text is another one. Positions in lists are no keys, for what is behind them moves.
+ * Under which key the resource is in a map, as far as that is known: the same value, or a string constant of the same text, is the same
+ * key; another text is another one, and so is a key that nobody had before. Positions in lists are no keys, for what is behind them moves.
  */
 final class ElementKeys {
   /** Points from a container to the key under which it holds the resource. */
   private static final String KEY = "~key";
+  /** Points from a container to a key under which it does not hold the resource. */
+  private static final String OTHER_KEY = "~other";
 
   /** What a call's key says of the element that it means. */
   enum Match {
@@ -30,10 +34,20 @@ final class ElementKeys {
   static void remember(Way way, int container) {
     OptionalInt key = keyOf(way);
     Store store = way.state().store();
+    store.removeField(container, OTHER_KEY);
     if (key.isPresent() && !way.state().holdsResource(key.getAsInt())) {
       store.setField(container, KEY, key.getAsInt());
     } else {
       store.removeField(container, KEY);
+    }
+  }
+
+  /** The call looks under its key: who looks there again finds the resource if this call has found it, and not if it has not. */
+  static void tell(Way found, Way other, OptionalInt container) {
+    OptionalInt key = keyOf(found);
+    if (key.isPresent() && container.isPresent() && !found.state().holdsResource(key.getAsInt())) {
+      found.state().store().setField(container.getAsInt(), KEY, key.getAsInt());
+      other.state().store().setField(container.getAsInt(), OTHER_KEY, key.getAsInt());
     }
   }
 
@@ -44,10 +58,17 @@ final class ElementKeys {
       return Match.UNKNOWN;
     }
     Store store = way.state().store();
-    return store.field(container.getAsInt(), KEY).map(key -> compare(store, key, asked.getAsInt())).orElse(Match.UNKNOWN);
+    Match match = match(store, store.field(container.getAsInt(), KEY), asked.getAsInt());
+    boolean isOther = match == Match.UNKNOWN
+        && (match(store, store.field(container.getAsInt(), OTHER_KEY), asked.getAsInt()) == Match.SAME || NewKeys.isNew(store, asked.getAsInt()));
+    return isOther ? Match.OTHER : match;
   }
 
-  private static Match compare(Store store, int a, int b) {
+  private static Match match(Store store, Optional<Integer> known, int asked) {
+    return known.map(key -> match(store, key, asked)).orElse(Match.UNKNOWN);
+  }
+
+  private static Match match(Store store, int a, int b) {
     String left = textOf(store.value(a));
     String right = textOf(store.value(b));
     if (a == b || !left.isEmpty() && left.equals(right)) {

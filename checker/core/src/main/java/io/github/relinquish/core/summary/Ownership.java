@@ -94,6 +94,9 @@ public final class Ownership {
 
   private Answer find(String owner, Spot spot, Kind kind) {
     Set<String> family = familyOf(owner);
+    if (Port.isElement(spot.path().get(0))) {
+      return releasersOfElement(owner, family, spot, kind);
+    }
     Care best = Care.NONE;
     for (MethodKey method : candidates(owner, family, spot.path().get(0))) {
       for (MethodKey body : bodies.of(method)) {
@@ -107,6 +110,16 @@ public final class Ownership {
     Answer answer = new Answer(best, List.of());
     boolean isPart = summaries.rows().protocols().isPart(spot.path().get(0)) && !summaries.hierarchy().hasField(owner, spot.path().get(0));
     return isPart ? releasersOfPart(owner, spot, kind).orElse(answer) : answer;
+  }
+
+  /** A class that is a container itself releases what it holds in a method of its own, or leaves that to those who have it. */
+  private Answer releasersOfElement(String owner, Set<String> family, Spot spot, Kind kind) {
+    Set<MethodKey> methods = new LinkedHashSet<>();
+    addMethods(owner, methods);
+    family.stream().filter(t -> summaries.program().shapeOf(t).filter(s -> s.scope().isOwn()).isPresent()).forEach(t -> addMethods(t, methods));
+    return methods.stream()
+        .filter(m -> bodies.of(m).stream().anyMatch(b -> summaries.releases(b, kind, Port.RECEIVER.then(spot.path()))))
+        .findFirst().map(m -> new Answer(Care.RELEASED, List.of(m))).orElse(new Answer(Care.HANDED_ON, List.of()));
   }
 
   /** A part that rows know of classes which the owner extends goes with their releasing methods, unless the owner has made others of these. */

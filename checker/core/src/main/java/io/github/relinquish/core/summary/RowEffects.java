@@ -5,6 +5,7 @@ import io.github.relinquish.core.protocol.Kind;
 import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.protocol.Row;
 import io.github.relinquish.core.simulate.Journal;
+import io.github.relinquish.core.simulate.NewKeys;
 import io.github.relinquish.core.simulate.Outcome;
 import io.github.relinquish.core.simulate.State;
 import io.github.relinquish.core.state.Store;
@@ -160,6 +161,9 @@ final class RowEffects {
       return isOfElement ? containers.ask(ask, way) : ReleaseEffects.ask(ask, way);
     } else if (effect instanceof Effect.Unload unload) {
       return UnloadEffects.apply(unload, way, journal);
+    } else if (effect instanceof Effect.Coin coin) {
+      way.find(coin.of()).ifPresent(node -> NewKeys.coin(way.state().store(), node));
+      return List.of(way);
     } else if (effect instanceof Effect.Escape escape) {
       return containers.escape(escape.of(), way);
     } else if (effect instanceof Effect.Derive derive) {

@@ -44,6 +44,7 @@ class ProtocolPagesTest {
     assertKeys(KindReader.PARENT, schema, "$defs", "parent", "properties");
     assertKeys(EffectReader.BEGIN, schema, "$defs", "begins", "properties");
     assertKeys(EffectReader.FROM_TO, schema, "$defs", "pair", "properties");
+    assertKeys(EffectReader.PUT, schema, "$defs", "puts", "properties");
     assertKeys(EffectReader.OF_TO, schema, "$defs", "derives", "properties");
     assertKeys(EffectReader.ASK, schema, "$defs", "asks", "properties");
     assertKeys(EffectReader.IMPLY, schema, "$defs", "implies", "properties");
