@@ -168,6 +168,15 @@ public final class Store extends ValueGraph {
     return reaches(work, node);
   }
 
+  /** Whether one variable means {@code node}, and no field holds it. */
+  public boolean isMeantOnce(int node) {
+    int times = 0;
+    for (int i = 0; i < variables.size(); i++) {
+      times += variables.node(i) == node ? 1 : 0;
+    }
+    return times == 1 && !statics.containsValue(node) && fields.values().stream().noneMatch(map -> map.containsValue(node));
+  }
+
   /** The same without going through any of {@code blocked}. */
   public boolean isReachableWithout(int node, Set<Integer> blocked) {
     Deque<Integer> work = new ArrayDeque<>();

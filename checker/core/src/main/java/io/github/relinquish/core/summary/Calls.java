@@ -264,6 +264,8 @@ final class Calls implements CallSemantics {
 
   @Override public List<Beginning> beginnings(State before, Step.Invoke call) {
     State state = before.copy();
+    // Who gives the answer of a task a name may ask it twice, or give it to others.
+    call.receiver().filter(Variable::isNamed).ifPresent(future -> ClosureEffects.share(state.store(), state.store().node(future)));
     List<Beginning> found = beginnings(state, siteOf(state, call));
     for (Beginning beginning : found) {
       name(beginning, call);

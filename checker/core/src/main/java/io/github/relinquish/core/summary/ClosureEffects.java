@@ -9,6 +9,7 @@ import io.github.relinquish.core.simulate.Beginning;
 import io.github.relinquish.core.simulate.Journal;
 import io.github.relinquish.core.simulate.Outcome;
 import io.github.relinquish.core.simulate.State;
+import io.github.relinquish.core.state.Store;
 import io.github.relinquish.core.state.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,6 +20,9 @@ import java.util.Set;
 
 /** Closures that a call runs, now or later. */
 final class ClosureEffects {
+  /** Points from what a call answers to a closure that it runs later, whose result will be there. */
+  private static final String TASK = "~task";
+
   private final Calls calls;
   private final Summaries summaries;
 
@@ -123,6 +127,9 @@ final class ClosureEffects {
   private List<Way> later(Effect.Run run, Way way) {
     OptionalInt node = way.find(run.of());
     State state = way.state();
+    if (node.isPresent() && !state.isFollowing() && run.result().stream().anyMatch(r -> !r.path().isEmpty())) {
+      way.make(run.result().get(0).base()).ifPresent(future -> state.store().setField(future, TASK, node.getAsInt()));
+    }
     boolean isCaptured = node.isPresent() && state.isFollowing() && state.holdsResource(node.getAsInt());
     if (!isCaptured || state.kind().isThreadBound()) {
       return List.of(way);
@@ -141,6 +148,26 @@ final class ClosureEffects {
     }
     List<Outcome> outcomes = calls.closure(trial.state(), inner.get(), new Journal());
     return outcomes.isEmpty() || outcomes.stream().anyMatch(o -> o.state().isReleased());
+  }
+
+  /** Says that somebody else may ask for the result of a task as well. */
+  static void share(Store store, int future) {
+    store.removeField(future, TASK);
+  }
+
+  /** What a task answers begins where the call that was given the task is waited for, if nothing else has its answer. */
+  List<Beginning> awaited(Effect.Alias alias, Way way) {
+    Store store = way.state().store();
+    OptionalInt future = way.find(alias.from().around());
+    Optional<Integer> task = future.isPresent() ? store.field(future.getAsInt(), TASK) : Optional.empty();
+    Optional<Value.Closure> closure = task.flatMap(t -> store.value(t).knownClosure());
+    if (closure.isEmpty() || alias.from().path().isEmpty() || !store.isMeantOnce(future.getAsInt())) {
+      return List.of();
+    }
+    CallSite inner = calls.closureCall(way.state(), way.call(), task.get(), closure.get(), List.of());
+    return calls.closureBeginnings(way.state(), inner).stream().filter(b -> b.outcome().isNormal() && b.outcome().result() >= 0)
+        .filter(b -> b.outcome().state().holdsResource(b.outcome().result()))
+        .map(b -> new Beginning(b.outcome(), b.isOwned(), false)).toList();
   }
 
   /** Resources that begin in a closure which runs now: they begin at the call. */

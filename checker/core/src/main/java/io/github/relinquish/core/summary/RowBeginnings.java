@@ -49,6 +49,8 @@ final class RowBeginnings {
         } else if (effect instanceof Effect.Run run) {
           Way way = start(rows, before, call);
           closures.beginnings(run, way).stream().filter(b -> !isGivenBack(run, b, rows)).forEach(b -> found.add(answered(run, b, rows, way)));
+        } else if (effect instanceof Effect.Alias alias && alias.to().equals(Port.RESULT)) {
+          found.addAll(closures.awaited(alias, start(rows, before, call)));
         } else if (effect instanceof Effect.CallNamed named) {
           Way way = start(rows, before, call);
           way.nameAt(named.of()).ifPresent(n -> {

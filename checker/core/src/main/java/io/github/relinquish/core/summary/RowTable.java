@@ -86,7 +86,7 @@ public final class RowTable {
         }
       } else if (fits(call, callee) && isFirstOf(call.owner(), byOwner)
           && (hierarchy.isSubtype(callee.owner(), call.owner()) || (!exactType.isEmpty() && hierarchy.isSubtype(exactType, call.owner())))
-          && !givesWay(row) && !tellsItself(callee, call)) {
+          && !givesWay(row) && !tellsItself(callee, call) && byOwner.stream().noneMatch(r -> r.effects().equals(row.effects()))) {
         byOwner.add(row);
       }
     }
