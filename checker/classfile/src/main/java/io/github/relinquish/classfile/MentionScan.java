@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Handle;
@@ -59,7 +60,7 @@ final class MentionScan extends ClassVisitor {
     return new MethodVisitor(Opcodes.ASM9) {
       @Override public void visitMethodInsn(int code, String of, String called, String type, boolean isInterface) {
         mention(of, called, said);
-        answer(of, type).ifPresent(said.mentions()::add);
+        answer(of, type, MentionScan.this::binary).ifPresent(said.mentions()::add);
       }
 
       @Override public void visitFieldInsn(int code, String of, String field, String type) {
@@ -114,12 +115,16 @@ final class MentionScan extends ClassVisitor {
     return new Mention(nameOf(of, called), TypeNames.ofInternal(of));
   }
 
-  /** The class in a package that a method answers is mentioned by its binary name; whoever asks, asks for libraries, which the JDK is not. */
-  static Optional<Mention> answer(String of, String descriptor) {
+  /**
+   * The class in a package that a method answers is mentioned by its binary name; whoever asks, asks for libraries, which the JDK is not.
+   *
+   * @param binary makes binary names of internal ones
+   */
+  static Optional<Mention> answer(String of, String descriptor, UnaryOperator<String> binary) {
     int end = descriptor.indexOf(')') + 1;
     boolean isInPackage = descriptor.startsWith("L", end) && descriptor.indexOf('/', end) > 0;
     return isInPackage && !of.startsWith("java/")
-        ? Optional.of(new Mention(TypeNames.ofInternal(descriptor.substring(end + 1, descriptor.length() - 1)), TypeNames.ofInternal(of)))
+        ? Optional.of(new Mention(binary.apply(descriptor.substring(end + 1, descriptor.length() - 1)), binary.apply(of)))
         : Optional.empty();
   }
 

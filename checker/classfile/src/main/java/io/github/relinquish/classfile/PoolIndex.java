@@ -59,9 +59,9 @@ final class PoolIndex {
         descriptor(bytes, at).ifPresent(d -> naming.computeIfAbsent(d, k -> new HashSet<>()).add(className));
       } else if (tag >= FIELD && tag <= INTERFACE_METHOD) {
         String owner = reader.readClass(at, buffer);
-        String name = reader.readUTF8(reader.getItem(reader.readUnsignedShort(at + 2)), buffer);
-        add(MentionScan.mention(owner, name), className);
-        MentionScan.answer(owner, reader.readUTF8(reader.getItem(reader.readUnsignedShort(at + 2)) + 2, buffer)).ifPresent(m -> add(m, className));
+        int nameAndType = reader.getItem(reader.readUnsignedShort(at + 2));
+        add(MentionScan.mention(owner, reader.readUTF8(nameAndType, buffer)), className);
+        MentionScan.answer(owner, reader.readUTF8(nameAndType + 2, buffer), TypeNames::ofInternal).ifPresent(m -> add(m, className));
       }
     }
   }

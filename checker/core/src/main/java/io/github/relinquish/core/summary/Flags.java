@@ -32,7 +32,7 @@ final class Flags {
 
   /** Types of the fields that are known to be 0 at first. */
   private static final Set<String> ZERO = Set.of("boolean", "int", "long");
-  private static final Set<String> NUMBERS = Set.of("boolean", "byte", "char", "short", "int", "long");
+  static final Set<String> NUMBERS = Set.of("boolean", "byte", "char", "short", "int", "long");
 
   private final Summaries summaries;
   private final SteadyFields steady;

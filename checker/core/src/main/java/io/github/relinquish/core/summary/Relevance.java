@@ -125,7 +125,8 @@ public final class Relevance {
     return kind.leak() != Severity.NONE || kind.again() != Severity.NONE || kind.afterwards() != Severity.NONE;
   }
 
-  private List<MethodKey> callersOf(Row row) {
+  /** Methods that may call what a row is about. */
+  List<MethodKey> callersOf(Row row) {
     CallPattern call = row.call();
     boolean begins = row.begins();
     if (call.name().equals(MethodKey.CONSTRUCTOR)) {

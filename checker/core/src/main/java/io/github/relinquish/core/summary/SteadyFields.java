@@ -27,7 +27,6 @@ import java.util.stream.Stream;
 final class SteadyFields {
   /** What a field is that nobody sets (JLS 4.12.5). */
   private static final Optional<Long> UNSET = Optional.of(0L);
-  private static final Set<String> TYPES = Set.of("boolean", "byte", "char", "short", "int", "long");
 
   private final Summaries summaries;
   private final Bodies bodies;
@@ -51,7 +50,7 @@ final class SteadyFields {
   private Optional<Long> find(FieldKey field) {
     return summaries.hierarchy().shapeOf(field.owner()).filter(s -> s.scope().isOwn())
         .flatMap(s -> s.fields().stream().filter(f -> f.key().equals(field)).findFirst())
-        .filter(f -> TYPES.contains(f.type()) && f.is(Modifier.PRIVATE) && !f.is(Modifier.VOLATILE) && f.annotations().isEmpty())
+        .filter(f -> Flags.NUMBERS.contains(f.type()) && f.is(Modifier.PRIVATE) && !f.is(Modifier.VOLATILE) && f.annotations().isEmpty())
         .flatMap(this::find);
   }
 

@@ -2,7 +2,6 @@ package io.github.relinquish.core.summary;
 
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.protocol.Effect;
-import io.github.relinquish.core.protocol.Row;
 
 /** Which bodies of the run may make a provider go away. Where nobody calls what does that, none is looked at. */
 final class Unloading {
@@ -20,13 +19,9 @@ final class Unloading {
   private boolean isAnywhere() {
     if (isAnywhere == null) {
       isAnywhere = summaries.rows().protocols().rows().stream()
-          .filter(r -> r.effects().stream().anyMatch(e -> e instanceof Effect.Unload)).anyMatch(this::isCalled);
+          .filter(r -> r.effects().stream().anyMatch(e -> e instanceof Effect.Unload))
+          .anyMatch(r -> !summaries.relevance().callersOf(r).isEmpty());
     }
     return isAnywhere;
-  }
-
-  private boolean isCalled(Row row) {
-    return !summaries.program().callersOf(row.call().name(),
-        owner -> row.call().matchesByName() || summaries.hierarchy().isSubtype(owner, row.call().owner())).isEmpty();
   }
 }
