@@ -42,6 +42,7 @@ public final class Judge {
   private final Relevance relevance;
   private final OwnerJudge owners;
   private final DutyJudge duties;
+  private final HandOverJudge handOvers;
   private final IdleTestJudge idle;
   private final PromiseJudge promises;
   private final RenewalJudge renewals;
@@ -52,6 +53,7 @@ public final class Judge {
     this.bodies = new Bodies(summaries);
     this.relevance = summaries.relevance();
     this.duties = new DutyJudge(summaries, wording);
+    this.handOvers = new HandOverJudge(summaries, bodies, wording);
     this.idle = new IdleTestJudge(summaries, bodies, wording);
     this.promises = new PromiseJudge(summaries, bodies, wording);
     this.renewals = new RenewalJudge(summaries, relevance, wording);
@@ -81,6 +83,7 @@ public final class Judge {
     renewals.findingsIn(shape, fingerprints).forEach(f -> add(f, found));
     idle.findingsIn(shape, List.copyOf(found.values()), fingerprints).forEach(f -> add(f, found));
     promises.findingsIn(shape, keptForever(found), fingerprints).forEach(f -> add(f, found));
+    handOvers.findingsIn(shape, keptForever(found), fingerprints).forEach(f -> add(f, found));
     return found.values().stream().sorted().toList();
   }
 

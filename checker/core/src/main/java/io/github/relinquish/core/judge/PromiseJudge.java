@@ -8,7 +8,6 @@ import io.github.relinquish.core.graph.Site;
 import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.graph.Variable;
 import io.github.relinquish.core.program.ClassShape;
-import io.github.relinquish.core.program.FieldShape;
 import io.github.relinquish.core.program.MethodShape;
 import io.github.relinquish.core.program.Modifier;
 import io.github.relinquish.core.protocol.Kind;
@@ -18,7 +17,6 @@ import io.github.relinquish.core.simulate.Leaving;
 import io.github.relinquish.core.summary.AnnotationRows;
 import io.github.relinquish.core.summary.Bodies;
 import io.github.relinquish.core.summary.Exits;
-import io.github.relinquish.core.summary.Ownership;
 import io.github.relinquish.core.summary.ReleaseWords;
 import io.github.relinquish.core.summary.Summaries;
 import io.github.relinquish.core.summary.Summary;
@@ -45,6 +43,7 @@ final class PromiseJudge {
   private final Wording wording;
   private final TypeKinds kinds;
   private final ReleaseWords words;
+  private final OwedFields owed;
 
   PromiseJudge(Summaries summaries, Bodies bodies, Wording wording) {
     this.summaries = summaries;
@@ -52,20 +51,21 @@ final class PromiseJudge {
     this.wording = wording;
     this.kinds = summaries.rows().kinds();
     this.words = summaries.rows().words();
+    this.owed = new OwedFields(summaries);
   }
 
   /** @param reported fields that need no second finding */
   List<Finding> findingsIn(ClassShape shape, Set<String> reported, Fingerprints fingerprints) {
     List<MethodShape> promising = shape.methods().stream().filter(this::promises).toList();
     List<Finding> found = new ArrayList<>();
-    Map<String, Kind> fields = fieldsOf(shape);
+    Map<String, Kind> fields = owed.fieldsOf(shape);
     Map<String, Kind> open = new TreeMap<>(fields);
     open.keySet().removeAll(reported);
     open.forEach((field, kind) -> promising.stream()
         .filter(m -> !m.is(Modifier.STATIC) && isItsAffair(m, field, fields))
         .findFirst()
         .or(() -> lastWord(shape).filter(m -> isWorkedWith(shape, field)))
-        .filter(m -> isNobodys(shape, field, kind))
+        .filter(m -> owed.isNobodys(shape, field, kind))
         .ifPresent(m -> found.add(wording.forgottenField(m, siteOf(m), field, kind, fingerprints))));
     promising.forEach(m -> forgottenValues(m, fingerprints, found));
     shape.methods().stream().filter(this::promisesArgument).forEach(m -> forgottenParameters(m, fingerprints, found));
@@ -89,24 +89,6 @@ final class PromiseJudge {
 
   private static boolean isWritten(MethodShape method) {
     return !method.is(Modifier.ABSTRACT) && !method.is(Modifier.SYNTHETIC) && !method.key().isConstructor();
-  }
-
-  /** Instance fields whose type says which kind of resource they hold. */
-  private Map<String, Kind> fieldsOf(ClassShape shape) {
-    Map<String, Kind> found = new TreeMap<>();
-    for (FieldShape field : shape.fields()) {
-      boolean isSaidToBeAnothers = summaries.rows().annotations().dutyOf(field) == AnnotationRows.Duty.CALLER;
-      if (!field.is(Modifier.STATIC) && !field.is(Modifier.SYNTHETIC) && !isSaidToBeAnothers) {
-        kinds.ofNamedType(field.type()).filter(Kind::isOwedByObjects)
-            .ifPresent(kind -> found.put(field.key().name(), kind));
-      }
-    }
-    return found;
-  }
-
-  private boolean isNobodys(ClassShape shape, String field, Kind kind) {
-    return !summaries.ownership().fields().isNeverFilled(shape.name(), field)
-        && summaries.ownership().of(shape.name(), List.of(field), kind).care() == Ownership.Care.NONE;
   }
 
   private boolean isItsAffair(MethodShape method, String field, Map<String, Kind> fields) {

@@ -149,6 +149,19 @@ final class Wording {
         alive(method, value.site(), method.key().name() + "() is called"), value.name(), fingerprints, List.of());
   }
 
+  /** An object hands on what a field holds after one answer, and forgets it after another. */
+  Finding handedOnce(MethodShape method, HandedOnce once, String field, Kind kind, Fingerprints fingerprints) {
+    Site site = once.handing().site();
+    String handing = once.handing().callee().shortName() + "()";
+    String question = once.question().callee().name() + "()";
+    String message = kind.noun() + " kept in field '" + field + "' goes to " + handing + " only after some answers of " + question
+        + ", and is not " + released(kind) + " after the others; " + Advice.sentence(kind, Holder.named(field)) + " there";
+    List<WitnessStep> witness = List.of(new WitnessStep(once.question().site(), question + " is asked of '" + field + "'", 0),
+        new WitnessStep(site, "one answer leads to " + handing + ", which keeps it", 0),
+        new WitnessStep(once.forgotten(), "another leads here without that, and it stays alive", 0));
+    return promise(method, site, kind, message, witness, field, fingerprints, List.of());
+  }
+
   /** What a method was given is forgotten for something new. */
   Finding renewedParameter(MethodShape method, Site site, String parameter, Kind kind, Fingerprints fingerprints) {
     String message = kind.noun() + " '" + parameter + "' is not " + released(kind) + " before " + method.key().name()

@@ -1,5 +1,6 @@
 package io.github.relinquish.core.summary;
 
+import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.program.Scope;
 import io.github.relinquish.core.simulate.Outcome;
 import io.github.relinquish.core.simulate.State;
@@ -12,7 +13,7 @@ import java.util.function.BiPredicate;
  * The guess about code that nobody can read: a constructor, and a method whose name says that it stores, takes over what is passed to it; any
  * other method only looks at it, unless its name says that it releases. What rests on the guess is "likely", not "certain".
  */
-final class UnknownCall {
+public final class UnknownCall {
   private static final List<String> STORING = List.of("set", "add", "put", "register", "attach");
   private static final List<String> MAKING = List.of("new", "create", "make", "build", "open", "allocate", "copy", "clone", "duplicate");
 
@@ -36,7 +37,7 @@ final class UnknownCall {
       outcomes.add(Outcome.throwing(thrown, type));
     }
     boolean isArgument = state.isFollowing() && call.operands().stream().skip(call.receivers()).anyMatch(state::holdsResource);
-    if (mayTake && (isArgument && (takes(call) || handsOver(state, call)) || saysItReleases(state, call))) {
+    if (mayTake && (isArgument && (isStoring(call.callee()) || handsOver(state, call)) || saysItReleases(state, call))) {
       return outcomes;
     }
     if (isArgument && hierarchy.scopeOf(call.callee()) != Scope.PLATFORM) {
@@ -45,11 +46,11 @@ final class UnknownCall {
     if (sharesPart(state, call)) {
       return outcomes;
     }
-    if (mayTake && !state.isFollowing() && takes(call)) {
+    if (mayTake && !state.isFollowing() && isStoring(call.callee())) {
       call.operands().stream().skip(call.receivers()).forEach(state.store()::escape);
     }
     String type = call.callee().returnType();
-    boolean isSomebodys = !state.isFollowing() && mayHold(type) && !isNamed(call, MAKING);
+    boolean isSomebodys = !state.isFollowing() && mayHold(type) && !isNamed(call.callee(), MAKING);
     int result = type.equals("void") ? -1 : state.store().fresh(Value.natural(type).escaped(isSomebodys));
     outcomes.add(Outcome.returns(state, result));
     return outcomes;
@@ -95,12 +96,13 @@ final class UnknownCall {
     return isArgument && hierarchy.scopeOf(call.callee()) != Scope.PLATFORM || isHolder && hierarchy.isOwn(call.callee().owner());
   }
 
-  private static boolean takes(CallSite call) {
-    return call.callee().isConstructor() || isNamed(call, STORING);
+  /** Whether code that nobody can read is guessed to keep what it is given. */
+  public static boolean isStoring(MethodKey callee) {
+    return callee.isConstructor() || isNamed(callee, STORING);
   }
 
-  private static boolean isNamed(CallSite call, List<String> verbs) {
-    String name = call.callee().name();
+  private static boolean isNamed(MethodKey callee, List<String> verbs) {
+    String name = callee.name();
     return verbs.stream().anyMatch(v -> name.startsWith(v) && (name.length() == v.length() || Character.isUpperCase(name.charAt(v.length()))));
   }
 
