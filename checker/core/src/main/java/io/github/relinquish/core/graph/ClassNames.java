@@ -1,8 +1,17 @@
 package io.github.relinquish.core.graph;
 
+import java.util.Set;
+
 /** Parts of binary names, {@code java.util.Map$Entry}. */
 public final class ClassNames {
+  private static final Set<String> PLAIN = Set.of("boolean", "byte", "char", "short", "int", "long", "float", "double", "void");
+
   private ClassNames() {}
+
+  /** Whether values of the type are references, and not numbers, truth values or nothing. */
+  public static boolean isReference(String type) {
+    return !PLAIN.contains(type);
+  }
 
   /** Behind the last dot or dollar: {@code Entry}. A class without a name of its own has its number. */
   public static String simple(String name) {

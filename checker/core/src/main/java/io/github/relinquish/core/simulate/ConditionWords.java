@@ -14,6 +14,8 @@ import java.util.Optional;
 /** Says which way a branch goes, in the words of the source: {@code context.isEstablished() returns false}. */
 final class ConditionWords {
   private static final int DEPTH = 4;
+  /** Characters of a string constant that are told. */
+  private static final int TEXT = 20;
   private static final String UNSAID = "the branch is taken";
 
   private final Names names;
@@ -73,7 +75,7 @@ final class ConditionWords {
   }
 
   private static boolean isReference(Variable variable) {
-    return variable.type().contains(".") || variable.type().endsWith("[]");
+    return ClassNames.isReference(variable.type());
   }
 
   /** What the source calls a value; empty where that would be long. */
@@ -99,11 +101,15 @@ final class ConditionWords {
     } else if (step instanceof Step.Assign assign) {
       return word(assign.source(), depth);
     } else if (step instanceof Step.Constant constant) {
-      return constant.value() instanceof Literal.Int number ? String.valueOf(number.value()) : "";
+      return constant.value() instanceof Literal.Int || isShortText(constant.value()) ? constant.value().toString() : "";
     } else if (step instanceof Step.Operate operate) {
       return computed(operate, depth);
     }
     return "";
+  }
+
+  private static boolean isShortText(Literal value) {
+    return value instanceof Literal.Text text && text.value().length() <= TEXT;
   }
 
   private String computed(Step.Operate operate, int depth) {

@@ -1,5 +1,6 @@
 package io.github.relinquish.core.simulate;
 
+import io.github.relinquish.core.graph.ClassNames;
 import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.state.Range;
@@ -122,6 +123,6 @@ final class Elements {
 
   /** Numbers and texts are not followed anywhere. */
   private static boolean isReference(String type) {
-    return (type.contains(".") || type.contains("$")) && !type.equals("java.lang.String");
+    return ClassNames.isReference(type) && !type.equals("java.lang.String");
   }
 }

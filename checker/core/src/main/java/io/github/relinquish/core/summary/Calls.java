@@ -1,6 +1,7 @@
 package io.github.relinquish.core.summary;
 
 import io.github.relinquish.core.graph.CallKind;
+import io.github.relinquish.core.graph.ClassNames;
 import io.github.relinquish.core.graph.FieldKey;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Step;
@@ -319,7 +320,7 @@ final class Calls implements CallSemantics {
   private List<Beginning> passedThrough(State state, CallSite call) {
     List<Beginning> found = new ArrayList<>();
     String type = call.callee().returnType();
-    if (!type.contains(".") || type.startsWith("java.util.concurrent.")) {
+    if (!ClassNames.isReference(type) || type.startsWith("java.util.concurrent.")) {
       return found;
     }
     for (int node : call.operands().subList(call.receivers(), call.operands().size())) {

@@ -1,5 +1,6 @@
 package io.github.relinquish.core.summary;
 
+import io.github.relinquish.core.graph.ClassNames;
 import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.simulate.NewKeys;
 import io.github.relinquish.core.state.Store;
@@ -84,7 +85,7 @@ final class ElementKeys {
 
   private static OptionalInt keyOf(Way way) {
     List<String> types = way.call().callee().parameterTypes();
-    boolean isKeyed = !way.call().callee().isConstructor() && !types.isEmpty() && types.get(0).contains(".");
+    boolean isKeyed = !way.call().callee().isConstructor() && !types.isEmpty() && ClassNames.isReference(types.get(0));
     return isKeyed ? way.find(Port.argument(0)) : OptionalInt.empty();
   }
 }

@@ -240,6 +240,8 @@ public final class Ownership {
           State got = state.copy();
           int node = got.store().fresh(Value.NONNULL);
           got.store().assign(call.target(), node);
+          // The object has it still, when the variable is gone.
+          got.store().assignStatic(Summaries.CALLER, node);
           starts.add(new Start(block.id(), index + 1, State.following(got.store(), node, kind, Typestate.LIVE, Trail.START)));
         }
       });

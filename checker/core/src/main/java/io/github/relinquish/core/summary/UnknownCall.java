@@ -1,5 +1,6 @@
 package io.github.relinquish.core.summary;
 
+import io.github.relinquish.core.graph.ClassNames;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.program.Scope;
 import io.github.relinquish.core.simulate.Outcome;
@@ -58,7 +59,7 @@ public final class UnknownCall {
 
   /** What such code answers, others may have as well, unless it says that it makes it; not what holds nothing. */
   private static boolean mayHold(String type) {
-    return type.contains(".") && !type.equals("java.lang.String");
+    return ClassNames.isReference(type.replace("[]", "")) && !type.equals("java.lang.String");
   }
 
   /** The JDK prints, compares and formats what it takes as any object: it has no method to call that releases. */
