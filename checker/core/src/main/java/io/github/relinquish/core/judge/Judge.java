@@ -46,6 +46,7 @@ public final class Judge {
   private final IdleTestJudge idle;
   private final PromiseJudge promises;
   private final RenewalJudge renewals;
+  private final StaticJudge statics;
 
   public Judge(Summaries summaries) {
     this.summaries = summaries;
@@ -58,6 +59,7 @@ public final class Judge {
     this.promises = new PromiseJudge(summaries, bodies, wording);
     this.renewals = new RenewalJudge(summaries, relevance, wording);
     this.owners = new OwnerJudge(summaries, bodies, relevance, wording);
+    this.statics = new StaticJudge(summaries, bodies, relevance, wording);
   }
 
   /** All findings in a class, sorted, each once. */
@@ -80,6 +82,7 @@ public final class Judge {
           && f.witness().stream().limit(1).anyMatch(w -> w.site().equals(kept.site())));
       add(kept, found);
     }
+    statics.findingsIn(shape, fingerprints).forEach(f -> add(f, found));
     renewals.findingsIn(shape, fingerprints).forEach(f -> add(f, found));
     idle.findingsIn(shape, List.copyOf(found.values()), fingerprints).forEach(f -> add(f, found));
     promises.findingsIn(shape, keptForever(found), fingerprints).forEach(f -> add(f, found));

@@ -46,6 +46,7 @@ final class OwnerJudge {
   private final Relevance relevance;
   private final Wording wording;
   private final BetweenCalls between;
+  private final Openings openings;
 
   OwnerJudge(Summaries summaries, Bodies bodies, Relevance relevance, Wording wording) {
     this.relevance = relevance;
@@ -53,12 +54,18 @@ final class OwnerJudge {
     this.bodies = bodies;
     this.wording = wording;
     this.between = new BetweenCalls(summaries);
+    this.openings = new Openings(summaries, bodies);
   }
 
   /** A resource that the class keeps: how it came there, as far as that is known. */
   private record Kept(Spot spot, Kind kind, List<Origin> origins) {
     List<String> path() {
       return spot.path();
+    }
+
+    /** Bodies that put it there. */
+    Set<MethodKey> fillers() {
+      return origins.stream().map(Origin::body).collect(Collectors.toSet());
     }
   }
 
@@ -195,7 +202,7 @@ final class OwnerJudge {
   /** Nothing is known where the resource may come to the field by ways that are not seen. */
   private FlagsWhileLive flagsOf(ClassShape shape, Kept kept) {
     FieldStores stores = summaries.ownership().fields();
-    Set<MethodKey> beginning = kept.origins().stream().map(Origin::body).collect(Collectors.toSet());
+    Set<MethodKey> beginning = kept.fillers();
     List<Leaving> beginnings = kept.origins().stream().map(Origin::exit).toList();
     // An object that is born with its constructor's resource has none of its own making.
     Set<String> unset = beginning.stream().anyMatch(MethodKey::isConstructor)
@@ -228,8 +235,7 @@ final class OwnerJudge {
         losses.add(new Loss(exit.state(), exit.site(), Loss.How.DROPPED, ""));
       }
     }
-    losses.removeIf(l -> l.state().isReleased() || l.how() == Loss.How.SET || isFirstOpening(l, method, kept)
-        || isFilledInLoop(l, method, kept));
+    losses.removeIf(l -> l.state().isReleased() || l.how() == Loss.How.SET || openings.isOnce(l, method, kept.path(), kept.fillers()));
     List<Misuse> misuses = new ArrayList<>(summary.get().misuses());
     if (losses.isEmpty() && misuses.isEmpty()) {
       return;
@@ -251,32 +257,6 @@ final class OwnerJudge {
   private Optional<Origin> originOf(Kept kept, MethodKey method) {
     return kept.origins().stream()
         .min(Comparator.comparing((Origin o) -> isKeptBy(o.acquisition())).thenComparing(o -> !o.body().equals(method)));
-  }
-
-  /**
-   * A method that acquires into the field without a look at it is one to be called once, unless the class empties the field
-   * elsewhere and so means it to be filled again.
-   */
-  private boolean isFirstOpening(Loss loss, MethodKey method, Kept kept) {
-    boolean acquires = kept.origins().stream().anyMatch(o -> o.body().equals(method) || isCalledFrom(method, o.body()));
-    boolean isStore = loss.how() == Loss.How.REFILLED || loss.how() == Loss.How.ACQUIRED_AGAIN;
-    boolean isFilledFromTheStart = kept.origins().stream().anyMatch(o -> o.body().isConstructor());
-    return isStore && acquires && !isFilledFromTheStart && kept.path().stream().noneMatch(Port::isElement)
-        && !summaries.ownership().fields().isEmptied(method.owner(), kept.path(), method);
-  }
-
-  /** A loop fills a container: each turn has a key of its own, and the method is one to be called once. */
-  private boolean isFilledInLoop(Loss loss, MethodKey method, Kept kept) {
-    return kept.path().stream().anyMatch(Port::isElement) && kept.origins().stream().anyMatch(o -> o.body().equals(method))
-        && summaries.layoutOf(method).filter(l -> l.graph().blocks().stream()
-            .anyMatch(b -> l.isInLoop(b.id()) && b.steps().stream().anyMatch(s -> s.site().equals(loss.site())))).isPresent();
-  }
-
-  private boolean isCalledFrom(MethodKey method, MethodKey body) {
-    return bodies.of(method).stream().anyMatch(b -> summaries.layoutOf(b).orElseThrow().graph().blocks().stream()
-        .flatMap(k -> k.steps().stream())
-        .anyMatch(s -> s instanceof io.github.relinquish.core.graph.Step.Invoke call
-            && call.callee().name().equals(body.name()) && call.callee().owner().equals(body.owner())));
   }
 
   /** Ports of the object that hold what the resource was made from, at the exit that stored it. */

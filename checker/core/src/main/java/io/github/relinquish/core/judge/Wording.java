@@ -156,7 +156,8 @@ final class Wording {
     String question = once.question().callee().name() + "()";
     String message = kind.noun() + " kept in field '" + field + "' goes to " + handing + " only after some answers of " + question
         + ", and is not " + released(kind) + " after the others; " + Advice.sentence(kind, Holder.named(field)) + " there";
-    List<WitnessStep> witness = List.of(new WitnessStep(once.question().site(), question + " is asked of '" + field + "'", 0),
+    List<WitnessStep> witness = List.of(new WitnessStep(method.site(), method.key().name() + "() is called", 0),
+        new WitnessStep(once.question().site(), question + " is asked of '" + field + "'", 0),
         new WitnessStep(site, "one answer leads to " + handing + ", which keeps it", 0),
         new WitnessStep(once.forgotten(), "another leads here without that, and it stays alive", 0));
     return promise(method, site, kind, message, witness, field, fingerprints, List.of());

@@ -39,6 +39,16 @@ public record Port(Root root, int index, List<String> path) implements Comparabl
     return new Port(Root.ARGUMENT, index, List.of());
   }
 
+  /** A static field, by its class and its name with a dot between them. */
+  public static Port ofStatic(String field) {
+    return new Port(Root.STATIC, -1, List.of(field.replace('.', '/')));
+  }
+
+  /** The static field that a port of this root starts in, by its class and its name. */
+  public String staticField() {
+    return path.get(0).replace('/', '.');
+  }
+
   /** The same port with more path behind it. */
   public Port then(List<String> more) {
     List<String> longer = new ArrayList<>(path);

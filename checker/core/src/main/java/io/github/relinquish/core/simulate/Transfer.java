@@ -102,8 +102,7 @@ final class Transfer {
   private void loadStatic(Step.LoadStatic load, Store store) {
     String field = load.field().toString();
     int node = store.staticField(field).orElseGet(() -> {
-      Port origin = new Port(Port.Root.STATIC, -1, List.of(field.replace('.', '/')));
-      int fresh = store.fromOutside(origin, valueOf(load).named(load.field().name()));
+      int fresh = store.fromOutside(Port.ofStatic(field), valueOf(load).named(load.field().name()));
       store.assignStatic(field, fresh);
       return fresh;
     });

@@ -224,7 +224,7 @@ public final class Store extends ValueGraph {
     if (origin == null || origin.path().isEmpty()) {
       return false;
     }
-    Integer inStatic = origin.root() == Port.Root.STATIC ? statics.get(origin.last().replace('/', '.')) : null;
+    Integer inStatic = origin.root() == Port.Root.STATIC ? statics.get(origin.staticField()) : null;
     return inStatic != null && isSumOf(inStatic, base)
         || fields.values().stream().map(f -> f.get(origin.last())).anyMatch(n -> n != null && isSumOf(n, base));
   }

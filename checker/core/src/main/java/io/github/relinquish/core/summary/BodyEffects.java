@@ -136,6 +136,7 @@ final class BodyEffects {
     if (state.kind().isThreadBound() && state.store().staticField(State.THREAD).isPresent()) {
       ports.add(Port.THREAD);
     }
+    ports.addAll(Exits.staticsHolding(state.store(), state.resource()));
     ports.removeIf(p -> !summaries.reach().canMatter(p, body) && !summaries.types().mayBeCalled(p, body, state, call));
     Map<String, Port> parents = parentsOf(state, call);
     parents.values().removeIf(p -> !summaries.reach().canMatter(p, body));
@@ -275,9 +276,9 @@ final class BodyEffects {
     Store store = state.store();
     return port -> {
       if (port.root() == Port.Root.STATIC) {
-        String field = port.path().get(0).replace('/', '.');
+        String field = port.staticField();
         int node = store.staticField(field).orElseGet(() -> {
-          int fresh = store.fromOutside(new Port(Port.Root.STATIC, -1, port.path().subList(0, 1)), Value.UNKNOWN);
+          int fresh = store.fromOutside(Port.ofStatic(field), Value.UNKNOWN);
           store.assignStatic(field, fresh);
           return fresh;
         });

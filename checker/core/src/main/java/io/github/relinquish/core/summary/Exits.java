@@ -117,13 +117,23 @@ public final class Exits {
       store.paths(exit.result(), resource, Budget.PATH)
           .forEach(p -> holders.add(Port.RESULT.then(p)));
     }
+    if (store.staticField(State.THREAD).filter(n -> store.reaches(n, resource)).isPresent()) {
+      holders.add(Port.THREAD);
+    }
+    holders.addAll(staticsHolding(store, resource));
+    return holders;
+  }
+
+  /** Static fields of the program that lead to the resource, each with its shortest path. */
+  static List<Port> staticsHolding(Store store, int resource) {
+    List<Port> found = new ArrayList<>();
     for (String field : store.staticsHolding(resource)) {
-      if (field.equals(State.THREAD)) {
-        holders.add(Port.THREAD);
-      } else if (!field.equals(Summaries.CALLER)) {
-        holders.add(new Port(Port.Root.STATIC, -1, List.of(field.replace('.', '/'))));
+      if (!field.equals(State.THREAD) && !field.equals(Summaries.CALLER)) {
+        Port at = Port.ofStatic(field);
+        List<List<String>> paths = store.paths(store.staticField(field).orElseThrow(), resource, Budget.PATH);
+        found.addAll(paths.isEmpty() ? List.of(at) : paths.stream().map(at::then).toList());
       }
     }
-    return holders;
+    return found;
   }
 }

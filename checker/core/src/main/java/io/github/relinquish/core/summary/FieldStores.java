@@ -130,7 +130,8 @@ public final class FieldStores {
         boolean sets = step instanceof Step.Constant constant && isNothing.test(constant.value());
         if (sets && step.target().kind() == Variable.Kind.TEMPORARY) {
           nothings.add(step.target().index());
-        } else if (step instanceof Step.StoreField store && isAskedFor.test(store.field(), nothings.contains(store.value().index()))) {
+        } else if (step instanceof Step.StoreField store && isAskedFor.test(store.field(), nothings.contains(store.value().index()))
+            || step instanceof Step.StoreStatic put && isAskedFor.test(put.field(), nothings.contains(put.value().index()))) {
           return true;
         }
       }

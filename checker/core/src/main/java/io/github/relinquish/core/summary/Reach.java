@@ -1,6 +1,7 @@
 package io.github.relinquish.core.summary;
 
 import io.github.relinquish.core.graph.CallKind;
+import io.github.relinquish.core.graph.ClassNames;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.program.Outline;
@@ -64,6 +65,9 @@ final class Reach {
   boolean canMatter(Port port, MethodKey body) {
     if (port.path().isEmpty()) {
       return true;
+    }
+    if (port.root() == Port.Root.STATIC) {
+      return from(body).touches(Outline.ofClass(ClassNames.simple(port.staticField())));
     }
     String field = port.path().get(0);
     Walk reach = from(body);
@@ -156,6 +160,10 @@ final class Reach {
       found.fields().add(load.field().name());
     } else if (step instanceof Step.StoreField store) {
       found.fields().add(store.field().name());
+    } else if (step instanceof Step.LoadStatic load) {
+      found.fields().add(Outline.ofClass(load.field().name()));
+    } else if (step instanceof Step.StoreStatic store) {
+      found.fields().add(Outline.ofClass(store.field().name()));
     } else if (step instanceof Step.Create create) {
       create(create.type(), found);
     } else if (step instanceof Step.Closure closure) {

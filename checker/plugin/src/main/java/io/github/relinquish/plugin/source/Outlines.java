@@ -114,8 +114,13 @@ final class Outlines {
     }
 
     private void touch(Symbol symbol) {
-      if (symbol instanceof VarSymbol variable && !symbol.isStatic()) {
+      if (!(symbol instanceof VarSymbol variable)) {
+        return;
+      }
+      if (!symbol.isStatic()) {
         fields.add(Captures.isLocal(symbol) ? "val$" + variable.name : variable.name.toString());
+      } else if (!variable.type.isPrimitive()) {
+        fields.add(Outline.ofClass(variable.name.toString()));
       }
     }
 
