@@ -21,6 +21,15 @@ class StaticFields {
     }
   }
 
+  /** Called once, at the start. */
+  static final class Started {
+    private static GSSContext shared;
+
+    static void initOk() throws GSSException {
+      shared = GSS.createContext((GSSCredential) null);
+    }
+  }
+
   static final class Reset {
     private static GSSContext shared;
 

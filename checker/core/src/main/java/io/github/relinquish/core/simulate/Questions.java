@@ -3,6 +3,7 @@ package io.github.relinquish.core.simulate;
 import io.github.relinquish.core.graph.Condition;
 import io.github.relinquish.core.graph.Relation;
 import io.github.relinquish.core.graph.Step;
+import io.github.relinquish.core.graph.Variable;
 import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.state.Store;
 import java.util.Optional;
@@ -107,8 +108,9 @@ final class Questions {
 
   /** How a step loses the resource, by what it puts in its place; {@code how} where that says no more. */
   static Loss.How howLost(State state, Step step, Loss.How how) {
-    if (step instanceof Step.StoreField store) {
-      int value = state.store().node(store.value());
+    Variable stored = step instanceof Step.StoreField store ? store.value() : step instanceof Step.StoreStatic store ? store.value() : null;
+    if (stored != null) {
+      int value = state.store().node(stored);
       return isHandedIn(state.store(), value) ? Loss.How.SET : state.isEmptied(value) ? how : Loss.How.REFILLED;
     }
     return step instanceof Step.Caught ? Loss.How.CAUGHT : how;
