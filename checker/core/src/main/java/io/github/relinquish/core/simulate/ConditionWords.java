@@ -52,11 +52,18 @@ final class ConditionWords {
 
   private String compared(Condition condition, String left, Range value) {
     String right = condition.right().isNamed() ? condition.right().name()
-        : value.single().filter(v -> !isReference(condition.right())).map(String::valueOf).orElseGet(() -> word(condition.right(), 0));
+        : value.single().filter(v -> !isReference(condition.right())).map(v -> number(v, condition.relation())).orElseGet(() -> word(condition.right(), 0));
     if (left.isEmpty() && isLength(condition.right())) {
       return condition.relation() == Relation.LT ? "the loop goes on" : "the loop ends";
     }
     return left.isEmpty() || right.isEmpty() ? UNSAID : left + " " + condition.relation().sign() + " " + right;
+  }
+
+  /** What is compared for being equal and is as large as status codes are is written as these are: {@code 0x80090321}. */
+  private static String number(long value, Relation relation) {
+    boolean isEquality = relation == Relation.EQ || relation == Relation.NE;
+    boolean isCode = isEquality && Math.abs(value) > 0xFFFF && value == (int) value;
+    return isCode ? String.format("0x%08X", (int) value) : String.valueOf(value);
   }
 
   /** A loop over a collection asks an iterator that nobody wrote: both calls stand at one place. */
