@@ -52,7 +52,7 @@ final class OwnerJudge {
     this.summaries = summaries;
     this.bodies = bodies;
     this.wording = wording;
-    this.between = new BetweenCalls(summaries);
+    this.between = new BetweenCalls(summaries, bodies);
   }
 
   /** A resource that the class keeps: how it came there, as far as that is known. */
@@ -70,7 +70,7 @@ final class OwnerJudge {
     for (Kept kept : keptBy(shape).values()) {
       if (careOf(shape, kept.spot(), kept.kind()) == Ownership.Care.NONE) {
         neverReleased(shape, kept, fingerprints, found);
-      } else {
+      } else if (!between.isEmpty(shape, kept.path().get(0))) {
         lostByMethods(shape, kept, fingerprints, found);
       }
     }
