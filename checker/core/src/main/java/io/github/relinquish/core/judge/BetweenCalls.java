@@ -7,7 +7,9 @@ import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.graph.Variable;
 import io.github.relinquish.core.program.ClassShape;
 import io.github.relinquish.core.protocol.Port;
+import io.github.relinquish.core.program.Modifier;
 import io.github.relinquish.core.summary.Acquisition;
+import io.github.relinquish.core.summary.Bodies;
 import io.github.relinquish.core.summary.Exits;
 import io.github.relinquish.core.summary.Summaries;
 import java.util.ArrayDeque;
@@ -20,13 +22,18 @@ import java.util.TreeSet;
 
 /**
  * Fields that hold something only while a method runs: whoever fills one does so with what it acquired itself, and has given that back
- * when it ends. No method is entered while such a field holds a live resource.
+ * when it ends, or is a private method all of whose callers have. No method that others call is entered while such a field holds a live resource.
  */
 final class BetweenCalls {
-  private final Summaries summaries;
+  /** Private methods that call each other, one filling the field for the next. */
+  private static final int CALLERS = 3;
 
-  BetweenCalls(Summaries summaries) {
+  private final Summaries summaries;
+  private final Bodies bodies;
+
+  BetweenCalls(Summaries summaries, Bodies bodies) {
     this.summaries = summaries;
+    this.bodies = bodies;
   }
 
   /** Whether a private field of the class holds nothing alive between calls. */
@@ -37,13 +44,33 @@ final class BetweenCalls {
 
   private boolean givesBack(MethodKey body, FieldKey field) {
     FlowGraph graph = summaries.layoutOf(body).orElseThrow().graph();
-    List<Acquisition> acquired = summaries.acquisitionsIn(body, Map.of()).stream().filter(Acquisition::isOwned).toList();
-    boolean isLeftAlive = acquired.stream().flatMap(a -> a.exits().stream()).filter(e -> e.state().isLive())
+    List<Acquisition> acquired = acquiredIn(body);
+    Uses uses = new Uses(graph);
+    return isLeftEmpty(body, field, CALLERS) && graph.steps().filter(s -> s instanceof Step.StoreField put && put.field().equals(field))
+        .allMatch(s -> isAcquiredHere(((Step.StoreField) s).value(), uses, acquired));
+  }
+
+  private List<Acquisition> acquiredIn(MethodKey body) {
+    return summaries.acquisitionsIn(body, Map.of()).stream().filter(Acquisition::isOwned).toList();
+  }
+
+  /** Whether nothing that begins in a body is alive in the field when the body ends, or, where only others of its class can call it, when these end. */
+  private boolean isLeftEmpty(MethodKey body, FieldKey field, int depth) {
+    boolean isLeftAlive = acquiredIn(body).stream().flatMap(a -> a.exits().stream()).filter(e -> e.state().isLive())
         .flatMap(e -> Exits.holdersOf(e).stream())
         .anyMatch(p -> p.root() == Port.Root.RECEIVER && p.path().stream().limit(1).anyMatch(field.name()::equals));
-    Uses uses = new Uses(graph);
-    return !isLeftAlive && graph.steps().filter(s -> s instanceof Step.StoreField put && put.field().equals(field))
-        .allMatch(s -> isAcquiredHere(((Step.StoreField) s).value(), uses, acquired));
+    boolean isPrivate = !body.isConstructor() && summaries.hierarchy().declaration(body).filter(d -> d.is(Modifier.PRIVATE)).isPresent();
+    if (!isLeftAlive || !isPrivate || depth == 0) {
+      return !isLeftAlive;
+    }
+    List<MethodKey> callers = summaries.program().callersOf(body.name(), body.owner()::equals).stream()
+        .flatMap(m -> bodies.of(m).stream()).filter(b -> calls(b, body)).distinct().toList();
+    return !callers.isEmpty() && callers.stream().allMatch(c -> c.owner().equals(body.owner()) && isLeftEmpty(c, field, depth - 1));
+  }
+
+  private boolean calls(MethodKey body, MethodKey callee) {
+    return summaries.layoutOf(body).stream().flatMap(l -> l.graph().steps())
+        .anyMatch(s -> s instanceof Step.Invoke call && call.callee().equals(callee) || s instanceof Step.Closure closure && closure.body().equals(callee));
   }
 
   /** Whether all that can flow into a variable is null, or what the body itself acquires. */

@@ -53,7 +53,7 @@ final class OwnerJudge {
     this.summaries = summaries;
     this.bodies = bodies;
     this.wording = wording;
-    this.between = new BetweenCalls(summaries);
+    this.between = new BetweenCalls(summaries, bodies);
     this.openings = new Openings(summaries, bodies);
   }
 
@@ -77,7 +77,7 @@ final class OwnerJudge {
     for (Kept kept : keptBy(shape).values()) {
       if (careOf(shape, kept.spot(), kept.kind()) == Ownership.Care.NONE) {
         neverReleased(shape, kept, fingerprints, found);
-      } else {
+      } else if (!between.isEmpty(shape, kept.path().get(0))) {
         lostByMethods(shape, kept, fingerprints, found);
       }
     }
@@ -108,7 +108,7 @@ final class OwnerJudge {
   private boolean keepsForever(MethodKey body, Kind kind) {
     List<Leaving> alive = leftAliveBy(body, kind).toList();
     return summaries.hierarchy().scopeOf(body) == Scope.RUN && !alive.isEmpty() && alive.stream().allMatch(e -> isOnlyInFields(e)
-        && Exits.holdersOf(e).stream().allMatch(p -> summaries.ownership().of(body.owner(), p.path(), kind).care() == Ownership.Care.NONE));
+        && Exits.holdersOf(e).stream().allMatch(p -> summaries.ownership().of(body.owner(), Spot.of(e, p.path()), kind).care() == Ownership.Care.NONE));
   }
 
   private static boolean isOnlyInFields(Leaving exit) {
@@ -138,7 +138,7 @@ final class OwnerJudge {
     summaries.ownership().releasedFields(shape, relevance).forEach((path, kind) -> {
       if (kind.heldByFields() && kind.leak() != Severity.NONE && known.stream().noneMatch(k -> startsWith(k, path) || startsWith(path, k))
           && !between.isEmpty(shape, path.get(0))) {
-        all.computeIfAbsent(path + " " + kind.name(), k -> new Kept(new Spot(path, Map.of()), kind, new ArrayList<>()));
+        all.computeIfAbsent(path + " " + kind.name(), k -> new Kept(Spot.plain(path), kind, new ArrayList<>()));
       }
     });
     return all;
@@ -160,8 +160,10 @@ final class OwnerJudge {
         Spot spot = spots.stream().filter(s -> spots.size() > 1 && careOf(shape, s, acquisition.kind()) == Ownership.Care.RELEASED)
             .findFirst().orElse(spots.get(0));
         String key = spot.path() + " " + acquisition.kind().name();
-        all.computeIfAbsent(key, k -> new Kept(spot, acquisition.kind(), new ArrayList<>()))
-            .origins().add(new Origin(acquisition, body, exit));
+        Kept known = all.get(key);
+        Kept kept = new Kept(known == null ? spot : known.spot().join(spot), acquisition.kind(), known == null ? new ArrayList<>() : known.origins());
+        kept.origins().add(new Origin(acquisition, body, exit));
+        all.put(key, kept);
       }
     }
   }
@@ -196,7 +198,7 @@ final class OwnerJudge {
 
   private Optional<Summary> entered(MethodKey method, Kept kept) {
     return summaries.summaryOf(method, new Entry(List.of(kept.kind()), Typestate.LIVE, List.of(portOf(kept)),
-        parentsOf(kept), kept.spot().closuresOfReceiver(), false, Entry.FUEL));
+        parentsOf(kept), kept.spot().closuresOfReceiver(), kept.spot().typesOfReceiver(), Map.of(), false, Entry.FUEL));
   }
 
   /** Nothing is known where the resource may come to the field by ways that are not seen. */

@@ -29,6 +29,9 @@ public interface CallSemantics {
   /** Whether rows know of a call that it only reads what it is called on: nobody writes a handler for that. */
   boolean onlyReads(Step.Invoke call);
 
+  /** Whether all exceptions of {@code type} that a call throws are among its outcomes: nothing that it runs is out of sight. */
+  boolean showsAll(Step.Invoke call, String type);
+
   /** Whether a call answers an element of what it is called on, and leaves it there. */
   boolean picks(Step.Invoke call);
 

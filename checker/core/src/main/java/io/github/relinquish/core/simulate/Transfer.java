@@ -94,7 +94,7 @@ final class Transfer {
     } else if (literal instanceof Literal.Int number) {
       return Value.of(Range.of(number.value()));
     } else if (literal instanceof Literal.Text text) {
-      return Value.ofName(text.value());
+      return Value.ofText(text.value());
     }
     return Value.NONNULL;
   }

@@ -60,11 +60,20 @@ public record Value(Range range, String type, Closure closure, String name, bool
 
   /** An object that has a name of its own, not null: a number stands for it that no other such name has. */
   public static Value ofConstant(String name) {
+    return of(numberOf(name));
+  }
+
+  /** A string constant, not null: a number stands for it that no other text has, so that equal texts are one value. */
+  public static Value ofText(String text) {
+    return new Value(numberOf(text), "", null, text, false);
+  }
+
+  private static Range numberOf(String name) {
     long number = 1;
     for (int i = 0; i < name.length(); i++) {
       number = 31 * number + name.charAt(i);
     }
-    return of(Range.of(number | Long.MIN_VALUE));
+    return Range.of(number | Long.MIN_VALUE);
   }
 
   public static Value ofName(String name) {
@@ -127,7 +136,7 @@ public record Value(Range range, String type, Closure closure, String name, bool
 
   /** Whether it is a string constant, whose text is its name. */
   public boolean isText() {
-    return !name.isEmpty() && !name.startsWith(THROWN) && range.equals(Range.NONZERO) && type.isEmpty() && closure == null;
+    return !name.isEmpty() && !name.startsWith(THROWN) && range.equals(numberOf(name)) && type.isEmpty() && closure == null;
   }
 
   /** An exception that has one of these types, or a subtype. */

@@ -77,6 +77,11 @@ final class Calls implements CallSemantics {
     return !effects.isEmpty() && effects.stream().allMatch(e -> e instanceof Effect.Alias alias && alias.to().equals(Port.RESULT));
   }
 
+  @Override public boolean showsAll(Step.Invoke call, String type) {
+    return summaries.rows().rowsFor(call.callee(), "").isEmpty()
+        && summaries.closed().showWhatTheyThrow(summaries.hierarchy().targets(call.callee(), call.kind(), ""), type);
+  }
+
   @Override public boolean picks(Step.Invoke call) {
     return summaries.rows().rowsFor(call.callee(), "").stream().flatMap(r -> r.effects().stream()).anyMatch(e -> e instanceof Effect.Pick);
   }

@@ -66,24 +66,27 @@ final class Flags {
   }
 
   private void enter(int receiver, FieldShape flag, Store store) {
-    Optional<Long> value = steady.valueOf(flag.key());
-    if (value.isPresent()) {
-      store.setField(receiver, flag.key().name(), store.fresh(Value.of(Range.of(value.get()))));
-    } else {
+    Optional<Value> value = steady.valueOf(flag.key());
+    if (value.isPresent() && !isFlag(flag.type())) {
+      int node = store.loadField(receiver, flag.key().name());
+      store.setValue(node, store.value(node).meet(value.get()));
+    } else if (value.isPresent()) {
+      store.setField(receiver, flag.key().name(), store.fresh(value.get()));
+    } else if (isFlag(flag.type())) {
       keep(store, store.loadField(receiver, flag.key().name()));
     }
   }
 
   private void enterStatic(Step step, Store store) {
     if (step instanceof Step.LoadStatic load) {
-      steady.valueOf(load.field()).ifPresent(value -> store.assignStatic(load.field().toString(), store.fresh(Value.of(Range.of(value)))));
+      steady.valueOf(load.field()).ifPresent(value -> store.assignStatic(load.field().toString(), store.fresh(value)));
     }
   }
 
   /** The first of each name. */
   private List<FieldShape> flagsOf(String type) {
     return summaries.hierarchy().superTypes(type).stream().filter(summaries.hierarchy()::isOwn).flatMap(this::fieldsOf)
-        .filter(f -> isFlag(f.type()) && !f.is(Modifier.STATIC))
+        .filter(f -> !f.is(Modifier.STATIC) && (isFlag(f.type()) || steady.isCandidate(f)))
         .collect(Collectors.toMap(f -> f.key().name(), f -> f, (first, hidden) -> first, LinkedHashMap::new)).values().stream().toList();
   }
 

@@ -77,12 +77,12 @@ public final class Ownership {
    * @param path fields from the object to the resource, at least one
    */
   public Answer of(String owner, List<String> path, Kind kind) {
-    return of(owner, new Spot(path, Map.of()), kind);
+    return of(owner, Spot.plain(path), kind);
   }
 
-  /** The same for a place on the way to which closures stand. */
+  /** The same for a place on the way to which closures, or objects of known classes, stand. */
   public Answer of(String owner, Spot spot, Kind kind) {
-    String key = owner + " " + spot.path() + " " + spot.closures() + " " + kind.name();
+    String key = owner + " " + spot.path() + " " + spot.closures() + " " + spot.types() + " " + kind.name();
     Answer answer = known.get(key);
     if (answer == null) {
       known.put(key, new Answer(Care.NONE, List.of()));
@@ -285,6 +285,10 @@ public final class Ownership {
       Value.Closure closure = spot.closures().get(i + 1);
       if (closure != null) {
         store.setValue(node, store.value(node).meet(Value.ofClosure(closure)));
+      }
+      String type = spot.types().get(i + 1);
+      if (type != null) {
+        store.setValue(node, store.value(node).meet(Value.ofType(type)));
       }
     }
     store.refine(node, Range.NONZERO);

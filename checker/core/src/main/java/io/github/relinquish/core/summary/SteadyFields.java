@@ -10,6 +10,8 @@ import io.github.relinquish.core.graph.Variable;
 import io.github.relinquish.core.program.FieldShape;
 import io.github.relinquish.core.program.MethodShape;
 import io.github.relinquish.core.program.Modifier;
+import io.github.relinquish.core.state.Range;
+import io.github.relinquish.core.state.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,16 +23,18 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Private numbers that the code sets once, to a constant, and never again: {@code private boolean verbose = true}. Whoever changes them edits the
- * source. What may be filled behind the compiler's back is left out: it bears an annotation, or is volatile and has an updater.
+ * Fields that the code sets once and never again: private numbers, to a constant, {@code private boolean verbose = true}, and private or final fields
+ * of a type that others implement, to a closure or to an object of a class of the run, {@code private final Runnable end = this::close}. Whoever changes
+ * them edits the source. What may be filled behind the compiler's back is left out: it bears an annotation, or is volatile and has an updater.
  */
 final class SteadyFields {
   /** What a field is that nobody sets (JLS 4.12.5). */
-  private static final Optional<Long> UNSET = Optional.of(0L);
+  private static final Optional<Value> UNSET = Optional.of(Value.of(Range.of(0)));
 
   private final Summaries summaries;
   private final Bodies bodies;
-  private final Map<FieldKey, Optional<Long>> known = new HashMap<>();
+  private final Map<FieldKey, Optional<Value>> known = new HashMap<>();
+  private final Map<String, Boolean> abstracts = new HashMap<>();
 
   SteadyFields(Summaries summaries) {
     this.summaries = summaries;
@@ -38,8 +42,8 @@ final class SteadyFields {
   }
 
   /** What the field of a class of the run is once the class, or an object of it, is made; empty where that may be this or that. */
-  Optional<Long> valueOf(FieldKey field) {
-    Optional<Long> value = known.get(field);
+  Optional<Value> valueOf(FieldKey field) {
+    Optional<Value> value = known.get(field);
     if (value == null) {
       value = find(field);
       known.put(field, value);
@@ -47,22 +51,35 @@ final class SteadyFields {
     return value;
   }
 
-  private Optional<Long> find(FieldKey field) {
+  private Optional<Value> find(FieldKey field) {
     return summaries.hierarchy().shapeOf(field.owner()).filter(s -> s.scope().isOwn())
         .flatMap(s -> s.fields().stream().filter(f -> f.key().equals(field)).findFirst())
-        .filter(f -> Flags.NUMBERS.contains(f.type()) && f.is(Modifier.PRIVATE) && !f.is(Modifier.VOLATILE) && f.annotations().isEmpty())
+        .filter(f -> isCandidate(f) && !f.is(Modifier.VOLATILE) && f.annotations().isEmpty())
         .flatMap(this::find);
   }
 
-  private Optional<Long> find(FieldShape field) {
+  /** Whether a field may be one of those, by its declaration. */
+  boolean isCandidate(FieldShape field) {
+    return Flags.NUMBERS.contains(field.type()) ? field.is(Modifier.PRIVATE)
+        : (field.is(Modifier.PRIVATE) || field.is(Modifier.FINAL)) && isImplementedByOthers(field.type());
+  }
+
+  /** Interfaces and abstract classes of the run, and interfaces of others that ask for one method. */
+  private boolean isImplementedByOthers(String type) {
+    return abstracts.computeIfAbsent(type, t -> summaries.hierarchy().shapeOf(t).filter(s -> s.scope().isOwn()
+        ? s.isInterface() || s.methods().stream().anyMatch(m -> m.is(Modifier.ABSTRACT))
+        : s.isInterface() && s.methods().stream().filter(m -> m.is(Modifier.ABSTRACT)).count() == 1).isPresent());
+  }
+
+  private Optional<Value> find(FieldShape field) {
     List<MethodKey> setting = settersOfFirst(field);
-    boolean isSetLater = summaries.program().mentionsOf(field.key().name()).stream()
+    boolean isSetLater = !field.is(Modifier.FINAL) && summaries.program().mentionsOf(field.key().name()).stream()
         .filter(m -> ClassNames.topLevel(m.owner()).equals(ClassNames.topLevel(field.key().owner())) && !setting.contains(m))
         .flatMap(m -> bodies.of(m).stream()).anyMatch(b -> !storesIn(b, field.key()).isEmpty());
     if (isSetLater) {
       return Optional.empty();
     }
-    Set<Optional<Long>> values = new HashSet<>();
+    Set<Optional<Value>> values = new HashSet<>();
     for (MethodKey method : setting) {
       bodies.of(method).forEach(b -> values.addAll(storesIn(b, field.key())));
       if (storesIn(method, field.key()).isEmpty()) {
@@ -81,22 +98,32 @@ final class SteadyFields {
   }
 
   /** What a body stores there, store by store; empty for what is no constant. */
-  private List<Optional<Long>> storesIn(MethodKey body, FieldKey field) {
+  private List<Optional<Value>> storesIn(MethodKey body, FieldKey field) {
     return summaries.layoutOf(body).orElseThrow().graph().blocks().stream().flatMap(block -> storesIn(block, field).stream()).toList();
   }
 
-  private static List<Optional<Long>> storesIn(Block block, FieldKey field) {
-    Map<Integer, Long> constants = new TreeMap<>();
-    List<Optional<Long>> found = new ArrayList<>();
+  private List<Optional<Value>> storesIn(Block block, FieldKey field) {
+    Map<Integer, Value> constants = new TreeMap<>();
+    List<Optional<Value>> found = new ArrayList<>();
     for (Step step : block.steps()) {
-      if (step instanceof Step.Constant constant && step.target().kind() == Variable.Kind.TEMPORARY && constant.value() instanceof Literal.Int number) {
-        constants.put(step.target().index(), number.value());
-      } else if (step instanceof Step.StoreField put && put.field().equals(field)) {
+      if (step.target().kind() == Variable.Kind.TEMPORARY) {
+        madeBy(step).ifPresent(value -> constants.put(step.target().index(), value));
+      }
+      if (step instanceof Step.StoreField put && put.field().equals(field)) {
         found.add(Optional.ofNullable(constants.get(put.value().index())));
       } else if (step instanceof Step.StoreStatic put && put.field().equals(field)) {
         found.add(Optional.ofNullable(constants.get(put.value().index())));
       }
     }
     return found;
+  }
+
+  private Optional<Value> madeBy(Step step) {
+    if (step instanceof Step.Constant constant && constant.value() instanceof Literal.Int number) {
+      return Optional.of(Value.of(Range.of(number.value())));
+    } else if (step instanceof Step.Closure closure) {
+      return Optional.of(Value.ofClosure(new Value.Closure(closure.body(), closure.kind(), closure.captured().size())));
+    }
+    return step instanceof Step.Create create && summaries.hierarchy().isOwn(create.type()) ? Optional.of(Value.ofType(create.type())) : Optional.empty();
   }
 }

@@ -59,6 +59,7 @@ public final class Summaries {
   private final Flags flags = new Flags(this);
   private final Births births = new Births(this);
   private final KnownTypes types = new KnownTypes(this);
+  private final ClosedBodies closed = new ClosedBodies(this);
   private int widened;
   private final Set<MethodKey> widenedIn = new TreeSet<>();
   private int visits;
@@ -325,6 +326,10 @@ public final class Summaries {
 
   KnownTypes types() {
     return types;
+  }
+
+  ClosedBodies closed() {
+    return closed;
   }
 
   LibraryFactories libraryFactories() {
