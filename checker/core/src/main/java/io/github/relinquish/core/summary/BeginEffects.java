@@ -31,10 +31,14 @@ final class BeginEffects {
   private static List<Way> beginAgain(Effect.Begin begin, Way way, Journal journal) {
     State state = way.state();
     if (!begin.kind().equals(state.kind().name())) {
-      return passBegin(begin, way);
+      return isReplacedPart(begin, way) ? List.of() : passBegin(begin, way);
     }
     boolean isSame = way.isResourceAt(begin.at()) && begin.at().root() != Port.Root.RESULT;
     Optional<Port> continued = begin.continues().stream().filter(way::isResourceAt).findFirst();
+    if (isSame && continued.isPresent() && state.isReleased()) {
+      // The object has another resource from here on.
+      return begin.when().isEmpty() ? List.of() : otherwise(begin, way);
+    }
     if (continued.isPresent()) {
       return isSame || !state.isLive() ? List.of(way) : moveOn(begin, way);
     }
@@ -49,6 +53,11 @@ final class BeginEffects {
       journal.lost(new Loss(state, way.call().site(), Loss.How.ACQUIRED_AGAIN, way.call().name()));
     }
     return failed;
+  }
+
+  /** Whether the followed resource was a part of an object, has been released, and the object now goes on to make others for itself. */
+  private static boolean isReplacedPart(Effect.Begin begin, Way way) {
+    return way.state().isReleased() && begin.when().isEmpty() && begin.continues().contains(begin.at()) && way.holdsResourceAt(begin.at());
   }
 
   /** The call gives the resource of an earlier handle to another object: from now on both mean it. */
