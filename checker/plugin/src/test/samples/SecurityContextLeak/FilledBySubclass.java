@@ -29,4 +29,33 @@ class FilledBySubclass {
       context = GSS.createContext((GSSCredential) null);
     }
   }
+
+  abstract static class Careless {
+    protected GSSContext context;
+
+    final void run() throws GSSException {
+      try {
+        // BUG: Diagnostic contains: [SecurityContextLeak]
+        start();
+        System.out.println(context.getMech());
+      } finally {
+        context = null;
+      }
+    }
+
+    final void stop() throws GSSException {
+      if (context != null) {
+        context.dispose();
+      }
+    }
+
+    protected abstract void start() throws GSSException;
+  }
+
+  static final class CarelessPeer extends Careless {
+    @Override protected void start() throws GSSException {
+      // BUG: Diagnostic contains: [SecurityContextLeak]
+      context = GSS.createContext((GSSCredential) null);
+    }
+  }
 }

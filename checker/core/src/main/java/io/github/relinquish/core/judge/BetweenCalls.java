@@ -1,13 +1,12 @@
 package io.github.relinquish.core.judge;
 
-import io.github.relinquish.core.graph.FieldKey;
 import io.github.relinquish.core.graph.FlowGraph;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.graph.Variable;
 import io.github.relinquish.core.program.ClassShape;
-import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.program.Modifier;
+import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.summary.Acquisition;
 import io.github.relinquish.core.summary.Bodies;
 import io.github.relinquish.core.summary.Exits;
@@ -19,13 +18,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Fields that hold something only while a method runs: whoever fills one does so with what it acquired itself, and has given that back
- * when it ends, or is a private method all of whose callers have. No method that others call is entered while such a field holds a live resource.
+ * when it ends; or it is only called by methods of the same object that have given it back when they end. No method is entered while such a field
+ * holds a live resource.
  */
 final class BetweenCalls {
-  /** Private methods that call each other, one filling the field for the next. */
+  /** Methods that call each other, one filling the field for the next. */
   private static final int CALLERS = 3;
 
   private final Summaries summaries;
@@ -36,41 +37,58 @@ final class BetweenCalls {
     this.bodies = bodies;
   }
 
-  /** Whether a private field of the class holds nothing alive between calls. */
+  /** Whether a field of the class, its own or an inherited one that is not private, holds nothing alive between calls. */
   boolean isEmpty(ClassShape shape, String field) {
-    Optional<Set<MethodKey>> fillers = summaries.ownership().fields().fillersOf(shape.name(), field);
-    return fillers.isPresent() && !fillers.get().isEmpty() && fillers.get().stream().allMatch(b -> givesBack(b, new FieldKey(shape.name(), field)));
+    Optional<Set<MethodKey>> fillers = summaries.ownership().fields().fillersOf(shape.name(), field)
+        .or(() -> summaries.ownership().fields().fillersInFamilyOf(shape.name(), field));
+    return fillers.isPresent() && !fillers.get().isEmpty() && fillers.get().stream().allMatch(b -> fillsWithItsOwn(b, field)
+        && (givesBack(field, ownedIn(b)) || isCalledToFill(b, field, CALLERS)));
   }
 
-  private boolean givesBack(MethodKey body, FieldKey field) {
-    FlowGraph graph = summaries.layoutOf(body).orElseThrow().graph();
-    List<Acquisition> acquired = acquiredIn(body);
-    Uses uses = new Uses(graph);
-    return isLeftEmpty(body, field, CALLERS) && graph.steps().filter(s -> s instanceof Step.StoreField put && put.field().equals(field))
-        .allMatch(s -> isAcquiredHere(((Step.StoreField) s).value(), uses, acquired));
-  }
-
-  private List<Acquisition> acquiredIn(MethodKey body) {
+  private List<Acquisition> ownedIn(MethodKey body) {
     return summaries.acquisitionsIn(body, Map.of()).stream().filter(Acquisition::isOwned).toList();
   }
 
-  /** Whether nothing that begins in a body is alive in the field when the body ends, or, where only others of its class can call it, when these end. */
-  private boolean isLeftEmpty(MethodKey body, FieldKey field, int depth) {
-    boolean isLeftAlive = acquiredIn(body).stream().flatMap(a -> a.exits().stream()).filter(e -> e.state().isLive())
-        .flatMap(e -> Exits.holdersOf(e).stream())
-        .anyMatch(p -> p.root() == Port.Root.RECEIVER && p.path().stream().limit(1).anyMatch(field.name()::equals));
-    boolean isPrivate = !body.isConstructor() && summaries.hierarchy().declaration(body).filter(d -> d.is(Modifier.PRIVATE)).isPresent();
-    if (!isLeftAlive || !isPrivate || depth == 0) {
-      return !isLeftAlive;
-    }
-    List<MethodKey> callers = summaries.program().callersOf(body.name(), body.owner()::equals).stream()
-        .flatMap(m -> bodies.of(m).stream()).filter(b -> calls(b, body)).distinct().toList();
-    return !callers.isEmpty() && callers.stream().allMatch(c -> c.owner().equals(body.owner()) && isLeftEmpty(c, field, depth - 1));
+  private boolean fillsWithItsOwn(MethodKey body, String field) {
+    FlowGraph graph = summaries.layoutOf(body).orElseThrow().graph();
+    Uses uses = new Uses(graph);
+    List<Acquisition> acquired = ownedIn(body);
+    return graph.steps().filter(s -> s instanceof Step.StoreField put && put.field().name().equals(field))
+        .allMatch(s -> isAcquiredHere(((Step.StoreField) s).value(), uses, acquired));
   }
 
-  private boolean calls(MethodKey body, MethodKey callee) {
-    return summaries.layoutOf(body).stream().flatMap(l -> l.graph().steps())
-        .anyMatch(s -> s instanceof Step.Invoke call && call.callee().equals(callee) || s instanceof Step.Closure closure && closure.body().equals(callee));
+  private static boolean givesBack(String field, List<Acquisition> acquired) {
+    return acquired.stream().flatMap(a -> a.exits().stream()).filter(e -> e.state().isLive())
+        .flatMap(e -> Exits.holdersOf(e).stream())
+        .noneMatch(p -> p.root() == Port.Root.RECEIVER && p.path().stream().limit(1).anyMatch(field::equals));
+  }
+
+  /** Whether a method that others cannot call is called by methods of its object only, each of which gives back what it gets that way. */
+  private boolean isCalledToFill(MethodKey body, String field, int depth) {
+    boolean isInner = !body.isConstructor() && summaries.hierarchy().declaration(body).filter(m -> !m.is(Modifier.PUBLIC)).isPresent();
+    if (!isInner || depth == 0) {
+      return false;
+    }
+    List<MethodKey> callers = summaries.program().callersOf(body.name(), o -> isRelated(o, body.owner())).stream()
+        .flatMap(m -> bodies.of(m).stream()).distinct().filter(b -> callsOf(body, b).findAny().isPresent()).toList();
+    return !callers.isEmpty() && callers.stream().allMatch(c -> givesBackWhatItGets(c, body, field, depth));
+  }
+
+  private boolean givesBackWhatItGets(MethodKey caller, MethodKey filler, String field, int depth) {
+    List<Step.Invoke> calls = callsOf(filler, caller).toList();
+    List<Acquisition> got = ownedIn(caller).stream().filter(a -> calls.contains(a.call())).toList();
+    return calls.stream().allMatch(c -> c.receiver().filter(r -> r.kind() == Variable.Kind.THIS).isPresent()
+            && got.stream().anyMatch(a -> a.call().equals(c)))
+        && got.stream().allMatch(a -> a.journal().losses().isEmpty()) && (givesBack(field, got) || isCalledToFill(caller, field, depth - 1));
+  }
+
+  private Stream<Step.Invoke> callsOf(MethodKey callee, MethodKey body) {
+    return summaries.layoutOf(body).stream().flatMap(l -> l.graph().steps()).filter(s -> s instanceof Step.Invoke).map(Step.Invoke.class::cast)
+        .filter(c -> c.callee().name().equals(callee.name()) && c.callee().arity() == callee.arity() && isRelated(c.callee().owner(), callee.owner()));
+  }
+
+  private boolean isRelated(String type, String other) {
+    return summaries.hierarchy().isSubtype(type, other) || summaries.hierarchy().isSubtype(other, type);
   }
 
   /** Whether all that can flow into a variable is null, or what the body itself acquires. */

@@ -81,6 +81,26 @@ public final class FieldStores {
     return Optional.of(fillers(shape.get(), declared.get(), NULL).collect(Collectors.toCollection(TreeSet::new)));
   }
 
+  /**
+   * The bodies of the run that store something other than null in a field that a class has or inherits and that is neither private nor public; empty for other
+   * fields.
+   */
+  public Optional<Set<MethodKey>> fillersInFamilyOf(String type, String field) {
+    Optional<FieldShape> declared = summaries.hierarchy().superTypes(type).stream()
+        .flatMap(t -> summaries.program().shapeOf(t).filter(s -> s.scope().isOwn()).flatMap(s -> declaredIn(s, field)).stream()).findFirst()
+        .filter(f -> !f.is(Modifier.PRIVATE) && !f.is(Modifier.PUBLIC) && !f.is(Modifier.STATIC));
+    return declared.map(f -> Stream.concat(methodsWith(f.key().owner()), summaries.program().mentionsOf(field).stream()).distinct()
+        .flatMap(m -> bodies.of(m).stream())
+        .filter(b -> storesIn(b, NULL, (put, isNull) -> put.name().equals(field) && !isNull && summaries.hierarchy().isSubtype(put.owner(), f.key().owner())))
+        .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  /** Methods of a class of the run and of those that extend it. */
+  private Stream<MethodKey> methodsWith(String type) {
+    return Stream.concat(Stream.of(type), summaries.program().subclassesOf(type).stream())
+        .flatMap(t -> summaries.program().shapeOf(t).filter(s -> s.scope().isOwn()).stream()).flatMap(s -> s.methods().stream()).map(MethodShape::key);
+  }
+
   private Stream<MethodKey> fillers(ClassShape shape, FieldShape field, Predicate<Literal> isNothing) {
     return Stream.concat(shape.methods().stream().map(MethodShape::key), mentionsOf(shape.name(), field.key().name()).stream()).distinct()
         .flatMap(m -> bodies.of(m).stream())
