@@ -25,7 +25,29 @@ class OptionsTest {
 
   @Test void wrongValueIsOneErrorThatNamesTheRightOnes() {
     assertOneError("-XepOpt:Relinquish:Strict=yes", "option Relinquish:Strict takes true or false, not 'yes'");
+    assertTrue(errors("-XepOpt:Relinquish:Strict=yes").get(0).stripTrailing().endsWith("not 'yes'"), "the choices are said once");
     assertOneError("-XepOpt:Relinquish:Confidence=certian", "option Relinquish:Confidence takes likely or certain, not 'certian'; did you mean 'certain'?");
+  }
+
+  @Test void shortNamesOfNothingAreNotGuessedAt() {
+    assertOneError("-XepOpt:Relinquish:Foo=1", "unknown option Relinquish:Foo; there are Confidence, ");
+    assertOneError("-XepOpt:Relinquish:Rot=1", "unknown option Relinquish:Rot; did you mean 'Root'?");
+  }
+
+  @Test void anOptionWithoutAValueIsAnError() {
+    for (String name : List.of("Models", "Packs", "Report", "Root")) {
+      assertOneError("-XepOpt:Relinquish:" + name + "=", "option Relinquish:" + name + " has no value");
+    }
+  }
+
+  @Test void aRootIsAFolder() {
+    assertOneError("-XepOpt:Relinquish:Root=/no/where", "option Relinquish:Root: there is no folder '/no/where'");
+  }
+
+  @Test void whereNoReportCanBeWrittenTheReasonIsSaid() {
+    List<String> errors = errors("-XepOpt:Relinquish:Report=pom.xml");
+    assertEquals(1, errors.size(), errors::toString);
+    assertTrue(errors.get(0).contains("the report could not be written to pom.xml: ") && errors.get(0).contains(" is a file, not a folder"), errors::toString);
   }
 
   @Test void optionsOfOthersAreNotOurs() {
@@ -89,10 +111,13 @@ class OptionsTest {
   }
 
   private static void assertOneError(String option, String text) {
-    Compilation compilation = Findings.compile(option, leak(""));
-    List<String> errors = compilation.errors().stream().map(d -> d.getMessage(Locale.ROOT)).toList();
+    List<String> errors = errors(option);
     assertEquals(1, errors.size(), errors::toString);
     assertTrue(errors.get(0).contains(text), () -> errors.get(0));
+  }
+
+  private static List<String> errors(String option) {
+    return Findings.compile(option, leak("")).errors().stream().map(d -> d.getMessage(Locale.ROOT)).toList();
   }
 
   private static JavaFileObject leak(String onClass) {
