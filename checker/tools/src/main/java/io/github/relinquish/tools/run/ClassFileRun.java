@@ -25,12 +25,18 @@ final class ClassFileRun {
   private final Settings settings;
   private final Protocols protocols;
   private final Progress progress;
+  private int classes;
 
   ClassFileRun(List<Path> classPath, Settings settings, Protocols protocols, Progress progress) {
     this.progress = progress;
     this.classPath = classPath;
     this.settings = settings;
     this.protocols = protocols;
+  }
+
+  /** How many classes were judged so far. */
+  int classes() {
+    return classes;
   }
 
   /** What is found in the classes of these folders and archives. */
@@ -42,6 +48,7 @@ final class ClassFileRun {
       progress.at("class files read", 0, 0);
       ClassVerdicts verdicts = new ClassRun(roots, classPath, protocols, hierarchy -> new AnnotationTable(protocols, hierarchy),
           settings.isStrict(), THREADS).judge((done, all) -> progress.at("classes judged", done, all));
+      classes += verdicts.classes();
       List<Finding> findings = verdicts.findings().stream().filter(f -> f.confidence().compareTo(settings.confidence()) >= 0).toList();
       return Report.of(findings, notes(verdicts, roots));
     } catch (IOException e) {
