@@ -94,6 +94,18 @@ class OptionsTest {
     assertEquals(1, Findings.messages(Findings.compile("-XepOpt:Relinquish:Confidence=certain", leak(""))).size());
   }
 
+  @Test void whyASuppressionDoesNotCountIsSaid() {
+    Compilation compilation = Findings.compile("-XepOpt:Relinquish:RequireReason=true", leak("@SuppressWarnings(\"SecurityContextLeak\") "));
+    assertEquals(1, Findings.messages(compilation).size());
+    assertEquals(1, compilation.notes().stream().map(d -> d.getMessage(Locale.ROOT)).filter(text -> text.contains(
+        "Leak.java:2:1: the suppression of SecurityContextLeak gives no reason and does not count; write \"SecurityContextLeak: why\"")).count(),
+        () -> compilation.notes().toString());
+  }
+
+  @Test void whatIsWrongWithARunIsNotSaidOfASource() {
+    assertTrue(Findings.compile("-XepOpt:Relinquish:Strict=yes", leak("")).errors().stream().allMatch(d -> d.getSource() == null));
+  }
+
   @Test void suppressedOnTheVariable() {
     assertEquals(List.of(), Findings.in(JavaFileObjects.forSourceString("Leak", source("", "", "@SuppressWarnings(\"SecurityContextLeak\") "))));
   }

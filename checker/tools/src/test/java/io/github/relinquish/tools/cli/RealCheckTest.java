@@ -122,6 +122,30 @@ class RealCheckTest {
     assertTrue(shell.out().contains("src/app/Worse.java:1: not judged"), shell.out());
   }
 
+  @Test void whatDoesNotCompileIsToldOfOnce() throws IOException {
+    source("src/app/Native.java", """
+        package app;
+        import com.missing.Handle;
+        import com.missing.Sspi;
+        class Native {
+          byte[] client() {
+            Handle handle = new Handle();
+            for (int i : Sspi.list()) { System.out.println(i); }
+            try {
+              return Sspi.token(handle, () -> handle).getBytes();
+            } finally {
+              Sspi.INSTANCE.FreeCredentialsHandle(handle);
+            }
+          }
+        }
+        """);
+    source("src/app/Use.java", "package app; class Use { byte[] a() { return new Native().client(); } }");
+    Shell shell = run("check", folder.resolve("src").toString());
+    assertEquals(3, shell.code(), shell::toString);
+    assertEquals(1, shell.out().lines().filter(line -> line.contains("not judged: ")).count(), shell::toString);
+    assertTrue(shell.out().startsWith("src/app/Native.java:2: not judged: this does not compile"), shell::toString);
+  }
+
   @Test void missingLibrariesOfAJarAreToldOf() throws IOException {
     Path library = classes("lib", source("lib-src/lib/Helper.java", "package lib; public class Helper { public static void look(Object o) {} }"));
     Path source = source("src/app/Uses.java", LEAK.replace("NAME", "Uses").replace("return ctx", "lib.Helper.look(ctx); return ctx"));
