@@ -127,6 +127,7 @@ class ProtocolReaderTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
       "api: x, y: 1}|not YAML",
+      "api: x\u0007y|t.yaml:1: not YAML: it holds the character U+0007; a file of rows is text in UTF-8",
       "[]|a protocol file is a mapping, not a list",
       "``|the file is empty",
       "apu: x|t.yaml:1:1: a protocol file has no 'apu'; did you mean 'api'?",

@@ -69,6 +69,7 @@ class BuildReportTest {
     try (Stream<Path> all = Files.list(reports)) {
       List<Path> reportFiles = all.filter(file -> file.toString().endsWith(".sarif")).toList();
       assertEquals(1, reportFiles.size(), "one a run, under the same name each time");
+      assertTrue(reportFiles.get(0).getFileName().toString().startsWith("classes-"), reportFiles::toString);
       return Files.readString(reportFiles.get(0));
     }
   }

@@ -47,6 +47,7 @@ final class WholeJudge implements Judge {
         .and(ofClasses.only(ofClasses.findings().stream().filter(f -> !javac.judgedClasses().contains(f.method().owner())).toList()))
         .and(Report.of(List.of(), inputs.notes()))
         .and(Report.of(List.of(), rows.warnings().stream().filter(text -> isNews(text, inputs, ofClasses)).map(Note::remark).toList()));
+    report = report.and(Report.of(List.of(), RowModels.neverAsked(settings.models()).stream().map(Note::remark).toList()));
     if (inputs.sources().isEmpty() && run.classes() == 0 && report.isComplete()) {
       report = report.and(Report.of(List.of(), List.of(Note.notJudged("there is nothing to judge: neither a source nor a class file in "
           + request.paths().stream().map(Path::toString).collect(Collectors.joining(", "))))));

@@ -207,6 +207,10 @@ class RealCheckTest {
     Shell lint = Shell.run(Engine.real(), "models", "lint", rows.toString());
     assertEquals(0, lint.code(), lint::toString);
     assertEquals(1, run("check", "--classpath", jar.toString(), "--models", rows.toString(), folder.resolve("src").toString()).code());
+    Path dead = source("dead.yaml", Files.readString(rows) + "  - { call: \"app.Pool#give/1\", ends: { of: \"Argument[0]\", kind: acme.ctx } }\n");
+    Shell told = run("check", "--classpath", jar.toString(), "--models", dead.toString(), folder.resolve("src").toString());
+    assertEquals(1, told.code(), told::toString);
+    assertTrue(told.out().contains("note: dead.yaml:7: 'app.Pool#give/1' is never asked: 'app.Pool#give/1' in line 8 is about the same calls"), told::toString);
     assertEquals(3, run("check", "--models", source("bad.yaml", "apy: x").toString(), folder.resolve("src").toString()).code());
   }
 
