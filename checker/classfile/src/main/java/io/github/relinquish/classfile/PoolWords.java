@@ -7,6 +7,7 @@ import org.objectweb.asm.ClassReader;
 /** Looks for words in a constant pool: the cheap question whether a class can have anything to do with some types. */
 final class PoolWords {
   private static final int UTF8 = 1;
+  private static final int CLASS = 7;
 
   private final Set<String> words;
   private final Set<Integer> lengths = new HashSet<>();
@@ -25,6 +26,22 @@ final class PoolWords {
       }
     }
     return false;
+  }
+
+  /** Binary names of all classes and interfaces that the pool names, arrays left out. */
+  static Set<String> classes(ClassReader reader) {
+    Set<String> names = new HashSet<>();
+    char[] buffer = new char[reader.getMaxStringLength()];
+    for (int i = 1; i < reader.getItemCount(); i++) {
+      int at = reader.getItem(i);
+      if (at > 0 && reader.readByte(at - 1) == CLASS) {
+        String name = reader.readUTF8(at, buffer);
+        if (name != null && !name.startsWith("[")) {
+          names.add(name.replace('/', '.'));
+        }
+      }
+    }
+    return names;
   }
 
   private boolean isBetween(ClassReader reader, int from, int to) {

@@ -43,6 +43,16 @@ class ConventionsTest {
     }
   }
 
+  /** What readers copy must count under RequireReason as well. */
+  @Test void everySuppressionOnAPageGivesItsReason() throws IOException {
+    for (RuleId rule : RuleId.values()) {
+      List<String> shown = Files.readAllLines(ROOT.resolve(Path.of("docs", "checks", rule.title() + ".md"))).stream()
+          .filter(line -> line.startsWith("@SuppressWarnings(")).toList();
+      assertFalse(shown.isEmpty(), rule.title());
+      shown.forEach(line -> assertTrue(line.contains("// because "), line));
+    }
+  }
+
   @Test void everyRuleIsACheckWithItsName() {
     TreeSet<String> titles = new TreeSet<>();
     for (RuleId rule : RuleId.values()) {

@@ -25,7 +25,29 @@ class OptionsTest {
 
   @Test void wrongValueIsOneErrorThatNamesTheRightOnes() {
     assertOneError("-XepOpt:Relinquish:Strict=yes", "option Relinquish:Strict takes true or false, not 'yes'");
+    assertTrue(errors("-XepOpt:Relinquish:Strict=yes").get(0).stripTrailing().endsWith("not 'yes'"), "the choices are said once");
     assertOneError("-XepOpt:Relinquish:Confidence=certian", "option Relinquish:Confidence takes likely or certain, not 'certian'; did you mean 'certain'?");
+  }
+
+  @Test void shortNamesOfNothingAreNotGuessedAt() {
+    assertOneError("-XepOpt:Relinquish:Foo=1", "unknown option Relinquish:Foo; there are Confidence, ");
+    assertOneError("-XepOpt:Relinquish:Rot=1", "unknown option Relinquish:Rot; did you mean 'Root'?");
+  }
+
+  @Test void anOptionWithoutAValueIsAnError() {
+    for (String name : List.of("Models", "Packs", "Report", "Root")) {
+      assertOneError("-XepOpt:Relinquish:" + name + "=", "option Relinquish:" + name + " has no value");
+    }
+  }
+
+  @Test void aRootIsAFolder() {
+    assertOneError("-XepOpt:Relinquish:Root=/no/where", "option Relinquish:Root: there is no folder '/no/where'");
+  }
+
+  @Test void whereNoReportCanBeWrittenTheReasonIsSaid() {
+    List<String> errors = errors("-XepOpt:Relinquish:Report=pom.xml");
+    assertEquals(1, errors.size(), errors::toString);
+    assertTrue(errors.get(0).contains("the report could not be written to pom.xml: ") && errors.get(0).contains(" is a file, not a folder"), errors::toString);
   }
 
   @Test void optionsOfOthersAreNotOurs() {
@@ -72,6 +94,18 @@ class OptionsTest {
     assertEquals(1, Findings.messages(Findings.compile("-XepOpt:Relinquish:Confidence=certain", leak(""))).size());
   }
 
+  @Test void whyASuppressionDoesNotCountIsSaid() {
+    Compilation compilation = Findings.compile("-XepOpt:Relinquish:RequireReason=true", leak("@SuppressWarnings(\"SecurityContextLeak\") "));
+    assertEquals(1, Findings.messages(compilation).size());
+    assertEquals(1, compilation.notes().stream().map(d -> d.getMessage(Locale.ROOT)).filter(text -> text.contains(
+        "Leak.java:2:1: the suppression of SecurityContextLeak gives no reason and does not count; write \"SecurityContextLeak: why\"")).count(),
+        () -> compilation.notes().toString());
+  }
+
+  @Test void whatIsWrongWithARunIsNotSaidOfASource() {
+    assertTrue(Findings.compile("-XepOpt:Relinquish:Strict=yes", leak("")).errors().stream().allMatch(d -> d.getSource() == null));
+  }
+
   @Test void suppressedOnTheVariable() {
     assertEquals(List.of(), Findings.in(JavaFileObjects.forSourceString("Leak", source("", "", "@SuppressWarnings(\"SecurityContextLeak\") "))));
   }
@@ -89,10 +123,13 @@ class OptionsTest {
   }
 
   private static void assertOneError(String option, String text) {
-    Compilation compilation = Findings.compile(option, leak(""));
-    List<String> errors = compilation.errors().stream().map(d -> d.getMessage(Locale.ROOT)).toList();
+    List<String> errors = errors(option);
     assertEquals(1, errors.size(), errors::toString);
     assertTrue(errors.get(0).contains(text), () -> errors.get(0));
+  }
+
+  private static List<String> errors(String option) {
+    return Findings.compile(option, leak("")).errors().stream().map(d -> d.getMessage(Locale.ROOT)).toList();
   }
 
   private static JavaFileObject leak(String onClass) {

@@ -1,7 +1,6 @@
 package io.github.relinquish.classfile.run;
 
 import io.github.relinquish.classfile.ClassFileProgram;
-import io.github.relinquish.classfile.Note;
 import io.github.relinquish.core.finding.Finding;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Site;
@@ -19,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
@@ -101,7 +101,7 @@ public record ClassRun(
       for (Future<ClassVerdicts> one : running) {
         parts.add(one.get());
       }
-      return merged(parts, program.notes());
+      return merged(parts, program);
     } catch (ExecutionException e) {
       throw new IllegalStateException("a worker died", e.getCause());
     } catch (InterruptedException e) {
@@ -127,6 +127,7 @@ public record ClassRun(
     Loudness loudness = new Loudness(program, summaries);
     List<Finding> findings = new ArrayList<>();
     List<ClassVerdicts.Crash> crashes = new ArrayList<>();
+    Set<String> missing = new TreeSet<>();
     for (String name : names) {
       onEach.run();
       ClassShape shape = program.shapeOf(name).orElse(null);
@@ -137,30 +138,35 @@ public record ClassRun(
         if (!loudness.isLoud(name)) {
           continue;
         }
+        missing.addAll(program.missingIn(name));
         findings.addAll(judge.findingsIn(shape));
       } catch (RuntimeException | StackOverflowError | AssertionError e) {
         crashes.add(new ClassVerdicts.Crash(name, e));
       }
     }
     List<ClassVerdicts.Unfollowed> unfollowed = summaries.widenedIn().stream().map(body -> new ClassVerdicts.Unfollowed(body, siteOf(body, program))).toList();
-    return new ClassVerdicts(Judge.eachOnce(findings), List.of(), crashes, names.size(), unfollowed);
+    return new ClassVerdicts(Judge.eachOnce(findings), List.of(), crashes, names.size(), unfollowed, List.copyOf(missing));
   }
 
   private static Site siteOf(MethodKey body, ClassFileProgram program) {
     return program.shapeOf(body.owner()).flatMap(shape -> shape.method(body)).map(MethodShape::site).orElse(Site.UNKNOWN);
   }
 
-  private static ClassVerdicts merged(List<ClassVerdicts> parts, List<Note> notes) {
+  private ClassVerdicts merged(List<ClassVerdicts> parts, ClassFileProgram program) {
     List<Finding> findings = new ArrayList<>();
     List<ClassVerdicts.Crash> crashes = new ArrayList<>();
     int classes = 0;
     Map<MethodKey, ClassVerdicts.Unfollowed> unfollowed = new TreeMap<>();
+    Set<String> missing = new TreeSet<>();
     for (ClassVerdicts part : parts) {
       findings.addAll(part.findings());
       crashes.addAll(part.crashes());
       classes += part.classes();
+      missing.addAll(part.missing());
       part.unfollowed().forEach(one -> unfollowed.put(one.body(), one));
     }
-    return new ClassVerdicts(findings.stream().sorted().toList(), List.copyOf(new TreeSet<>(notes)), crashes, classes, List.copyOf(unfollowed.values()));
+    Origins origins = new Origins(roots, program);
+    return new ClassVerdicts(findings.stream().map(origins::told).sorted().toList(), List.copyOf(new TreeSet<>(program.notes())), crashes, classes,
+        List.copyOf(unfollowed.values()), List.copyOf(missing));
   }
 }

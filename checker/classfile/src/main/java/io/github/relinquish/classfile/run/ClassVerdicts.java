@@ -14,8 +14,10 @@ import java.util.List;
  * @param crashes classes that could not be judged because of a mistake of ours, in the order of their names
  * @param classes how many classes were judged
  * @param unfollowed bodies in which a budget of the analysis was met, sorted
+ * @param missing names of classes that are nowhere and that the classes worth a look name, sorted: what they do was guessed
  */
-public record ClassVerdicts(List<Finding> findings, List<Note> notes, List<Crash> crashes, int classes, List<Unfollowed> unfollowed) {
+public record ClassVerdicts(List<Finding> findings, List<Note> notes, List<Crash> crashes, int classes, List<Unfollowed> unfollowed,
+    List<String> missing) {
   /** A class without a verdict, and what stopped us. */
   public record Crash(String className, Throwable error) {}
 
@@ -27,5 +29,6 @@ public record ClassVerdicts(List<Finding> findings, List<Note> notes, List<Crash
     notes = List.copyOf(notes);
     crashes = List.copyOf(crashes);
     unfollowed = List.copyOf(unfollowed);
+    missing = List.copyOf(missing);
   }
 }

@@ -5,12 +5,15 @@ import java.util.Locale;
 
 /** Finds the word that was probably meant. */
 public final class Advice {
+  /** In words this short nearly every other one of their length is two changes away. */
+  private static final int SHORT = 4;
+
   private Advice() {}
 
   /** {@code ; did you mean 'x'?}, or nothing where no word is near. */
   public static String nearest(String wrong, Collection<String> words) {
     String best = "";
-    int least = Math.max(2, wrong.length() / 3) + 1;
+    int least = (wrong.length() < SHORT ? 1 : Math.max(2, wrong.length() / 3)) + 1;
     for (String word : words) {
       int distance = distance(wrong.toLowerCase(Locale.ROOT), word.toLowerCase(Locale.ROOT));
       if (distance < least) {
@@ -19,6 +22,12 @@ public final class Advice {
       }
     }
     return best.isEmpty() ? "" : "; did you mean '" + best + "'?";
+  }
+
+  /** {@link #nearest}, or all the words there are where none is near. */
+  public static String nearestOrAll(String wrong, Collection<String> words) {
+    String nearest = nearest(wrong, words);
+    return nearest.isEmpty() ? "; there are " + String.join(", ", words) : nearest;
   }
 
   /** Levenshtein distance, exchange of two neighbours counted as one; long texts are cut, they are no misspelt words. */

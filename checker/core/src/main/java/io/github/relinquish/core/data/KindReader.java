@@ -72,7 +72,7 @@ final class KindReader {
       Optional<RuleId> rule = RuleId.ofTitle(text.text());
       if (rule.isEmpty()) {
         List<String> titles = List.of(RuleId.values()).stream().map(RuleId::title).toList();
-        problems.add(text, "no rule is called '" + text.text() + "'" + Advice.nearest(text.text(), titles));
+        problems.add(text, "no rule is called '" + text.text() + "'" + Advice.nearestOrAll(text.text(), titles));
       }
       return rule;
     });

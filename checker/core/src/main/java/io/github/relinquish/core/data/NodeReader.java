@@ -12,6 +12,7 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -46,6 +47,9 @@ final class NodeReader {
       Optional<Mark> mark = broken.getProblemMark().or(broken::getContextMark);
       problems.add(mark.map(m -> m.getLine() + 1).orElse(0), mark.map(m -> m.getColumn() + 1).orElse(0),
           "not YAML: " + firstLine(broken.getProblem()));
+    } catch (ReaderException broken) {
+      int line = (int) text.codePoints().limit(Math.max(0, broken.getPosition())).filter(character -> character == '\n').count() + 1;
+      problems.add(line, 0, String.format("not YAML: it holds the character U+%04X; a file of rows is text in UTF-8", broken.getCodePoint()));
     } catch (YamlEngineException broken) {
       problems.add(0, 0, "not YAML: " + firstLine(broken.getMessage()));
     }

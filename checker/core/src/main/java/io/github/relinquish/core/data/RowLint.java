@@ -15,6 +15,9 @@ import java.util.Set;
 
 /** Finds what can be read and still cannot be meant: kinds without a life, rows that nothing reaches, rows at odds with themselves. */
 public final class RowLint {
+  /** In the problem of a row that a later one about the same calls makes dead. */
+  public static final String NEVER_ASKED = " is never asked";
+
   private final Map<String, Kind> kinds = new LinkedHashMap<>();
   private final Set<String> begun = new LinkedHashSet<>();
   private final Set<String> ended = new LinkedHashSet<>();
@@ -73,7 +76,7 @@ public final class RowLint {
       List<Row> rivals = later.computeIfAbsent(row.call().owner() + "#" + row.call().name(), n -> new ArrayList<>());
       for (Row rival : rivals) {
         if (covers(rival.call(), row.call())) {
-          add(row, "'" + row.call() + "' is never asked: '" + rival.call() + "' in line " + rival.line() + " is about the same calls"
+          add(row, "'" + row.call() + "'" + NEVER_ASKED + ": '" + rival.call() + "' in line " + rival.line() + " is about the same calls"
               + (rival.effects().equals(row.effects()) ? " and says the same" : " and says something else"));
         }
       }

@@ -40,7 +40,7 @@ record Scope(Problems problems, Map<String, Long> constants, Set<String> kindNam
 
   String kind(Node.Scalar name) {
     if (!kindNames.contains(name.text())) {
-      problems.add(name, "no kind is called '" + name.text() + "'" + Advice.nearest(name.text(), kindNames));
+      problems.add(name, "no kind is called '" + name.text() + "'" + Advice.nearestOrAll(name.text(), kindNames));
     }
     return name.text();
   }

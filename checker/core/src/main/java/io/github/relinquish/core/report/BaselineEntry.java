@@ -34,7 +34,7 @@ public record BaselineEntry(String rule, String fingerprint, String method, Stri
     }
   }
 
-  static BaselineEntry of(Finding finding) {
+  public static BaselineEntry of(Finding finding) {
     String method = finding.method().owner() + "#" + finding.method().name()
         + "(" + String.join(", ", finding.method().parameterTypes()) + ")";
     return new BaselineEntry(finding.rule().title(), finding.fingerprint(), method, head(finding.message()), "", "");

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The fingerprint in the shape that code scanning services key their alerts on. */
-final class LineHash {
+public final class LineHash {
   private static final int DIGITS = 16;
 
   private LineHash() {}
@@ -17,7 +17,7 @@ final class LineHash {
    * @param fingerprint of the finding; nothing of its lines goes in, so moved code keeps its alert
    * @param ordinal 1 for the first finding of that fingerprint
    */
-  static String of(String fingerprint, int ordinal) {
+  public static String of(String fingerprint, int ordinal) {
     return HexFormat.of().formatHex(sha256(fingerprint)).substring(0, DIGITS) + ":" + ordinal;
   }
 

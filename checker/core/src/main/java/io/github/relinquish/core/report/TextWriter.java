@@ -20,6 +20,7 @@ public final class TextWriter implements ReportWriter {
   private final SourceText source;
   private final Paint paint;
   private final boolean explains;
+  private final String noun;
 
   /** One that leaves out why calls were believed to do what they do. */
   public TextWriter(SourceText source, boolean isColoured) {
@@ -28,9 +29,15 @@ public final class TextWriter implements ReportWriter {
 
   /** @param explains whether to add why calls were believed to do what they do */
   public TextWriter(SourceText source, boolean isColoured, boolean explains) {
+    this(source, isColoured, explains, "finding");
+  }
+
+  /** @param noun what the last line counts, in the singular */
+  public TextWriter(SourceText source, boolean isColoured, boolean explains, String noun) {
     this.source = source;
     this.paint = isColoured ? Paint.ANSI : Paint.NONE;
     this.explains = explains;
+    this.noun = noun;
   }
 
   @Override public void write(Report report, Appendable out) {
@@ -42,15 +49,19 @@ public final class TextWriter implements ReportWriter {
     for (Note note : report.notes()) {
       note(text, note);
     }
-    text.append(summary(report)).append('\n');
+    text.append(summary(report, noun)).append('\n');
     flush(text, out);
   }
 
   /** One line that counts: {@code 2 findings (1 error, 1 warning)}. */
   public static String summary(Report report) {
+    return summary(report, "finding");
+  }
+
+  private static String summary(Report report, String noun) {
     int all = report.findings().size();
-    String count = all == 0 ? "no findings"
-        : counted(all, "finding") + " (" + counted(report.count(Severity.ERROR), "error") + ", "
+    String count = all == 0 ? "no " + noun + "s"
+        : counted(all, noun) + " (" + counted(report.count(Severity.ERROR), "error") + ", "
             + counted(report.count(Severity.WARNING), "warning") + ")";
     return report.isComplete() ? count : count + "; incomplete: not everything was judged";
   }

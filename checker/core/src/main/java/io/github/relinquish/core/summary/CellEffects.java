@@ -3,6 +3,7 @@ package io.github.relinquish.core.summary;
 import io.github.relinquish.core.graph.Relation;
 import io.github.relinquish.core.protocol.Effect;
 import io.github.relinquish.core.protocol.Port;
+import io.github.relinquish.core.state.Definition;
 import io.github.relinquish.core.state.Range;
 import io.github.relinquish.core.state.Store;
 import io.github.relinquish.core.state.Value;
@@ -25,9 +26,11 @@ final class CellEffects {
     }
     Store store = way.state().store();
     Flags.keep(store, current.getAsInt());
+    if (swap.replacement().equals(swap.of())) {
+      return List.of(way.returning(compared(store, current.getAsInt(), expected.getAsInt())));
+    }
     Range hoped = store.rangeOf(expected.getAsInt());
-    Optional<Boolean> decided = current.getAsInt() == expected.getAsInt()
-        ? Optional.of(true) : store.rangeOf(current.getAsInt()).decide(Relation.EQ, hoped);
+    Optional<Boolean> decided = store.decide(current.getAsInt(), Relation.EQ, expected.getAsInt());
     List<Way> ways = new ArrayList<>();
     if (decided.orElse(false) || decided.isEmpty()) {
       Way done = way.with(way.state().copy());
@@ -49,6 +52,16 @@ final class CellEffects {
       ways.add(way.returning(store.fresh(Value.of(Range.ZERO))));
     }
     return ways;
+  }
+
+  /** Whether two values are equal: known, or to be seen by whoever asks. */
+  private static int compared(Store store, int value, int other) {
+    Optional<Boolean> decided = store.decide(value, Relation.EQ, other);
+    int result = store.fresh(decided.map(d -> Value.of(Range.of(d ? 1 : 0))).orElse(Value.natural("boolean")));
+    if (decided.isEmpty()) {
+      store.define(result, new Definition(value, Relation.EQ, other, false));
+    }
+    return result;
   }
 
   static List<Way> add(Effect.Add add, Way way) {

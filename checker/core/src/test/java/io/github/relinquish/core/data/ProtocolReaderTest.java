@@ -127,6 +127,7 @@ class ProtocolReaderTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
       "api: x, y: 1}|not YAML",
+      "api: x\u0007y|t.yaml:1: not YAML: it holds the character U+0007; a file of rows is text in UTF-8",
       "[]|a protocol file is a mapping, not a list",
       "``|the file is empty",
       "apu: x|t.yaml:1:1: a protocol file has no 'apu'; did you mean 'api'?",
@@ -169,6 +170,7 @@ class ProtocolReaderTest {
       "{call: 'a.B#x/1', begins: {kind: k.ctx, at: Result, parents: {credential: Receiver}}}|did you mean 'credentials'?",
       "{call: 'a.B#x/1', begins: Result}|'begins' is a mapping, not the text 'Result'",
       "{call: 'a.B#x/1', ends: {kind: k.ctx}}|'ends' needs 'of'",
+      "{call: 'a.B#x/1', begins: {kind: banana.split, at: Result}}|no kind is called 'banana.split'; there are k.",
       "{call: 'a.B#x/1', ends: {of: Receiver, kind: [k.ctx, k.cxt]}}|no kind is called 'k.cxt'",
       "{call: 'a.B#x/1', ensures: 'Result nonnul'}|'nonnul' is no test; did you mean 'nonnull'?",
       "{call: 'a.B#x/1', ensures: 'Result'}|is no condition",

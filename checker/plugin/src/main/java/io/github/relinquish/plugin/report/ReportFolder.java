@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * One javac run's place in the folder of reports: {@code NAME.sarif} for readers, {@code NAME.units} for the next build.
@@ -95,8 +97,9 @@ public final class ReportFolder {
 
   /** A reader sees the old report or the new one, never half of one. */
   private void replace(Path file, byte[] bytes) throws IOException {
-    Path fresh = Files.createTempFile(folder, name, ".new");
-    Files.write(fresh, bytes);
+    // Not a temporary file of Java's, which nobody else may read.
+    Path fresh = folder.resolve(name + "-" + UUID.randomUUID() + ".new");
+    Files.write(fresh, bytes, StandardOpenOption.CREATE_NEW);
     Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
   }
 

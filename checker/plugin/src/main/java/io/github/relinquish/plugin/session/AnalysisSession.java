@@ -7,6 +7,7 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.processing.JavacProcessingEnvironment;
 import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Log;
 import io.github.relinquish.core.finding.Finding;
 import io.github.relinquish.core.finding.Fix;
 import io.github.relinquish.core.finding.Note;
@@ -33,6 +34,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
 
 /**
  * The analysis of one javac run. It lives in javac's context, so that all checks share one, and ends with the run.
@@ -178,13 +180,14 @@ public final class AnalysisSession {
     }
     List<String> given = program.troubles();
     given.subList(Math.min(troubles, given.size()), given.size()).stream().filter(t -> t.contains("#"))
-        .forEach(t -> notes.add(new Note(Note.Kind.NOT_JUDGED, Site.ofLine(file, 1), UNREAD + t)));
+        .forEach(t -> notes.add(UnreadBody.note(t, program, file)));
     boolean isWhole = notes.isEmpty();
     Suppressions suppressions = program.mayName(unit, SUPPRESSING)
         ? Suppressions.in(unit, file, JavacTrees.instance(context).getSourcePositions(), settings.requiresReason())
         : Suppressions.none();
     List<Finding> open = Judge.eachOnce(found).stream().filter(f -> !suppressions.cover(f))
         .filter(f -> f.confidence().compareTo(settings.confidence()) >= 0).toList();
+    suppressions.withoutReason().forEach(it -> note(Diagnostic.Kind.NOTE, "Relinquish: " + it.site() + ": " + it.text()));
     if (isWhole) {
       notes.addAll(suppressions.notes());
     }
@@ -249,7 +252,14 @@ public final class AnalysisSession {
     return "could not judge " + what;
   }
 
+  /** About the run: javac would else show it as a message about the source that it happens to look at. */
   private void note(Diagnostic.Kind kind, String text) {
-    JavacProcessingEnvironment.instance(context).getMessager().printMessage(kind, text);
+    Log log = Log.instance(context);
+    JavaFileObject current = log.useSource(null);
+    try {
+      JavacProcessingEnvironment.instance(context).getMessager().printMessage(kind, text);
+    } finally {
+      log.useSource(current);
+    }
   }
 }

@@ -5,12 +5,17 @@ import com.sun.source.util.TaskListener;
 import com.sun.tools.javac.api.MultiTaskListener;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Options;
+import io.github.relinquish.core.report.FileTrouble;
 import io.github.relinquish.plugin.report.ReportFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
+import javax.tools.JavaFileManager;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 
 /**
  * Writes the report when javac is done. It does not go through javac's diagnostics, which end at the hundredth, or are switched off.
@@ -42,18 +47,25 @@ final class ReportAtEnd implements TaskListener {
     try {
       Path reports = Path.of(folder).toAbsolutePath();
       new ReportFolder(reports, root(reports), output()).put(session.reportedResults());
-    } catch (IOException | InvalidPathException e) {
-      session.failed("the report could not be written to " + folder + ": " + e);
+    } catch (IOException e) {
+      session.failed("the report could not be written to " + folder + ": " + FileTrouble.reason(e));
+    } catch (InvalidPathException e) {
+      session.failed("the report could not be written to " + folder + ": no file can have that name");
     }
   }
 
-  private Path output() {
-    String given = Options.instance(context).get("-d");
-    if (given != null) {
-      return Path.of(given);
+  /** Where class files go: javac's file manager knows it also where a build tool calls javac in its own JVM and gives no option. */
+  private Path output() throws IOException {
+    JavaFileManager files = context.get(JavaFileManager.class);
+    // File managers of others inherit a getLocationAsPaths() that fails where getLocation() answers null.
+    if (files instanceof StandardJavaFileManager standard && standard.getLocation(StandardLocation.CLASS_OUTPUT) != null) {
+      Iterator<? extends Path> folders = standard.getLocationAsPaths(StandardLocation.CLASS_OUTPUT).iterator();
+      if (folders.hasNext()) {
+        return folders.next();
+      }
     }
-    Path first = Path.of(session.reportedResults().get(0).file()).toAbsolutePath();
-    return first.getParent() == null ? first : first.getParent();
+    String given = Options.instance(context).get("-d");
+    return Path.of(given == null ? folder : given);   // class files beside their sources tell no runs apart: all of them share one report
   }
 
   /** As the user says; else the working copy that the reports lie in; else the current folder. */

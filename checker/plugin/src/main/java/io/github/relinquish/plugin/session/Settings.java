@@ -3,6 +3,9 @@ package io.github.relinquish.plugin.session;
 import com.google.errorprone.ErrorProneFlags;
 import io.github.relinquish.core.data.Advice;
 import io.github.relinquish.core.finding.Confidence;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +24,12 @@ public final class Settings {
 
   private final Map<String, String> values = new TreeMap<>();
   private final List<String> problems = new ArrayList<>();
+  private final String prefix;
 
   /** Error Prone's injector calls it. */
   @Inject
   public Settings(ErrorProneFlags flags) {
+    prefix = NAMESPACE;
     flags.getFlagsMap().forEach((key, value) -> {
       if (key.toLowerCase(Locale.ROOT).startsWith(NAMESPACE.toLowerCase(Locale.ROOT))) {
         read(key.substring(NAMESPACE.length()), value);
@@ -32,9 +37,11 @@ public final class Settings {
     });
   }
 
-  private Settings() {}
+  private Settings() {
+    prefix = "";
+  }
 
-  /** Options by name without the namespace, {@code Strict} to {@code true}. */
+  /** Options by name without the namespace, {@code Strict} to {@code true}; problems name them in the same way. */
   public static Settings of(Map<String, String> options) {
     Settings settings = new Settings();
     new TreeMap<>(options).forEach(settings::read);
@@ -47,22 +54,38 @@ public final class Settings {
   }
 
   private void read(String name, String value) {
-    if (!NAMES.contains(name)) {
-      problems.add("unknown option " + NAMESPACE + name + nearest(name, NAMES));
-      return;
+    String problem = NAMES.contains(name) ? problemOf(name, value) : "unknown option " + prefix + name + Advice.nearestOrAll(name, NAMES);
+    if (problem.isEmpty()) {
+      values.put(name, value);
+    } else {
+      problems.add(problem);
     }
+  }
+
+  /** What is wrong with the value of an option; empty where nothing is. */
+  private String problemOf(String name, String value) {
     List<String> allowed = switch (name) {
       case "Strict", "RequireReason" -> List.of("true", "false");
       case "Explain" -> List.of("on", "off");
       case "Confidence" -> List.of("likely", "certain");
       default -> List.of();
     };
-    if (!allowed.isEmpty() && !allowed.contains(value)) {
-      problems.add("option " + NAMESPACE + name + " takes " + String.join(" or ", allowed) + ", not '" + value + "'"
-          + nearest(value, allowed));
-      return;
+    if (!allowed.isEmpty()) {
+      return allowed.contains(value) ? ""
+          : "option " + prefix + name + " takes " + String.join(" or ", allowed) + ", not '" + value + "'" + Advice.nearest(value, allowed);
     }
-    values.put(name, value);
+    if (value.isBlank()) {
+      return "option " + prefix + name + " has no value; give one or leave the option out";
+    }
+    return name.equals("Root") && !isFolder(value) ? "option " + prefix + "Root: there is no folder '" + value + "'" : "";
+  }
+
+  private static boolean isFolder(String path) {
+    try {
+      return Files.isDirectory(Path.of(path));
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 
   /** Names of all options, sorted, without the namespace. */
@@ -118,10 +141,5 @@ public final class Settings {
   private List<String> list(String name) {
     String text = values.getOrDefault(name, "");
     return text.isBlank() ? List.of() : List.of(text.split("\\s*,\\s*"));
-  }
-
-  private static String nearest(String word, List<String> words) {
-    String advice = Advice.nearest(word, words);
-    return advice.isEmpty() ? "; there are " + String.join(", ", words) : advice;
   }
 }

@@ -14,14 +14,17 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
+import io.github.relinquish.core.data.Advice;
 import io.github.relinquish.core.finding.Finding;
 import io.github.relinquish.core.finding.Note;
 import io.github.relinquish.core.graph.Site;
 import io.github.relinquish.core.protocol.RuleId;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,24 +37,28 @@ import java.util.Set;
 final class Suppressions {
   private static final String REASON = "because";
 
+  private static final int NEAR = 2;
+
   private final List<Suppression> all;
+  private final List<Note> misspelt;
   private final boolean requiresReason;
   private final Set<Suppression> used = new LinkedHashSet<>();
 
-  private Suppressions(List<Suppression> all, boolean requiresReason) {
+  private Suppressions(List<Suppression> all, List<Note> misspelt, boolean requiresReason) {
     this.all = all;
+    this.misspelt = misspelt;
     this.requiresReason = requiresReason;
   }
 
   static Suppressions in(CompilationUnitTree unit, String file, SourcePositions positions, boolean requiresReason) {
     Scan scan = new Scan(unit, file, positions);
     scan.scan(unit, null);
-    return new Suppressions(scan.found, requiresReason);
+    return new Suppressions(scan.found, scan.misspelt, requiresReason);
   }
 
   /** Those of a unit without any. */
   static Suppressions none() {
-    return new Suppressions(List.of(), false);
+    return new Suppressions(List.of(), List.of(), false);
   }
 
   /** Whether a finding is suppressed; the suppression counts as used from then on. */
@@ -66,18 +73,20 @@ final class Suppressions {
     return isCovered;
   }
 
-  /** One note for each that covered nothing so far, and one for each that lacks the reason it must have. */
+  /** One note for each that would cover something if it had the reason that it must have. */
+  List<Note> withoutReason() {
+    return all.stream().filter(it -> requiresReason && !it.hasReason() && used.contains(it))
+        .map(it -> new Note(Note.Kind.STALE, it.site(), "the suppression of " + it.rule().title()
+            + " gives no reason and does not count; write \"" + it.rule().title() + ": why\" or a comment with 'because'")).toList();
+  }
+
+  /** One note for each that covered nothing so far, for each that lacks the reason it must have, and for each misspelt one. */
   List<Note> notes() {
-    List<Note> notes = new ArrayList<>();
+    List<Note> notes = new ArrayList<>(misspelt);
+    notes.addAll(withoutReason());
     for (Suppression it : all) {
-      if (!it.isNamed() && !used.contains(it)) {
-        continue;                                 // "all" is for other tools as well
-      }
-      if (!used.contains(it)) {
+      if (it.isNamed() && !used.contains(it)) {   // "all" is for other tools as well
         notes.add(new Note(Note.Kind.STALE, it.site(), "the suppression of " + it.rule().title() + " suppresses nothing"));
-      } else if (requiresReason && !it.hasReason()) {
-        notes.add(new Note(Note.Kind.STALE, it.site(), "the suppression of " + it.rule().title()
-            + " gives no reason and does not count; write \"" + it.rule().title() + ": why\" or a comment with 'because'"));
       }
     }
     return notes;
@@ -88,6 +97,7 @@ final class Suppressions {
     private final String file;
     private final SourcePositions positions;
     private final List<Suppression> found = new ArrayList<>();
+    private final List<Note> misspelt = new ArrayList<>();
 
     Scan(CompilationUnitTree unit, String file, SourcePositions positions) {
       this.unit = unit;
@@ -122,7 +132,8 @@ final class Suppressions {
     private void add(AnnotationTree annotation, Tree declared) {
       List<String> texts = texts(annotation);
       Set<RuleId> rules = new LinkedHashSet<>();
-      texts.forEach(text -> ruleOf(text).ifPresent(rules::add));
+      texts.forEach(text -> ruleOf(text).ifPresentOrElse(rules::add, () -> nearly(text).ifPresent(rule -> misspelt.add(new Note(Note.Kind.STALE,
+          siteOf(annotation), "there is no rule '" + nameIn(text) + "', so this suppresses nothing; did you mean '" + rule.title() + "'?")))));
       boolean isNamed = !texts.contains("all");   // Error Prone takes it for every check
       if (!isNamed) {
         rules.addAll(List.of(RuleId.values()));
@@ -140,8 +151,18 @@ final class Suppressions {
     }
 
     private static Optional<RuleId> ruleOf(String text) {
+      return RuleId.ofTitle(nameIn(text));
+    }
+
+    /** The rule that was probably meant; names of other tools are farther away. */
+    private static Optional<RuleId> nearly(String text) {
+      String name = nameIn(text).toLowerCase(Locale.ROOT);
+      return Arrays.stream(RuleId.values()).filter(rule -> Advice.distance(name, rule.title().toLowerCase(Locale.ROOT)) <= NEAR).findFirst();
+    }
+
+    private static String nameIn(String text) {
       int colon = text.indexOf(':');
-      return RuleId.ofTitle(colon < 0 ? text : text.substring(0, colon).strip());
+      return colon < 0 ? text : text.substring(0, colon).strip();
     }
 
     private static List<String> texts(AnnotationTree annotation) {

@@ -15,7 +15,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +69,7 @@ class BuildReportTest {
     try (Stream<Path> all = Files.list(reports)) {
       List<Path> reportFiles = all.filter(file -> file.toString().endsWith(".sarif")).toList();
       assertEquals(1, reportFiles.size(), "one a run, under the same name each time");
+      assertTrue(reportFiles.get(0).getFileName().toString().startsWith("classes-"), reportFiles::toString);
       return Files.readString(reportFiles.get(0));
     }
   }
@@ -102,6 +105,40 @@ class BuildReportTest {
     String usual = report();
     compile("-g:none", sources, "-Xep:SecurityContextLeak:WARN");
     assertEquals(usual, report());
+  }
+
+  /** Build tools that call javac inside their JVM tell a file manager where class files go, and give no option. */
+  @Test void theNameComesFromTheFolderOfTheClassFiles() throws IOException {
+    Path elsewhere = Files.createDirectories(folder.resolve("src/other")).resolve("Other.java");
+    Files.writeString(elsewhere, Files.readString(source("Other", 1)).replace("package app", "package other"));
+    inProcess(List.of(sources.get(0), elsewhere));
+    assertEquals(LEAKS + 1, results(report()));
+    inProcess(List.of(elsewhere));
+    assertEquals(LEAKS + 1, results(report()), "of another package first");
+    Files.writeString(elsewhere, "package other; class Other {}");
+    inProcess(List.of(elsewhere));
+    assertEquals(LEAKS, results(report()), "what was mended is gone");
+  }
+
+  private void inProcess(List<Path> units) throws IOException {
+    Path classes = Files.createDirectories(folder.resolve("target/classes"));
+    List<String> options = List.of("-nowarn", "-XDcompilePolicy=simple", "--should-stop=ifError=FLOW", "-processorpath",
+        System.getProperty("java.class.path"), "-Xplugin:ErrorProne -XepDisableAllChecks -Xep:SecurityContextLeak:WARN -XepOpt:Relinquish:Report=" + reports);
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
+      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+      compiler.getTask(new StringWriter(), files, null, options, null, files.getJavaFileObjectsFromPaths(units)).call();
+    }
+  }
+
+  @Test void whoMayReadOtherFilesMayReadReports() throws IOException {
+    compile(sources.subList(0, 1), "-Xep:SecurityContextLeak:WARN");
+    Assumptions.assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"), "permissions are those of POSIX");
+    try (Stream<Path> all = Files.list(reports)) {
+      for (Path file : all.toList()) {
+        assertEquals(Files.getPosixFilePermissions(sources.get(0)), Files.getPosixFilePermissions(file), file.toString());
+      }
+    }
   }
 
   @Test void aCleanRunReportsToo() throws IOException {

@@ -56,6 +56,12 @@ class SuppressionsTest {
         told(LEAK + "@SuppressWarnings(\"SecurityContextLeak\") int x;", Map.of()));
   }
 
+  @Test void misspeltOnesAreTold() throws IOException {
+    assertEquals("1 [there is no rule 'SecurityContextLeek', so this suppresses nothing]", told("@SuppressWarnings(\"SecurityContextLeek: why\") " + LEAK, Map.of()));
+    assertEquals("1 [there is no rule 'securityContextLeak', so this suppresses nothing]", told("@SuppressWarnings(\"securityContextLeak\") " + LEAK, Map.of()));
+    assertEquals("1 []", told("@SuppressWarnings({\"ResourceLeak\", \"MemoryLeak\", \"DoubleBraceInitialization\"}) " + LEAK, Map.of()));
+  }
+
   @Test void withoutAReasonTheyDoNotCount() throws IOException {
     Map<String, String> strict = Map.of("RequireReason", "true");
     assertEquals("1 [the suppression of SecurityContextLeak gives no reason and does not count]",

@@ -1,6 +1,8 @@
 package io.github.relinquish.tools.cli;
 
+import io.github.relinquish.core.data.Advice;
 import io.github.relinquish.core.finding.Finding;
+import io.github.relinquish.core.finding.Note;
 import io.github.relinquish.core.protocol.RuleId;
 import io.github.relinquish.core.report.Report;
 import io.github.relinquish.core.report.Terminal;
@@ -26,7 +28,7 @@ import picocli.CommandLine.Spec;
 final class ExplainCommand implements Callable<Integer> {
   private final Engine engine;
 
-  @Parameters(index = "0", paramLabel = "RULE|FINDING|METHOD", description = "Name of a rule, fingerprint, or com.acme.Peer#open.")
+  @Parameters(index = "0", paramLabel = "RULE|FINDING|METHOD", description = "Name of a rule, fingerprint or place (Peer.java:46) of a finding, or com.acme.Peer#open.")
   private String subject;
 
   @Option(names = "--report", paramLabel = "REPORT", description = "SARIF files or folders that hold the finding.")
@@ -57,17 +59,22 @@ final class ExplainCommand implements Callable<Integer> {
     }
     List<String> rows = engine.beliefs().of(InputOptions.plain(paths, classPath), subject);
     if (rows.isEmpty()) {
-      throw new Misuse("there is no rule and no method " + subject + "; for a finding give --report");
+      List<String> rules = Arrays.stream(RuleId.values()).map(RuleId::title).toList();
+      throw new Misuse("there is no rule and no method '" + subject + "'" + Advice.nearest(subject, rules) + "; for a finding give --report");
     }
     rows.forEach(row -> out.println(Terminal.plain(row)));
     return ExitCode.CLEAN.code();
   }
 
   private int finding(PrintWriter out) {
+    reports.forEach(report -> Named.input("--report", report));
     Report report = Reports.read(reports);
-    List<Finding> named = report.findings().stream().filter(it -> it.fingerprint().startsWith(subject)).toList();
+    List<Finding> named = FindingNames.of(report).called(subject);
     if (named.isEmpty()) {
-      throw new Misuse("no finding in the report has a fingerprint that begins with " + subject);
+      report.notes().stream().filter(note -> note.kind() == Note.Kind.NOT_JUDGED).findFirst().ifPresent(note -> {
+        throw new Misuse(note.text());
+      });
+      throw new Misuse("no finding in the report has a fingerprint that begins with '" + subject + "', or a place like Peer.java:46 that is called so");
     }
     Report shown = new Report(named, report.fixes(), List.of());
     new TextWriter(new FileSources(Path.of("")), false, true).write(shown, out);

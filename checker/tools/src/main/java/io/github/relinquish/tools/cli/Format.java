@@ -31,7 +31,7 @@ enum Format {
 
   ReportWriter writer(Style style, SourceText source) {
     return switch (this) {
-      case TEXT -> new TextWriter(source, style.isColoured());
+      case TEXT -> new TextWriter(source, style.isColoured(), false, style.noun());
       case SARIF -> new SarifWriter(Version.current(), style.category(), style.pages(), source);
       case HTML -> new HtmlWriter(style.title(), source);
       case GITLAB -> new GitLabWriter();
@@ -44,9 +44,10 @@ enum Format {
    * What the forms need beside the report.
    *
    * @param isColoured whether the text may be coloured
+   * @param noun what the text counts
    * @param category of the run, in SARIF
    * @param title heading of the page
    * @param pages texts of the rules
    */
-  record Style(boolean isColoured, String category, String title, RulePages pages) {}
+  record Style(boolean isColoured, String noun, String category, String title, RulePages pages) {}
 }

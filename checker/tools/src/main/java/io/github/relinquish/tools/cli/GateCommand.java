@@ -2,7 +2,9 @@ package io.github.relinquish.tools.cli;
 
 import io.github.relinquish.core.finding.Finding;
 import io.github.relinquish.core.report.Baseline;
+import io.github.relinquish.core.report.BaselineEntry;
 import io.github.relinquish.core.report.BaselineText;
+import io.github.relinquish.core.report.FileTrouble;
 import io.github.relinquish.core.report.Report;
 import io.github.relinquish.tools.gate.BeforeTree;
 import io.github.relinquish.tools.gate.Change;
@@ -104,11 +106,11 @@ final class GateCommand implements Callable<Integer> {
       baseline = baseline.prune(all.findings(), today);
     }
     if (writes) {
-      Files.writeString(baselineFile, BaselineText.print(baseline));
+      write(baseline, all.findings().size(), now.fresh().size() - fresh.size());
     }
     Report shown = all.only(fresh).and(Report.of(List.of(), before.notes()));
-    output.write(shown, judged.source(), engine.pages(), out);
-    summarize(now, now.fresh().size() - fresh.size(), fresh.size(), baseline.entries().size());
+    output.writeNew(shown, judged.source(), engine.pages(), out);
+    summarize(now, fresh, now.fresh().size() - fresh.size(), baseline.entries().size());
     ExitCode code = ExitCode.of(shown);
     boolean isStale = failsOnGone && !mode.prunes && !now.gone().isEmpty();
     return (code == ExitCode.CLEAN && isStale ? ExitCode.FINDINGS : code).code();
@@ -123,7 +125,12 @@ final class GateCommand implements Callable<Integer> {
     require(!mode.creates || !Files.exists(baselineFile), baselineFile + " exists; a baseline only shrinks (--prune), or grows with --accept --reason");
     require(!mode.accepts || !reason.isBlank(), "--accept needs --reason TEXT");
     require(mode.accepts || reason.isEmpty() && expires == null, "--reason and --expires go with --accept");
-    require(reports.isEmpty() || !isChange() && input.isEmpty(), "--report goes with neither PATH nor --since nor --diff");
+    require(expires == null || !expires.isBefore(today), "--expires " + expires + " is past: the entry would cover nothing");
+    require(reports.isEmpty() || input.isEmpty(), "--report goes without PATH; for several reports repeat it: --report A --report B");
+    require(reports.isEmpty() || !isChange(), "--report goes with neither --since nor --diff");
+    if (since.patch != null) {
+      Named.file("--diff", since.patch);
+    }
     require(!isChange() || !mode.creates && !mode.prunes, "--since and --diff go with neither --create nor --prune");
   }
 
@@ -165,9 +172,36 @@ final class GateCommand implements Callable<Integer> {
     return Baseline.create(olderAndOpen).compare(fresh, today).fresh();
   }
 
-  private void summarize(Baseline.Comparison now, int older, int fresh, int entries) {
+  private void write(Baseline baseline, int all, int accepted) {
+    try {
+      Files.writeString(baselineFile, BaselineText.print(baseline));
+    } catch (IOException e) {
+      throw new Misuse("cannot write " + baselineFile + ": " + FileTrouble.reason(e));
+    }
+    if (!mode.prunes) {
+      int count = mode.creates ? all : accepted;
+      spec.commandLine().getErr().println("gate: recorded " + count + (count == 1 ? " finding in " : " findings in ") + baselineFile);
+    }
+  }
+
+  /** A finding whose class or method has another name now is gone and new. */
+  private static String sameElsewhere(BaselineEntry gone, List<Finding> unpaired) {
+    Optional<Finding> same = unpaired.stream().filter(it -> says(BaselineEntry.of(it), gone)).findFirst();
+    same.ifPresent(unpaired::remove);
+    return same.map(it -> "; the new one in " + BaselineEntry.of(it).method() + " says the same: perhaps it was moved or renamed").orElse("");
+  }
+
+  private static boolean says(BaselineEntry one, BaselineEntry other) {
+    return one.rule().equals(other.rule()) && one.message().equals(other.message());
+  }
+
+  private void summarize(Baseline.Comparison now, List<Finding> shown, int older, int entries) {
     PrintWriter err = spec.commandLine().getErr();
-    now.gone().forEach(entry -> err.println("gone: " + entry.rule() + " in " + entry.method() + " (" + entry.fingerprint() + ")"));
+    int fresh = shown.size();
+    List<Finding> unpaired = new ArrayList<>(shown);
+    for (BaselineEntry entry : now.gone()) {
+      err.println("gone: " + entry.rule() + " in " + entry.method() + " (" + entry.fingerprint() + ")" + sameElsewhere(entry, unpaired));
+    }
     now.expired().forEach(entry -> err.println("expired " + entry.expires() + ": " + entry.rule() + " in " + entry.method()));
     err.println("gate: " + fresh + " new, " + now.unchanged().size() + " unchanged, " + now.gone().size() + " gone, "
         + now.expired().size() + " expired" + (isChange() ? ", " + older + " older than the change" : "")

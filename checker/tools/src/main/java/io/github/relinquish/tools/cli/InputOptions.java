@@ -1,7 +1,9 @@
 package io.github.relinquish.tools.cli;
 
+import io.github.relinquish.core.data.ProtocolShelf;
 import io.github.relinquish.core.finding.Note;
 import io.github.relinquish.core.report.Report;
+import io.github.relinquish.plugin.session.Settings;
 import io.github.relinquish.tools.run.BuildToolClassPath;
 import io.github.relinquish.tools.run.Engine;
 import io.github.relinquish.tools.run.Judgement;
@@ -19,6 +21,9 @@ import picocli.CommandLine.Parameters;
 /** What is judged. */
 final class InputOptions {
   private static final List<String> PROJECT = List.of(".git", "pom.xml", "build.gradle", "build.gradle.kts", "build.xml");
+
+  /** As for {@code java}: all jars of a folder. */
+  private static final String ALL = "*";
 
   @Parameters(paramLabel = "PATH", arity = "0..*",
       description = "Source folders and files, class folders, jars, wars. Default: this folder.")
@@ -63,16 +68,28 @@ final class InputOptions {
 
   Request request(List<Note> remarks) {
     List<Path> asked = paths.isEmpty() ? List.of(root()) : paths;
-    for (Path path : asked) {
-      if (!Files.exists(path)) {
-        throw new Misuse("there is no " + path);
-      }
-    }
+    asked.forEach(path -> Named.input("", path));
     Map<String, String> all = new TreeMap<>(options);
     if (requiresReason) {
       all.put("RequireReason", "true");
     }
+    if (root != null) {
+      Named.folder("--root", root);
+    }
+    models.forEach(model -> Named.file("--models", model));
+    validate(Settings.of(all));
     return new Request(asked, classPath(asked, remarks), root(), models, all);
+  }
+
+  private static void validate(Settings settings) {
+    List<String> problems = new ArrayList<>(settings.problems());
+    if (!settings.packs().isEmpty()) {
+      ProtocolShelf shelf = ProtocolShelf.shipped();
+      settings.packs().forEach(pack -> problems.addAll(shelf.addPack(pack)));
+    }
+    if (!problems.isEmpty()) {
+      throw new Misuse(String.join("; ", problems));
+    }
   }
 
   /** A request without a build tool and without options; over nothing where no path is named. */
@@ -118,7 +135,10 @@ final class InputOptions {
   private static List<Path> split(String classPath) {
     List<Path> entries = new ArrayList<>();
     for (String entry : classPath.split(File.pathSeparator)) {
-      if (!entry.isEmpty()) {
+      if (entry.equals(ALL) || entry.endsWith(File.separator + ALL)) {
+        entries.addAll(Named.jars("--classpath", Path.of(entry.substring(0, entry.length() - ALL.length()))));
+      } else if (!entry.isEmpty()) {
+        Named.input("--classpath", Path.of(entry));
         entries.add(Path.of(entry));
       }
     }

@@ -34,6 +34,7 @@ final class MergeCommand implements Callable<Integer> {
 
   @Override public Integer call() {
     output.validate();
+    Named.folder("--root", root);
     Report merged = Reports.read(reports).relativeTo(root.toAbsolutePath().normalize().toString().replace('\\', '/'));
     output.write(merged, new FileSources(root), engine.pages(), spec.commandLine().getOut());
     return ExitCode.of(merged).code();

@@ -3,7 +3,6 @@ package io.github.relinquish.tools.cli;
 import io.github.relinquish.core.report.Terminal;
 import io.github.relinquish.tools.run.Engine;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,11 +68,7 @@ final class ModelsCommand implements Runnable {
   }
 
   private static List<Path> existing(List<Path> files) {
-    for (Path file : files) {
-      if (!Files.isRegularFile(file)) {
-        throw new Misuse("there is no file " + file);
-      }
-    }
+    files.forEach(file -> Named.file("", file));
     return files;
   }
 }

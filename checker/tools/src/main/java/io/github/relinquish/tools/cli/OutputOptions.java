@@ -1,5 +1,6 @@
 package io.github.relinquish.tools.cli;
 
+import io.github.relinquish.core.report.FileTrouble;
 import io.github.relinquish.core.report.Report;
 import io.github.relinquish.core.report.RulePages;
 import io.github.relinquish.core.report.SourceText;
@@ -40,8 +41,17 @@ final class OutputOptions {
 
   /** Writes every form that was asked for. */
   void write(Report report, SourceText source, RulePages pages, PrintWriter out) {
+    write(report, "finding", source, pages, out);
+  }
+
+  /** The same for a report that holds new findings only. */
+  void writeNew(Report report, SourceText source, RulePages pages, PrintWriter out) {
+    write(report, "new finding", source, pages, out);
+  }
+
+  private void write(Report report, String noun, SourceText source, RulePages pages, PrintWriter out) {
     boolean toTerminal = output == null;
-    Format.Style style = new Format.Style(isColoured(toTerminal), category, title, pages);
+    Format.Style style = new Format.Style(isColoured(toTerminal), noun, category, title, pages);
     if (reportDir == null) {
       requireOne();
       String text = formats.get(0).writer(style, source).print(report);
@@ -85,7 +95,7 @@ final class OutputOptions {
       }
       Files.write(file, text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new Misuse("cannot write " + file + ": " + e);
+      throw new Misuse("cannot write " + file + ": " + FileTrouble.reason(e));
     }
   }
 

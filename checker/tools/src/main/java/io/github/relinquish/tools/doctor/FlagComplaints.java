@@ -95,29 +95,18 @@ final class FlagComplaints {
 
   private static List<String> mavenLines() {
     return List.of("<compilerArgs>", "  <arg>" + JavacFlags.COMPILE_POLICY + "</arg>", "  <arg>" + JavacFlags.SHOULD_STOP + "</arg>",
-        "  <arg>-XDaddTypeAnnotationsToSymbol=true</arg>", "  <arg>-Xplugin:ErrorProne -XepDisableAllChecks " + checks() + "</arg>",
+        "  <arg>-XDaddTypeAnnotationsToSymbol=true</arg>", "  <arg>-Xplugin:ErrorProne</arg>",
         "</compilerArgs>", "<annotationProcessorPaths>",
         "  <path><groupId>com.google.errorprone</groupId><artifactId>error_prone_core</artifactId><version>" + VersionComplaints.NEWEST_ON_17
             + "</version></path>",
-        "  <path><groupId>io.github.relinquish</groupId><artifactId>relinquish-errorprone</artifactId><version>${relinquish.version}</version></path>",
+        "  <path><groupId>io.github.relinquish</groupId><artifactId>relinquish-errorprone</artifactId><version>" + VersionComplaints.own()
+            + "</version></path>",
         "</annotationProcessorPaths>");
   }
 
   private static List<String> gradleLines() {
     return List.of("plugins { id(\"net.ltgt.errorprone\") version \"5.1.0\" }", "dependencies {",
         "  errorprone(\"com.google.errorprone:error_prone_core:" + VersionComplaints.NEWEST_ON_17 + "\")",
-        "  errorprone(\"io.github.relinquish:relinquish-errorprone:$relinquishVersion\")", "}");
-  }
-
-  private static String checks() {
-    return String.join(" ", Arrays.stream(RuleId.values()).map(rule -> "-Xep:" + rule.title() + ":" + level(rule)).toList());
-  }
-
-  private static String level(RuleId rule) {
-    return switch (rule.severity()) {
-      case ERROR -> "ERROR";
-      case WARNING -> "WARN";
-      case NONE -> "OFF";
-    };
+        "  errorprone(\"io.github.relinquish:relinquish-errorprone:" + VersionComplaints.own() + "\")", "}");
   }
 }

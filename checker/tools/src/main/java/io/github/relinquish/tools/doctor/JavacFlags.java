@@ -19,7 +19,7 @@ final class JavacFlags {
   }
 
   private static String flag(String option, String name) {
-    return option + " jdk.compiler/com.sun.tools.javac." + name + "=ALL-UNNAMED";
+    return option + "=jdk.compiler/com.sun.tools.javac." + name + "=ALL-UNNAMED";
   }
 
   /** The flags that are not among these words, however they are joined to their values. */

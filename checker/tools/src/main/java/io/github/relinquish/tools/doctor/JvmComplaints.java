@@ -86,7 +86,7 @@ final class JvmComplaints {
 
   private static List<String> forked(List<String> missing) {
     List<String> lines = new ArrayList<>(List.of("<fork>true</fork>", "<compilerArgs>"));
-    missing.forEach(flag -> lines.add("  <arg>-J" + flag.replaceFirst(" ", "=") + "</arg>"));
+    missing.forEach(flag -> lines.add("  <arg>-J" + flag + "</arg>"));
     lines.add("</compilerArgs>");
     return lines;
   }

@@ -1,7 +1,10 @@
 package io.github.relinquish.tools.doctor;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +20,17 @@ final class VersionComplaints {
   private static final Pattern GUAVA = Pattern.compile("com\\.google\\.guava:guava:(\\d+)\\b.*");
 
   private VersionComplaints() {}
+
+  /** The version of this jar as repositories know it. */
+  static String own() {
+    try (InputStream in = VersionComplaints.class.getResourceAsStream("/io/github/relinquish/tools/cli/version.properties")) {
+      Properties properties = new Properties();
+      properties.load(in);
+      return properties.getProperty("version");
+    } catch (IOException e) {
+      throw new IllegalStateException("version.properties is not in the jar", e);
+    }
+  }
 
   static List<Complaint> jdkTooOld(Patient patient) {
     List<Complaint> complaints = new ArrayList<>();

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 public final class BuildToolClassPath {
   private static final int SECONDS = 180;
   private static final String MAVEN_HEADING = "Dependencies classpath:";
+  private static final String MAVEN_ERROR = "[ERROR]";
+  private static final int MOST_SAID = 600;
   private static final String GRADLE_MARK = "relinquish-class-path:";
   /** Prints, for each project with Java sources, its compile class path behind a mark. */
   private static final String GRADLE_SCRIPT = """
@@ -67,8 +69,14 @@ public final class BuildToolClassPath {
       }
     }
     if (!outcome.isGood()) {
-      remarks.add("the class path could not be had from Maven (" + outcome.reason() + ")");
+      remarks.add("the class path could not be had from Maven (" + outcome.reason() + ")"
+          + lines.stream().filter(text -> text.startsWith(MAVEN_ERROR)).map(text -> text.substring(MAVEN_ERROR.length()).strip())
+              .filter(text -> !text.isEmpty()).findFirst().map(text -> ", which said: " + shortened(text)).orElse(""));
     }
+  }
+
+  private static String shortened(String said) {
+    return said.length() > MOST_SAID ? said.substring(0, MOST_SAID) + " ..." : said;
   }
 
   private static void gradle(Path folder, boolean isOnline, Set<Path> entries, List<String> remarks) {

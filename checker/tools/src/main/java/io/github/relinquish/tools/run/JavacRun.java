@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
@@ -177,10 +178,11 @@ final class JavacRun {
       List<Finding> findings = new ArrayList<>();
       Map<Finding, List<Fix>> fixes = new LinkedHashMap<>();
       List<Note> notes = new ArrayList<>(errors());
+      Set<String> broken = notes.stream().map(note -> note.site().file()).collect(Collectors.toSet());
       for (UnitResult result : results) {
         findings.addAll(result.findings());
         fixes.putAll(result.fixes());
-        notes.addAll(result.notes());
+        result.notes().stream().filter(note -> !note.text().startsWith(AnalysisSession.UNREAD) || !broken.contains(note.site().file())).forEach(notes::add);
       }
       return new Report(findings, fixes, notes);
     }

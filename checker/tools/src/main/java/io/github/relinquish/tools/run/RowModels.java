@@ -1,5 +1,6 @@
 package io.github.relinquish.tools.run;
 
+import io.github.relinquish.core.data.Problem;
 import io.github.relinquish.core.data.ProtocolFile;
 import io.github.relinquish.core.data.ProtocolReader;
 import io.github.relinquish.core.data.RowLint;
@@ -49,6 +50,19 @@ final class RowModels implements Models {
       }
     }
     return lines;
+  }
+
+  /** Of files that are in force: rows that a later one about the same calls makes dead. They do no harm, and their author thinks that they count. */
+  static List<String> neverAsked(List<String> files) {
+    List<Kind> kinds = new ArrayList<>();
+    ShippedProtocols.files().forEach(shipped -> kinds.addAll(shipped.kinds()));
+    List<String> dead = new ArrayList<>();
+    for (String name : files) {
+      ProtocolFile read = read(Path.of(name), kinds);
+      kinds.addAll(read.kinds());
+      RowLint.check(kinds, List.of(read)).stream().map(Problem::toString).filter(text -> text.contains(RowLint.NEVER_ASKED)).forEach(dead::add);
+    }
+    return dead;
   }
 
   private static String oneLine(Row row) {

@@ -9,6 +9,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Judges sources with javac and class files with their own front end, and answers in one report. */
 final class WholeJudge implements Judge {
@@ -37,16 +38,19 @@ final class WholeJudge implements Judge {
     if (!problems.isEmpty()) {
       throw new NotAvailable(String.join("; ", problems));
     }
-    Report ofClasses = new ClassFileRun(request.classPath(), settings, rows.protocols(), progress).judge(inputs.classRoots());
+    ClassFileRun run = new ClassFileRun(request.classPath(), settings, rows.protocols(), progress);
+    Report ofClasses = run.judge(inputs.classRoots());
     List<Path> classPath = new ArrayList<>(request.classPath());
     inputs.classRoots().stream().filter(root -> isSound(root, ofClasses)).forEach(classPath::add);
     JavacRun javac = new JavacRun(classPath, new Rules(settings, rows), progress);
     Report report = javac.judge(inputs.sources())
         .and(ofClasses.only(ofClasses.findings().stream().filter(f -> !javac.judgedClasses().contains(f.method().owner())).toList()))
         .and(Report.of(List.of(), inputs.notes()))
-        .and(Report.of(List.of(), rows.warnings().stream().map(Note::remark).toList()));
-    if (inputs.sources().isEmpty() && inputs.classRoots().isEmpty()) {
-      report = report.and(Report.of(List.of(), List.of(Note.notJudged("there is nothing to judge"))));
+        .and(Report.of(List.of(), rows.warnings().stream().filter(text -> isNews(text, inputs, ofClasses)).map(Note::remark).toList()));
+    report = report.and(Report.of(List.of(), RowModels.neverAsked(settings.models()).stream().map(Note::remark).toList()));
+    if (inputs.sources().isEmpty() && run.classes() == 0 && report.isComplete()) {
+      report = report.and(Report.of(List.of(), List.of(Note.notJudged("there is nothing to judge: neither a source nor a class file in "
+          + request.paths().stream().map(Path::toString).collect(Collectors.joining(", "))))));
     }
     return new Judgement(withoutMachinePaths(report, request), new NearbySources(request, inputs));
   }
@@ -54,6 +58,11 @@ final class WholeJudge implements Judge {
   /** Javac gives up altogether on some archives that we can read in part. */
   private static boolean isSound(Path root, Report judged) {
     return judged.notes().stream().noneMatch(note -> note.text().startsWith(root.toString()));
+  }
+
+  /** What cannot be opened was said to be so, and then it is no news that no rows were found in it. */
+  private static boolean isNews(String warning, Inputs inputs, Report judged) {
+    return inputs.classRoots().stream().noneMatch(root -> warning.contains(root.toString()) && !isSound(root, judged));
   }
 
   /** Sites are made relative elsewhere; this is about paths in sentences. */

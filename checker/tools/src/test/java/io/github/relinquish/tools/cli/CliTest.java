@@ -109,6 +109,20 @@ class CliTest {
     assertEquals(2, Shell.run("explain", "nothing").code());
   }
 
+  /** Code scanning and GitLab show one, baselines another, and javac's messages only the place. */
+  @Test void explainsAFindingByEachOfItsNames() throws IOException {
+    Path report = folder.resolve("one.sarif");
+    check("--format", "sarif", "-o", report.toString(), leaky.toString());
+    String sarif = Files.readString(report);
+    String hash = sarif.replaceAll("(?s).*\"primaryLocationLineHash\": \"([^\"]+)\".*", "$1");
+    assertTrue(check("--format", "gitlab", leaky.toString()).out().contains(hash), hash);
+    for (String name : List.of(hash, hash.substring(0, 8), "Leaky.java:2", "src/Leaky.java:2")) {
+      Shell shell = Shell.run("explain", name, "--report", report.toString());
+      assertTrue(shell.out().contains("2. src/Leaky.java:2 the method exits"), name + shell);
+    }
+    assertEquals(2, Shell.run("explain", "aky.java:2", "--report", report.toString()).code());
+  }
+
   @Test void modelsAreLinted() throws IOException {
     Path bad = Files.writeString(folder.resolve("bad.yaml"), "beginz:");
     Path good = Files.writeString(folder.resolve("good.yaml"), "");

@@ -23,6 +23,7 @@ class GateExampleTest {
     List<String> commands = commands();
     assertEquals(3, commands.size(), commands::toString);
     assertEquals(0, relinquish(project, commands.get(0)).code());
+    theEntryOnThePageIsOneOf(Files.readString(project.resolve("relinquish-baseline.jsonl")));
     Process patch = new ProcessBuilder("sh", "-c", commands.get(1)).directory(project.toFile()).redirectErrorStream(true).start();
     String said = new String(patch.getInputStream().readAllBytes());
     assertEquals(0, patch.waitFor(), said);
@@ -30,6 +31,12 @@ class GateExampleTest {
     assertEquals(1, shell.code(), shell::toString);
     assertTrue(shell.err().contains("gate: 1 new, 3 unchanged, 0 gone"), shell.err());
     assertTrue(shell.out().contains("src/main/java/com/acme/Peers.java:35:26: error:"), shell.out());
+  }
+
+  private static void theEntryOnThePageIsOneOf(String baseline) throws IOException {
+    String entry = Files.readAllLines(DOCS.resolve("gate.md")).stream().filter(line -> line.startsWith("{\"rule\"")).findFirst().orElseThrow();
+    String written = entry.substring(0, entry.indexOf(",\"reason\""));
+    assertTrue(baseline.lines().anyMatch(line -> line.startsWith(written)), written + "\n" + baseline);
   }
 
   /** The README's three, from the root of a clone. */

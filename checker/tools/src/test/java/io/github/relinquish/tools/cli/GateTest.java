@@ -65,6 +65,24 @@ class GateTest {
     assertTrue(later.err().contains("expired 2026-06-01"));
   }
 
+  @Test void aGreenGateSaysThatNothingIsNew() throws IOException {
+    Shell created = gateOfBaseline("--create");
+    assertTrue(created.out().contains("no new findings") && created.err().contains("gate: recorded 3 findings in " + baseline), created::toString);
+    assertTrue(gateOfBaseline().out().contains("no new findings"));
+    Files.writeString(source, OLD + "acquire four\n");
+    assertTrue(gateOfBaseline().out().contains("1 new finding (1 error, 0 warnings)"));
+    Shell accepted = gateOfBaseline("--accept", "--reason", "later");
+    assertTrue(accepted.out().contains("no new findings") && accepted.err().contains("gate: recorded 1 finding in " + baseline), accepted::toString);
+  }
+
+  @Test void whatHasAnotherNameNowIsToldOf() throws IOException {
+    gateOfBaseline("--create");
+    String text = Files.readString(baseline);
+    Files.writeString(baseline, text.replace("fp-two", "fp-older"));
+    Shell shell = gateOfBaseline();
+    assertTrue(shell.err().contains("(fp-older); the new one in com.acme.Peer#open() says the same: perhaps it was moved or renamed"), shell::toString);
+  }
+
   @Test void goneEntriesCanFail() throws IOException {
     gateOfBaseline("--create");
     Files.writeString(source, "class A\n");

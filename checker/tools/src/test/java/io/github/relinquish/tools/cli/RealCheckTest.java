@@ -99,6 +99,8 @@ class RealCheckTest {
     for (String name : List.of("src/app/One.java:5:22", "app/Two.java:5", "app/Three.java:5", "app/Four.java:5")) {
       assertTrue(shell.out().contains(name + ": error: [SecurityContextLeak]"), name + "\n" + shell.out());
     }
+    assertTrue(shell.out().contains("call ctx.dispose() (in fat.jar!/lib.jar)") && shell.out().contains("call ctx.dispose() (in four.jar)"), shell.out());
+    assertEquals(2, shell.out().split("\\(in ", -1).length - 1, "what lies in no archive needs no name of one:\n" + shell.out());
     assertEquals(3, shell.out().split("    GSSContext ctx = m", -1).length - 1, "snippets of One, Two and Four:\n" + shell.out());
     assertTrue(shell.out().contains("4 findings"));
   }
@@ -118,6 +120,44 @@ class RealCheckTest {
     assertTrue(shell.out().contains("src/app/One.java:5:22: error:"), shell.out());
     assertTrue(shell.out().contains("src/app/Bad.java:3: not judged: this does not compile"), shell.out());
     assertTrue(shell.out().contains("src/app/Worse.java:1: not judged"), shell.out());
+  }
+
+  @Test void whatDoesNotCompileIsToldOfOnce() throws IOException {
+    source("src/app/Native.java", """
+        package app;
+        import com.missing.Handle;
+        import com.missing.Sspi;
+        class Native {
+          byte[] client() {
+            Handle handle = new Handle();
+            for (int i : Sspi.list()) { System.out.println(i); }
+            try {
+              return Sspi.token(handle, () -> handle).getBytes();
+            } finally {
+              Sspi.INSTANCE.FreeCredentialsHandle(handle);
+            }
+          }
+        }
+        """);
+    source("src/app/Use.java", "package app; class Use { byte[] a() { return new Native().client(); } }");
+    Shell shell = run("check", folder.resolve("src").toString());
+    assertEquals(3, shell.code(), shell::toString);
+    assertEquals(1, shell.out().lines().filter(line -> line.contains("not judged: ")).count(), shell::toString);
+    assertTrue(shell.out().startsWith("src/app/Native.java:2: not judged: this does not compile"), shell::toString);
+  }
+
+  @Test void missingLibrariesOfAJarAreToldOf() throws IOException {
+    Path library = classes("lib", source("lib-src/lib/Helper.java", "package lib; public class Helper { public static void look(Object o) {} }"));
+    Path source = source("src/app/Uses.java", LEAK.replace("NAME", "Uses").replace("return ctx", "lib.Helper.look(ctx); return ctx"));
+    Path classes = Files.createDirectories(folder.resolve("classes"));
+    assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-g", "-proc:none", "-cp", library.toString(), "-d", classes.toString(),
+        source.toString()));
+    Path jar = zip("uses.jar", Map.of("app/Uses.class", Files.readAllBytes(classes.resolve("app/Uses.class"))));
+    Shell shell = run("check", jar.toString());
+    assertTrue(shell.out().contains("note: 1 class is missing that the judged code names, so what it does was guessed by name: lib (1); give the libraries with "
+        + "--classpath"), shell::toString);
+    assertEquals(1, shell.code(), "weaker, not incomplete");
+    assertFalse(run("check", "--classpath", library.toString(), jar.toString()).out().contains("note:"));
   }
 
   @Test void anEmptyFolderIsNotClean() {
@@ -167,6 +207,10 @@ class RealCheckTest {
     Shell lint = Shell.run(Engine.real(), "models", "lint", rows.toString());
     assertEquals(0, lint.code(), lint::toString);
     assertEquals(1, run("check", "--classpath", jar.toString(), "--models", rows.toString(), folder.resolve("src").toString()).code());
+    Path dead = source("dead.yaml", Files.readString(rows) + "  - { call: \"app.Pool#give/1\", ends: { of: \"Argument[0]\", kind: acme.ctx } }\n");
+    Shell told = run("check", "--classpath", jar.toString(), "--models", dead.toString(), folder.resolve("src").toString());
+    assertEquals(1, told.code(), told::toString);
+    assertTrue(told.out().contains("note: dead.yaml:7: 'app.Pool#give/1' is never asked: 'app.Pool#give/1' in line 8 is about the same calls"), told::toString);
     assertEquals(3, run("check", "--models", source("bad.yaml", "apy: x").toString(), folder.resolve("src").toString()).code());
   }
 

@@ -41,6 +41,13 @@ class BuildToolClassPathTest {
     assertTrue(BuildToolClassPath.of(folder, false).remarks().get(0).contains("exit code 7"));
   }
 
+  @Test void saysWhatMavenSaid() throws IOException {
+    Files.writeString(folder.resolve("pom.xml"), "<project/>");
+    script("mvnw", "echo '[INFO] Scanning'\necho '[ERROR] '\necho '[ERROR] Cannot access central in offline mode'\necho '[ERROR] -> [Help 1]'\nexit 1\n");
+    assertEquals(List.of("the class path could not be had from Maven (exit code 1), which said: Cannot access central in offline mode"),
+        BuildToolClassPath.of(folder, false).remarks());
+  }
+
   @Test void asksTheWrapperOfAGradleProject() throws IOException {
     Files.writeString(folder.resolve("build.gradle"), "");
     script("gradlew", "case \"$*\" in *--offline*) echo 'relinquish-class-path:" + jar + "';; *) exit 1;; esac\n");
