@@ -155,6 +155,30 @@ public final class Store extends ValueGraph {
 
   // Reachability
 
+  /** The shortest field path from {@code from} to {@code node}, of several the first; empty where there is none, or none that short. */
+  public Optional<List<String>> shortestPath(int from, int node, int longest) {
+    Set<Integer> seen = new TreeSet<>(Set.of(from));
+    Deque<Map.Entry<Integer, List<String>>> work = new ArrayDeque<>();
+    work.add(Map.entry(from, List.of()));
+    while (!work.isEmpty()) {
+      Map.Entry<Integer, List<String>> at = work.poll();
+      if (at.getKey() == node) {
+        return Optional.of(at.getValue());
+      }
+      if (at.getValue().size() < longest) {
+        for (String field : fieldsOf(at.getKey())) {
+          int target = fields.get(at.getKey()).get(field);
+          if (seen.add(target)) {
+            List<String> longer = new ArrayList<>(at.getValue());
+            longer.add(field);
+            work.add(Map.entry(target, longer));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Whether a name of the program, directly or through fields, means {@code node}. */
   public boolean isReachable(int node) {
     Deque<Integer> work = new ArrayDeque<>();

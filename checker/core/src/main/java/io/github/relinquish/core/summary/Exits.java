@@ -130,8 +130,7 @@ public final class Exits {
     for (String field : store.staticsHolding(resource)) {
       if (!field.equals(State.THREAD) && !field.equals(Summaries.CALLER)) {
         Port at = Port.ofStatic(field);
-        List<List<String>> paths = store.paths(store.staticField(field).orElseThrow(), resource, Budget.PATH);
-        found.addAll(paths.isEmpty() ? List.of(at) : paths.stream().map(at::then).toList());
+        found.add(store.shortestPath(store.staticField(field).orElseThrow(), resource, Budget.PATH).map(at::then).orElse(at));
       }
     }
     return found;
