@@ -136,7 +136,8 @@ final class BodyEffects {
     if (state.kind().isThreadBound() && state.store().staticField(State.THREAD).isPresent()) {
       ports.add(Port.THREAD);
     }
-    ports.addAll(Exits.staticsHolding(state.store(), state.resource()));
+    boolean isFromStatic = state.store().origin(state.resource()).filter(o -> o.root() == Port.Root.STATIC).isPresent();
+    ports.addAll(isFromStatic ? Exits.staticsHolding(state.store(), state.resource()) : List.of());
     ports.removeIf(p -> !summaries.reach().canMatter(p, body) && !summaries.types().mayBeCalled(p, body, state, call));
     Map<String, Port> parents = parentsOf(state, call);
     parents.values().removeIf(p -> !summaries.reach().canMatter(p, body));
