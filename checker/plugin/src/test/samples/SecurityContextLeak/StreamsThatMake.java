@@ -13,10 +13,23 @@ class StreamsThatMake {
     IntStream.range(0, size).mapToObj(i -> open(manager, state)).forEach(StreamsThatMake::quietly);
   }
 
+  static void eachBad(GSSManager manager, byte[] state, int size) {
+    // BUG: Diagnostic contains: [SecurityContextLeak]
+    IntStream.range(0, size).mapToObj(i -> open(manager, state)).forEach(System.out::println);
+  }
+
   static void listOk(GSSManager manager, byte[] state, int size) {
     List<GSSContext> all = IntStream.range(0, size).mapToObj(i -> open(manager, state)).toList();
     for (GSSContext one : all) {
       quietly(one);
+    }
+  }
+
+  static void listBad(GSSManager manager, byte[] state, int size) {
+    // BUG: Diagnostic contains: [SecurityContextLeak]
+    List<GSSContext> all = IntStream.range(0, size).mapToObj(i -> open(manager, state)).toList();
+    for (GSSContext one : all) {
+      System.out.println(one);
     }
   }
 

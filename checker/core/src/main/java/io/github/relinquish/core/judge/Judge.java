@@ -8,25 +8,20 @@ import io.github.relinquish.core.graph.Variable;
 import io.github.relinquish.core.program.ClassShape;
 import io.github.relinquish.core.program.MethodShape;
 import io.github.relinquish.core.program.Modifier;
-import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.protocol.RuleId;
 import io.github.relinquish.core.protocol.Severity;
 import io.github.relinquish.core.protocol.Typestate;
-import io.github.relinquish.core.simulate.Leaving;
 import io.github.relinquish.core.simulate.Loss;
 import io.github.relinquish.core.simulate.Misuse;
 import io.github.relinquish.core.summary.Acquisition;
 import io.github.relinquish.core.summary.Bodies;
-import io.github.relinquish.core.summary.Exits;
 import io.github.relinquish.core.summary.Relevance;
 import io.github.relinquish.core.summary.Summaries;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -58,8 +53,9 @@ public final class Judge {
     this.idle = new IdleTestJudge(summaries, bodies, wording);
     this.promises = new PromiseJudge(summaries, bodies, wording);
     this.renewals = new RenewalJudge(summaries, relevance, wording);
-    this.owners = new OwnerJudge(summaries, bodies, relevance, wording);
-    this.statics = new StaticJudge(summaries, bodies, relevance, wording);
+    FieldLosses fieldLosses = new FieldLosses(summaries, bodies, relevance);
+    this.owners = new OwnerJudge(summaries, bodies, relevance, fieldLosses, wording);
+    this.statics = new StaticJudge(summaries, fieldLosses, wording);
   }
 
   /** All findings in a class, sorted, each once. */
@@ -133,11 +129,11 @@ public final class Judge {
         continue;
       }
       if (acquisition.isOwned() && acquisition.kind().leak() != Severity.NONE) {
-        List<Loss> losses = new ArrayList<>(lossesOf(acquisition, body));
+        List<Loss> losses = new ArrayList<>(Losses.of(acquisition, body));
         losses.addAll(neverReverted(acquisition, body));
         losses.removeIf(l -> isGivenBack(acquisition)
             || l.how() == Loss.How.RETURNS && (isForCallers(acquisition, body) || summaries.isEndedByClosure(l.state(), body)));
-        worst(losses).ifPresent(loss ->
+        Losses.worst(losses).ifPresent(loss ->
             found.add(wording.leak(loss, acquisition, body, fingerprints)));
       }
       for (Misuse misuse : acquisition.journal().misuses()) {
@@ -163,35 +159,6 @@ public final class Judge {
     boolean isBare = acquisition.call().target().index() < 0 && acquisition.call().arguments().isEmpty();
     return isOnItself && !acquisition.isDirect() && !body.isConstructor() && !acquisition.kind().isThreadBound()
         && (isBare || owners.isKeptBy(acquisition));
-  }
-
-  /** Every way in which a body itself loses a resource that began in it. */
-  static List<Loss> lossesOf(Acquisition acquisition, MethodKey body) {
-    List<Loss> losses = new ArrayList<>(acquisition.journal().losses());
-    if (acquisition.journal().leavings().stream().anyMatch(Judge::isShared)) {
-      return List.of();
-    }
-    for (Leaving exit : acquisition.journal().leavings()) {
-      if (exit.state().isLive() && isLost(exit, body)) {
-        Loss.How how = exit.isNormal() ? Loss.How.RETURNS : Loss.How.THROWS;
-        losses.add(new Loss(exit.state(), exit.site(), how, exit.thrown()));
-      }
-    }
-    return losses;
-  }
-
-  /** Whether nobody who goes on after this exit can name the resource. */
-  static boolean isLost(Leaving exit, MethodKey body) {
-    if (isShared(exit) || exit.state().isEscaped() || (!exit.isNormal() && exit.state().isExcused())) {
-      return false;
-    }
-    List<Port> holders = Exits.holdersOf(exit);
-    if (exit.state().kind().isThreadBound()) {
-      boolean isHandle = body.isConstructor() && exit.isNormal();
-      return !isHandle && holders.stream().allMatch(p -> p.root() == Port.Root.THREAD);
-    }
-    boolean isHalfMade = body.isConstructor() && !exit.isNormal();
-    return holders.stream().allMatch(p -> isHalfMade && p.root() == Port.Root.RECEIVER);
   }
 
   /** A constructor puts the thread into a state for its object to end, and no method of the object does. */
@@ -221,19 +188,5 @@ public final class Judge {
 
   private boolean isPrivate(MethodKey method) {
     return summaries.hierarchy().declaration(method).filter(m -> m.is(Modifier.PRIVATE)).isPresent();
-  }
-
-  private static boolean isShared(Leaving exit) {
-    return exit.state().kind().quietWhenShared() && Exits.isShared(exit);
-  }
-
-  /** The loss to tell: a certain one before a likely one, then one on a way without exceptions, then the shortest story, then the first in the file. */
-  static Optional<Loss> worst(List<Loss> losses) {
-    Comparator<Loss> order = Comparator.comparing((Loss l) -> l.state().isGuess())
-        .thenComparing(Loss::isExceptional)
-        .thenComparing(l -> l.state().trail().length())
-        .thenComparing(Loss::site, Comparator.<Site>naturalOrder())
-        .thenComparing(Loss::how);
-    return losses.stream().min(order);
   }
 }

@@ -18,7 +18,7 @@ final class Mending {
 
   static List<Repair> leak(Acquisition acquisition, MethodKey body, String name, String release) {
     List<Leaving> exits = acquisition.journal().leavings();
-    boolean isKept = exits.stream().anyMatch(e -> e.isNormal() && e.state().isLive() && !Judge.isLost(e, body));
+    boolean isKept = exits.stream().anyMatch(e -> e.isNormal() && e.state().isLive() && !Losses.isLost(e, body));
     boolean isReleased = exits.stream().anyMatch(e -> !e.state().isLive());
     Shape whole = isKept ? Shape.RELEASE_ON_FAILURE : isReleased ? Shape.RELEASE_IN_FINALLY_INSTEAD : Shape.RELEASE_IN_FINALLY;
     Repair wrap = new Repair(whole, name, release, acquisition.call().site());
@@ -27,8 +27,8 @@ final class Mending {
       repairs.add(new Repair(Shape.RELEASE_BEFORE, name, release, exit));
     }
     // Kept on some ways and lost on others that return: no one place is right for all.
-    boolean isDecided = !isKept || Judge.lossesOf(acquisition, body).stream().noneMatch(l -> l.how() == Loss.How.RETURNS);
-    boolean isLostOnlyByLeaving = Judge.lossesOf(acquisition, body).stream()
+    boolean isDecided = !isKept || Losses.of(acquisition, body).stream().noneMatch(l -> l.how() == Loss.How.RETURNS);
+    boolean isLostOnlyByLeaving = Losses.of(acquisition, body).stream()
         .noneMatch(l -> l.how() == Loss.How.ACQUIRED_AGAIN || l.how() == Loss.How.DROPPED && !isUsedInPassing(l));
     if (isDecided && isLostOnlyByLeaving) {
       repairs.add(isReleased ? repairs.size() : 0, wrap);
@@ -39,7 +39,7 @@ final class Mending {
   /** Where it is lost, each once; none if one of them is also reached by ways that do not lose it. */
   private static Set<Site> placesThatLackIt(Acquisition acquisition, MethodKey body) {
     Set<Site> places = new TreeSet<>();
-    List<Loss> losses = Judge.lossesOf(acquisition, body);
+    List<Loss> losses = Losses.of(acquisition, body);
     boolean isForgotten = losses.stream().anyMatch(l -> !isLeaving(l));
     for (Loss loss : losses) {
       boolean isThere = loss.how() != Loss.How.CAUGHT;   // in front of what throws it is still wanted
@@ -48,7 +48,7 @@ final class Mending {
       }
     }
     for (Leaving exit : acquisition.journal().leavings()) {
-      if (places.contains(exit.site()) && !(exit.state().isLive() && Judge.isLost(exit, body))) {
+      if (places.contains(exit.site()) && !(exit.state().isLive() && Losses.isLost(exit, body))) {
         return Set.of();
       }
     }

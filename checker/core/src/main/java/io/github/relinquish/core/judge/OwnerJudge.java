@@ -2,7 +2,6 @@ package io.github.relinquish.core.judge;
 
 import io.github.relinquish.core.finding.Finding;
 import io.github.relinquish.core.graph.MethodKey;
-import io.github.relinquish.core.graph.Site;
 import io.github.relinquish.core.program.ClassShape;
 import io.github.relinquish.core.program.MethodShape;
 import io.github.relinquish.core.program.Modifier;
@@ -42,19 +41,17 @@ import java.util.stream.Stream;
  */
 final class OwnerJudge {
   private final Summaries summaries;
-  private final Bodies bodies;
+  private final FieldLosses losses;
   private final Relevance relevance;
   private final Wording wording;
   private final BetweenCalls between;
-  private final Openings openings;
 
-  OwnerJudge(Summaries summaries, Bodies bodies, Relevance relevance, Wording wording) {
+  OwnerJudge(Summaries summaries, Bodies bodies, Relevance relevance, FieldLosses losses, Wording wording) {
     this.relevance = relevance;
     this.summaries = summaries;
-    this.bodies = bodies;
+    this.losses = losses;
     this.wording = wording;
     this.between = new BetweenCalls(summaries, bodies);
-    this.openings = new Openings(summaries, bodies);
   }
 
   /** A resource that the class keeps: how it came there, as far as that is known. */
@@ -120,18 +117,7 @@ final class OwnerJudge {
   /** What the class keeps in its fields, by path and kind. */
   private Map<String, Kept> keptBy(ClassShape shape) {
     Map<String, Kept> all = new LinkedHashMap<>();
-    for (MethodShape method : shape.methods()) {
-      if (!relevance.isRelevant(method.key())) {
-        continue;
-      }
-      for (MethodKey body : bodies.of(method.key())) {
-        for (Acquisition acquisition : summaries.acquisitionsIn(body, Map.of())) {
-          if (acquisition.isOwned() && acquisition.kind().heldByFields() && acquisition.kind().leak() != Severity.NONE) {
-            addKept(shape, acquisition, body, all);
-          }
-        }
-      }
-    }
+    losses.beginningsIn(shape).forEach(o -> addKept(shape, o.acquisition(), o.body(), all));
     // Where something is known to be put, that counts, with all that lies inside of it; a release tells less.
     List<List<String>> known = all.values().stream().flatMap(k -> k.origins().stream()).flatMap(o -> Exits.holdersOf(o.exit()).stream())
         .map(Port::path).toList();
@@ -222,8 +208,7 @@ final class OwnerJudge {
   }
 
   private static boolean isEntered(MethodShape method) {
-    return !method.is(Modifier.PRIVATE) && !method.is(Modifier.STATIC) && !method.key().isConstructor()
-        && !method.is(Modifier.SYNTHETIC) && !method.key().name().startsWith("lambda$");
+    return FieldLosses.isEntered(method) && !method.is(Modifier.STATIC);
   }
 
   private void lostBy(ClassShape shape, MethodKey method, Kept kept, Fingerprints fingerprints, List<Finding> found) {
@@ -231,24 +216,18 @@ final class OwnerJudge {
     if (summary.isEmpty()) {
       return;
     }
-    List<Loss> losses = new ArrayList<>(summary.get().losses());
-    for (Leaving exit : summary.get().exits()) {
-      if (exit.state().isLive() && Judge.isLost(exit, method)) {
-        losses.add(new Loss(exit.state(), exit.site(), Loss.How.DROPPED, ""));
-      }
-    }
-    losses.removeIf(l -> l.state().isReleased() || l.how() == Loss.How.SET || openings.isOnce(l, method, kept.path(), kept.fillers()));
+    List<Loss> lost = losses.in(summary.get(), method, kept.path(), kept.fillers());
     List<Misuse> misuses = new ArrayList<>(summary.get().misuses());
-    if (losses.isEmpty() && misuses.isEmpty()) {
+    if (lost.isEmpty() && misuses.isEmpty()) {
       return;
     }
     FlagsWhileLive flags = flagsOf(shape, kept);
-    losses.removeIf(l -> flags.ruleOut(l.state()));
+    lost.removeIf(l -> flags.ruleOut(l.state()));
     misuses.removeIf(m -> flags.ruleOut(m.state()));
     Optional<Origin> origin = originOf(kept, method);
     List<Acquisition> begun = origin.map(o -> List.of(o.acquisition())).orElse(List.of());
     MethodKey begunIn = origin.map(Origin::body).orElse(method);
-    Judge.worst(losses).ifPresent(loss ->
+    Losses.worst(lost).ifPresent(loss ->
         found.add(wording.lostFromField(loss, kept.kind(), method, kept.path(), begun, begunIn, fingerprints)));
     for (Misuse misuse : misuses) {
       found.add(wording.misuseOfField(misuse, kept.kind(), method, kept.path(), begun, begunIn, fingerprints));
@@ -267,9 +246,5 @@ final class OwnerJudge {
     kept.origins().stream().findFirst().ifPresent(o -> parents.putAll(Exits.parentsOf(o.exit())));
     parents.values().removeIf(p -> p.root() != Port.Root.RECEIVER);
     return parents;
-  }
-
-  static Site siteOf(Loss loss) {
-    return loss.state().trail().steps().isEmpty() ? loss.site() : loss.state().trail().steps().get(0).site();
   }
 }

@@ -12,7 +12,6 @@ import io.github.relinquish.core.program.Modifier;
 import io.github.relinquish.core.protocol.Kind;
 import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.protocol.Typestate;
-import io.github.relinquish.core.simulate.Loss;
 import io.github.relinquish.core.summary.Acquisition;
 import io.github.relinquish.core.summary.Exits;
 import io.github.relinquish.core.summary.Ownership;
@@ -168,7 +167,7 @@ final class RenewalJudge {
   private void judge(MethodKey body, List<String> path, Kind kind, Fingerprints fingerprints, List<Finding> found) {
     Summary summary = follow(body, kind, new Port(Port.Root.RECEIVER, -1, path));
     if (!isReleased(summary)) {
-      Judge.worst(summary.losses().stream().filter(l -> l.how().isAssignment()).toList()).ifPresent(loss ->
+      Losses.worst(summary.losses().stream().filter(l -> l.how().isAssignment()).toList()).ifPresent(loss ->
           found.add(wording.lostFromField(loss, kind, body, path, List.of(), body, fingerprints)));
     }
   }

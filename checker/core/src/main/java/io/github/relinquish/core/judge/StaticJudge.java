@@ -6,17 +6,11 @@ import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.program.ClassShape;
 import io.github.relinquish.core.program.MethodShape;
-import io.github.relinquish.core.program.Modifier;
 import io.github.relinquish.core.protocol.Kind;
 import io.github.relinquish.core.protocol.Port;
-import io.github.relinquish.core.protocol.Severity;
 import io.github.relinquish.core.protocol.Typestate;
 import io.github.relinquish.core.simulate.Leaving;
-import io.github.relinquish.core.simulate.Loss;
-import io.github.relinquish.core.summary.Acquisition;
-import io.github.relinquish.core.summary.Bodies;
 import io.github.relinquish.core.summary.Exits;
-import io.github.relinquish.core.summary.Relevance;
 import io.github.relinquish.core.summary.Summaries;
 import io.github.relinquish.core.summary.Summary;
 import java.util.ArrayList;
@@ -35,21 +29,17 @@ import java.util.stream.Collectors;
  */
 final class StaticJudge {
   private final Summaries summaries;
-  private final Bodies bodies;
-  private final Relevance relevance;
+  private final FieldLosses losses;
   private final Wording wording;
-  private final Openings openings;
 
-  StaticJudge(Summaries summaries, Bodies bodies, Relevance relevance, Wording wording) {
+  StaticJudge(Summaries summaries, FieldLosses losses, Wording wording) {
     this.summaries = summaries;
-    this.bodies = bodies;
-    this.relevance = relevance;
+    this.losses = losses;
     this.wording = wording;
-    this.openings = new Openings(summaries, bodies);
   }
 
   /** A resource that a static field leads to, and how it came there. */
-  private record Kept(Port port, Kind kind, List<Origin> origins) {
+  private record Kept(Port port, Kind kind, List<FieldLosses.Origin> origins) {
     /** As the class names it. */
     List<String> path() {
       List<String> path = new ArrayList<>(port.path());
@@ -58,17 +48,15 @@ final class StaticJudge {
     }
 
     Set<MethodKey> fillers() {
-      return origins.stream().map(Origin::body).collect(Collectors.toSet());
+      return origins.stream().map(FieldLosses.Origin::body).collect(Collectors.toSet());
     }
   }
-
-  private record Origin(Acquisition acquisition, MethodKey body) {}
 
   List<Finding> findingsIn(ClassShape shape, Fingerprints fingerprints) {
     List<Finding> found = new ArrayList<>();
     for (Kept kept : keptBy(shape)) {
       for (MethodShape method : shape.methods()) {
-        if (isEntered(method) && summaries.mayConcern(method.key(), List.of(kept.port())) && !asksFlags(method.key())) {
+        if (FieldLosses.isEntered(method) && summaries.mayConcern(method.key(), List.of(kept.port())) && !asksFlags(method.key())) {
           lostBy(method.key(), kept, fingerprints).ifPresent(found::add);
         }
       }
@@ -78,18 +66,11 @@ final class StaticJudge {
 
   private List<Kept> keptBy(ClassShape shape) {
     Map<String, Kept> all = new LinkedHashMap<>();
-    for (MethodShape method : shape.methods()) {
-      for (MethodKey body : relevance.isRelevant(method.key()) ? bodies.of(method.key()) : List.<MethodKey>of()) {
-        for (Acquisition acquisition : summaries.acquisitionsIn(body, Map.of())) {
-          Kind kind = acquisition.kind();
-          if (acquisition.isOwned() && kind.heldByFields() && kind.leak() != Severity.NONE) {
-            acquisition.exits().stream().filter(e -> e.isNormal() && e.state().isLive() && isOnlyHere(e, shape))
-                .map(e -> Exits.holdersOf(e).get(0)).distinct()
-                .forEach(p -> all.computeIfAbsent(p + " " + kind.name(), k -> new Kept(p, kind, new ArrayList<>())).origins()
-                    .add(new Origin(acquisition, body)));
-          }
-        }
-      }
+    for (FieldLosses.Origin origin : losses.beginningsIn(shape)) {
+      Kind kind = origin.acquisition().kind();
+      origin.acquisition().exits().stream().filter(e -> e.isNormal() && e.state().isLive() && isOnlyHere(e, shape))
+          .map(e -> Exits.holdersOf(e).get(0)).distinct()
+          .forEach(p -> all.computeIfAbsent(p + " " + kind.name(), k -> new Kept(p, kind, new ArrayList<>())).origins().add(origin));
     }
     return List.copyOf(all.values());
   }
@@ -106,11 +87,6 @@ final class StaticJudge {
     return field.substring(0, field.lastIndexOf('.'));
   }
 
-  private static boolean isEntered(MethodShape method) {
-    return !method.is(Modifier.PRIVATE) && !method.is(Modifier.SYNTHETIC) && !method.is(Modifier.ABSTRACT) && !method.key().isConstructor()
-        && !method.key().name().equals(MethodKey.STATIC_INITIALIZER) && !method.key().name().startsWith("lambda$");
-  }
-
   private boolean asksFlags(MethodKey method) {
     return summaries.layoutOf(method).filter(l -> l.graph().steps().anyMatch(s -> s instanceof Step.LoadStatic load && isFlag(load.target().type()))).isPresent();
   }
@@ -124,12 +100,8 @@ final class StaticJudge {
     if (summary.isEmpty()) {
       return Optional.empty();
     }
-    List<Loss> losses = new ArrayList<>(summary.get().losses());
-    summary.get().exits().stream().filter(e -> e.state().isLive() && Judge.isLost(e, method))
-        .forEach(e -> losses.add(new Loss(e.state(), e.site(), Loss.How.DROPPED, "")));
-    losses.removeIf(l -> l.state().isReleased() || l.how() == Loss.How.SET || openings.isOnce(l, method, kept.path(), kept.fillers()));
-    Origin origin = kept.origins().stream().filter(o -> o.body().equals(method)).findFirst().orElse(kept.origins().get(0));
-    return Judge.worst(losses).map(loss -> wording.lostFromField(loss, kept.kind(), method, kept.path(),
+    FieldLosses.Origin origin = kept.origins().stream().filter(o -> o.body().equals(method)).findFirst().orElse(kept.origins().get(0));
+    return Losses.worst(losses.in(summary.get(), method, kept.path(), kept.fillers())).map(loss -> wording.lostFromField(loss, kept.kind(), method, kept.path(),
         List.of(origin.acquisition()), origin.body(), fingerprints));
   }
 }

@@ -90,7 +90,7 @@ final class Wording {
         + (field.isContainer() ? "release it first" : adviceFor(kind, field, begun, begunIn) + " first");
     List<WitnessStep> steps = storyOf(kind, field, method, begun, begunIn);
     steps.addAll(witness(loss.state(), loss.site(), Endings.ofField(loss, field)));
-    Site site = begun.isEmpty() ? OwnerJudge.siteOf(loss) : begun.get(0).site();
+    Site site = begun.isEmpty() ? Losses.startOf(loss) : begun.get(0).site();
     String callee = begun.isEmpty() ? field.name() : begun.get(0).call().callee().shortName();
     return finding(kind.rule(), kind.leak(), loss.state(), site, begun.isEmpty() ? method : begunIn, kind, message, steps,
         begun.isEmpty() ? beliefs.of(loss.state()) : beliefs.of(begun.get(0), loss.state()),

@@ -102,6 +102,12 @@ public record Trail(Trail before, WitnessStep step, Trail inside, Belief belief,
     return callee.length == 0 ? this : new Trail(this, null, callee, null, NO_TEST, length + callee.length);
   }
 
+  /** What happened in the callee that is all there is to tell, as if it stood here; the same way where there is more. */
+  public Trail unfolded() {
+    boolean isOneCall = inside != null && before.step != null && before.before.before == null;
+    return isOneCall ? inside : this;
+  }
+
   /** All steps, the first one first. */
   public List<WitnessStep> steps() {
     LinkedList<WitnessStep> steps = new LinkedList<>();

@@ -100,13 +100,7 @@ final class Transfer {
   }
 
   private void loadStatic(Step.LoadStatic load, Store store) {
-    String field = load.field().toString();
-    int node = store.staticField(field).orElseGet(() -> {
-      int fresh = store.fromOutside(Port.ofStatic(field), valueOf(load).named(load.field().name()));
-      store.assignStatic(field, fresh);
-      return fresh;
-    });
-    store.assign(load.target(), node);
+    store.assign(load.target(), store.loadStatic(load.field().toString(), () -> valueOf(load).named(load.field().name())));
   }
 
   /** Only a field of its own class's type is worth the look whether it is a constant of an enum. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What is known at one point: which variables and fields must mean the same value, and what is known of these values.
@@ -93,6 +94,17 @@ public final class Store extends ValueGraph {
 
   public void assignStatic(String field, int node) {
     statics.put(field, node);
+  }
+
+  /** What a static field holds; where nothing is known, a new value from outside, of which {@code unknown} tells what is known all the same. */
+  public int loadStatic(String field, Supplier<Value> unknown) {
+    Integer known = statics.get(field);
+    if (known != null) {
+      return known;
+    }
+    int node = fromOutside(Port.ofStatic(field), unknown.get());
+    statics.put(field, node);
+    return node;
   }
 
   /** A node that the analysis itself holds on to; pins keep nodes but are no names of the program. */
@@ -198,7 +210,12 @@ public final class Store extends ValueGraph {
     for (int i = 0; i < variables.size(); i++) {
       times += variables.node(i) == node ? 1 : 0;
     }
-    return times == 1 && !statics.containsValue(node) && fields.values().stream().noneMatch(map -> map.containsValue(node));
+    return times == 1 && !statics.containsValue(node) && !isHeldByField(node);
+  }
+
+  /** Whether a field of some value, or an element, means {@code node}. */
+  public boolean isHeldByField(int node) {
+    return fields.values().stream().anyMatch(map -> map.containsValue(node));
   }
 
   /** The same without going through any of {@code blocked}. */

@@ -324,7 +324,10 @@ abstract sealed class ValueGraph permits Store {
     return false;
   }
 
-  /** All field paths from {@code from} to {@code node}, shortest first, none longer than {@code longest}. */
+  /**
+   * All field paths from {@code from} to {@code node}, shortest first, none longer than {@code longest}. Fields by which a value points to itself
+   * only mark it: no path takes two of them in a row.
+   */
   public List<List<String>> paths(int from, int node, int longest) {
     List<List<String>> found = new ArrayList<>();
     Set<Integer> leading = leading(from, node);
@@ -336,7 +339,8 @@ abstract sealed class ValueGraph permits Store {
         found.add(at.getValue());
       } else if (at.getValue().size() < longest && leading.contains(at.getKey())) {
         fields.get(at.getKey()).forEach((name, target) -> {
-          if (target == node || leading.contains(target)) {
+          boolean isAgain = target.equals(at.getKey()) && isBehindMark(at.getKey(), at.getValue());
+          if (!isAgain && (target == node || leading.contains(target))) {
             List<String> longer = new ArrayList<>(at.getValue());
             longer.add(name);
             work.add(Map.entry(target, longer));
@@ -345,6 +349,11 @@ abstract sealed class ValueGraph permits Store {
       }
     }
     return found;
+  }
+
+  /** Whether the last field of a path to a node is one by which the node points to itself. */
+  private boolean isBehindMark(int node, List<String> path) {
+    return !path.isEmpty() && Integer.valueOf(node).equals(fields.get(node).get(path.get(path.size() - 1)));
   }
 
   /** Values between {@code from} and {@code node}, the first included: those whose fields lead there. */

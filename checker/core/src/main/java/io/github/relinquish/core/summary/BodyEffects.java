@@ -136,6 +136,7 @@ final class BodyEffects {
     if (state.kind().isThreadBound() && state.store().staticField(State.THREAD).isPresent()) {
       ports.add(Port.THREAD);
     }
+    // A resource that a body itself puts into a static field is not told of: entries would grow by one port with each turn of a recursion.
     boolean isFromStatic = state.store().origin(state.resource()).filter(o -> o.root() == Port.Root.STATIC).isPresent();
     ports.addAll(isFromStatic ? Exits.staticsHolding(state.store(), state.resource()) : List.of());
     ports.removeIf(p -> !summaries.reach().canMatter(p, body) && !summaries.types().mayBeCalled(p, body, state, call));
@@ -277,13 +278,7 @@ final class BodyEffects {
     Store store = state.store();
     return port -> {
       if (port.root() == Port.Root.STATIC) {
-        String field = port.staticField();
-        int node = store.staticField(field).orElseGet(() -> {
-          int fresh = store.fromOutside(Port.ofStatic(field), Value.UNKNOWN);
-          store.assignStatic(field, fresh);
-          return fresh;
-        });
-        return follow(store, node, port.path().subList(1, port.path().size()));
+        return follow(store, store.loadStatic(port.staticField(), () -> Value.UNKNOWN), port.path().subList(1, port.path().size()));
       }
       OptionalInt root = call.root(port, 0);
       return root.isEmpty() ? store.fresh(Value.UNKNOWN) : follow(store, root.getAsInt(), port.path());

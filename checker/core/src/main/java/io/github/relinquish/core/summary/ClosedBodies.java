@@ -2,9 +2,13 @@ package io.github.relinquish.core.summary;
 
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Step;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,23 +34,39 @@ final class ClosedBodies {
         && !bodies.isEmpty() && bodies.stream().allMatch(this::isClosed);
   }
 
-  private boolean isClosed(MethodKey body) {
-    Boolean answer = known.get(body);
-    if (answer == null) {
-      known.put(body, true);   // a call of itself throws nothing else
-      answer = summaries.hierarchy().scopeOf(body).isOwn()
-          && summaries.layoutOf(body).filter(l -> l.graph().steps().allMatch(s -> !(s instanceof Step.Invoke call) || isClosed(call))).isPresent();
-      known.put(body, answer);
+  /** Bodies that call each other are closed together, or not at all. */
+  private boolean isClosed(MethodKey start) {
+    Boolean answer = known.get(start);
+    if (answer != null) {
+      return answer;
     }
-    return answer;
+    Set<MethodKey> seen = new LinkedHashSet<>(Set.of(start));
+    Deque<MethodKey> work = new ArrayDeque<>(seen);
+    while (!work.isEmpty()) {
+      Optional<List<MethodKey>> called = seen.size() > Reach.BODIES ? Optional.empty() : calledBy(work.poll());
+      if (called.isEmpty()) {
+        known.put(start, false);
+        return false;
+      }
+      called.get().stream().filter(b -> !Boolean.TRUE.equals(known.get(b)) && seen.add(b)).forEach(work::add);
+    }
+    seen.forEach(b -> known.put(b, true));
+    return true;
   }
 
-  private boolean isClosed(Step.Invoke call) {
-    Hierarchy hierarchy = summaries.hierarchy();
-    if (call.callee().isConstructor() && hierarchy.isSubtype(call.callee().owner(), "java.lang.Throwable")) {
-      return true;
+  /** Bodies that a body calls, constructors of exceptions left aside; empty where one of its calls is not in sight. */
+  private Optional<List<MethodKey>> calledBy(MethodKey body) {
+    if (Boolean.FALSE.equals(known.get(body)) || !summaries.hierarchy().scopeOf(body).isOwn()) {
+      return Optional.empty();
     }
-    List<MethodKey> targets = hierarchy.targets(call.callee(), call.kind(), "");
-    return !targets.isEmpty() && targets.stream().allMatch(this::isClosed);
+    return summaries.layoutOf(body).flatMap(layout -> {
+      List<Step.Invoke> calls = layout.graph().steps().filter(s -> s instanceof Step.Invoke call && !makesThrowable(call)).map(Step.Invoke.class::cast).toList();
+      List<List<MethodKey>> targets = calls.stream().map(c -> summaries.hierarchy().targets(c.callee(), c.kind(), "")).toList();
+      return targets.stream().anyMatch(List::isEmpty) ? Optional.empty() : Optional.of(targets.stream().flatMap(List::stream).toList());
+    });
+  }
+
+  private boolean makesThrowable(Step.Invoke call) {
+    return call.callee().isConstructor() && summaries.hierarchy().isSubtype(call.callee().owner(), "java.lang.Throwable");
   }
 }

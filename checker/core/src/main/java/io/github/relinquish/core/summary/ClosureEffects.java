@@ -1,7 +1,10 @@
 package io.github.relinquish.core.summary;
 
+import io.github.relinquish.core.finding.WitnessStep;
 import io.github.relinquish.core.graph.CallKind;
 import io.github.relinquish.core.graph.MethodKey;
+import io.github.relinquish.core.graph.Site;
+import io.github.relinquish.core.program.ClassShape;
 import io.github.relinquish.core.protocol.Effect;
 import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.protocol.Row;
@@ -9,6 +12,7 @@ import io.github.relinquish.core.simulate.Beginning;
 import io.github.relinquish.core.simulate.Journal;
 import io.github.relinquish.core.simulate.Outcome;
 import io.github.relinquish.core.simulate.State;
+import io.github.relinquish.core.simulate.Trail;
 import io.github.relinquish.core.state.Store;
 import io.github.relinquish.core.state.Value;
 import java.util.ArrayList;
@@ -170,7 +174,7 @@ final class ClosureEffects {
         .map(b -> new Beginning(b.outcome(), b.isOwned(), false)).toList();
   }
 
-  /** Resources that begin in a closure which runs now: they begin at the call. */
+  /** Resources that begin in a closure which runs now: at the call, or where the closure is written, if that is an argument of the call. */
   List<Beginning> beginnings(Effect.Run run, Way way) {
     if (run.times() == Effect.Times.LATER) {
       return List.of();
@@ -188,11 +192,19 @@ final class ClosureEffects {
       } else {
         outcome = Outcome.throwing(outcome.state(), leaving(run, outcome.thrown()));
       }
-      List<io.github.relinquish.core.graph.Site> inside = outcome.state().trail().steps().stream()
-          .filter(s -> s.depth() > 0 && s.site().file().equals(way.call().site().file()))
-          .map(s -> s.site()).limit(1).toList();
+      List<Site> inside = List.of();
+      Trail unfolded = outcome.state().trail().unfolded();
+      Optional<Site> start = unfolded.steps().stream().findFirst().map(WitnessStep::site);
+      if (isWrittenThere(inner.get().callee()) && start.filter(s -> s.file().equals(way.call().site().file())).isPresent()) {
+        outcome.state().setTrail(unfolded);
+        inside = start.stream().toList();
+      }
       found.add(new Beginning(outcome, beginning.isOwned(), false, inside));
     }
     return found;
+  }
+
+  private boolean isWrittenThere(MethodKey closure) {
+    return closure.name().startsWith("lambda$") || summaries.hierarchy().shapeOf(closure.owner()).filter(ClassShape::isAnonymous).isPresent();
   }
 }

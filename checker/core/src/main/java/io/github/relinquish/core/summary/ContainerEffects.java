@@ -247,7 +247,9 @@ final class ContainerEffects {
     }
     if (leaves) {
       container.ifPresent(c -> store.removeField(c, from.last()));
-      state.setTrail(state.trail().then(way.call().site(), "taken out by " + way.call().name()));
+      if (!store.isHeldByField(node)) {
+        state.setTrail(state.trail().then(way.call().site(), "taken out by " + way.call().name()));
+      }
     } else {
       container.ifPresent(c -> state.pinMore(State.VISITED, c));
       container.ifPresent(c -> other.state().store().setField(c, ASKED, c));

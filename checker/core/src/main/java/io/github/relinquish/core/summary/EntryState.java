@@ -78,19 +78,11 @@ final class EntryState {
 
   private static int walk(Store store, List<Integer> inputs, int receivers, Port port) {
     boolean isStatic = port.root() == Port.Root.STATIC;
-    int node = isStatic ? inStatic(store, port.staticField()) : inputs.get(port.root() == Port.Root.RECEIVER ? 0 : receivers + port.index());
+    int node = isStatic ? store.loadStatic(port.staticField(), () -> Value.UNKNOWN) : inputs.get(port.root() == Port.Root.RECEIVER ? 0 : receivers + port.index());
     for (String field : port.path().subList(isStatic ? 1 : 0, port.path().size())) {
       store.refine(node, Range.NONZERO);
       node = store.loadField(node, field);
     }
     return node;
-  }
-
-  private static int inStatic(Store store, String field) {
-    return store.staticField(field).orElseGet(() -> {
-      int node = store.fromOutside(Port.ofStatic(field), Value.UNKNOWN);
-      store.assignStatic(field, node);
-      return node;
-    });
   }
 }

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 final class Reach {
   /** Bodies that one walk looks at; what is larger is taken to reach everything. */
-  private static final int BODIES = 128;
+  static final int BODIES = 128;
 
   /** What may happen in a body. */
   private enum Trait {
