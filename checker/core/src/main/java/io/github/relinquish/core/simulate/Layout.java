@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
-import java.util.OptionalInt;
 
 /**
  * What the shape of a graph says once for all runs over it: the order to visit blocks in, which variables are still read
@@ -21,12 +20,11 @@ public final class Layout {
   private final int variables;
   private final int[] order;
   private final BitSet[] live;
-  private final int[] component;
-  private final boolean[] inLoop;
   private final int[][][] dying;
   private final Walks walks;
   private final Names names;
   private Meetings meetings;
+  private Loops loops;
 
   private Layout(FlowGraph graph, int variables) {
     this.graph = graph;
@@ -34,8 +32,6 @@ public final class Layout {
     int size = graph.blocks().size();
     order = new int[size];
     live = new BitSet[size];
-    component = new int[size];
-    inLoop = new boolean[size];
     dying = new int[size][][];
     walks = Walks.of(graph);
     names = new Names(graph);
@@ -47,7 +43,7 @@ public final class Layout {
     layout.computeOrder();
     layout.computeLiveness();
     graph.blocks().forEach(b -> layout.dying[b.id()] = layout.dyingIn(b));
-    new Components(layout).run();
+    layout.loops = Loops.of(graph, layout.order);
     return layout;
   }
 
@@ -97,25 +93,14 @@ public final class Layout {
     return all;
   }
 
-  /** Whether the edge leaves a loop that {@code from} is in. */
-  boolean leavesLoop(int from, int to) {
-    return inLoop[from] && component[from] != component[to];
-  }
-
-  /** The block inside a loop that a test in front of the loop leads to, where an edge of the test passes the loop by. */
-  OptionalInt loopSkipped(int from, int to) {
-    return graph.blocks().get(from).end().successors().stream().mapToInt(s -> s)
-        .filter(s -> inLoop[s] && component[s] != component[from] && component[s] != component[to]).findFirst();
+  /** Which blocks run again and again together. */
+  Loops loops() {
+    return loops;
   }
 
   /** Whether a block may run more than once. */
   public boolean isInLoop(int block) {
-    return inLoop[block];
-  }
-
-  /** Whether two blocks are in one loop. */
-  boolean isSameLoop(int a, int b) {
-    return inLoop[a] && component[a] == component[b];
+    return loops.isInLoop(block);
   }
 
   /** Where ways that part come together again. */
@@ -231,84 +216,5 @@ public final class Layout {
     }
     block.handlers().forEach(h -> set.or(live[h.block()]));
     return set;
-  }
-
-  /** Strongly connected components (Tarjan, without recursion). */
-  private static final class Components {
-    private final Layout layout;
-    private final int[] index;
-    private final int[] low;
-    private final boolean[] onStack;
-    private final Deque<Integer> stack = new ArrayDeque<>();
-    private int counter;
-    private int components;
-
-    Components(Layout layout) {
-      this.layout = layout;
-      int size = layout.graph.blocks().size();
-      index = new int[size];
-      low = new int[size];
-      onStack = new boolean[size];
-    }
-
-    void run() {
-      for (Block block : layout.graph.blocks()) {
-        if (index[block.id()] == 0) {
-          visit(block.id());
-        }
-      }
-    }
-
-    private void visit(int root) {
-      Deque<int[]> calls = new ArrayDeque<>();
-      calls.push(new int[] {root, 0});
-      enter(root);
-      while (!calls.isEmpty()) {
-        int[] call = calls.peek();
-        List<Integer> next = successors(layout.graph.blocks().get(call[0]));
-        if (call[1] < next.size()) {
-          int to = next.get(call[1]++);
-          if (to == call[0]) {
-            layout.inLoop[to] = true;
-          }
-          if (index[to] == 0) {
-            enter(to);
-            calls.push(new int[] {to, 0});
-          } else if (onStack[to]) {
-            low[call[0]] = Math.min(low[call[0]], index[to]);
-          }
-        } else {
-          calls.pop();
-          if (!calls.isEmpty()) {
-            low[calls.peek()[0]] = Math.min(low[calls.peek()[0]], low[call[0]]);
-          }
-          if (low[call[0]] == index[call[0]]) {
-            close(call[0]);
-          }
-        }
-      }
-    }
-
-    private void enter(int block) {
-      index[block] = ++counter;
-      low[block] = counter;
-      stack.push(block);
-      onStack[block] = true;
-    }
-
-    private void close(int root) {
-      List<Integer> members = new ArrayList<>();
-      int block;
-      do {
-        block = stack.pop();
-        onStack[block] = false;
-        layout.component[block] = components;
-        members.add(block);
-      } while (block != root);
-      if (members.size() > 1) {
-        members.forEach(m -> layout.inLoop[m] = true);
-      }
-      components++;
-    }
   }
 }

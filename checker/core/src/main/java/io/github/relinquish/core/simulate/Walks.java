@@ -10,6 +10,7 @@ import io.github.relinquish.core.graph.Variable;
 import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.state.Store;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ final class Walks {
   /** By temporary, the variable of the program that it was assigned to. */
   private final Map<Integer, Variable> assigned = new HashMap<>();
   private final List<Read> reads = new ArrayList<>();
+  /** Blocks in which an element may be met. */
+  private final BitSet meeting = new BitSet();
 
   private Walks() {}
 
@@ -35,6 +38,9 @@ final class Walks {
     Walks walks = new Walks();
     for (Block block : graph.blocks()) {
       for (Step step : block.steps()) {
+        if (step instanceof Step.LoadElement || step instanceof Step.Invoke) {
+          walks.meeting.set(block.id());
+        }
         if (step instanceof Step.LoadElement load) {
           walks.reads.add(new Read(block.id(), load.array(), load.index(), load));
         } else if (step instanceof Step.Invoke call && call.receiver().isPresent() && call.callee().parameterTypes().equals(List.of("int"))) {
@@ -68,13 +74,15 @@ final class Walks {
    * @param condition what holds on the edge from {@code block} to {@code to}
    */
   boolean mayLeave(Block block, int to, Condition condition, State state, Layout layout, CallSemantics calls) {
-    boolean isEnd = layout.leavesLoop(block.id(), to);
-    OptionalInt skipped = !isEnd && block.end() instanceof End.Branch && startsAtZero(condition, state.store())
-        ? layout.loopSkipped(block.id(), to) : OptionalInt.empty();
-    if (!isEnd && skipped.isEmpty()) {
+    Loops loops = layout.loops();
+    OptionalInt left = loops.left(block.id(), to);
+    if (left.isEmpty() && block.end() instanceof End.Branch && startsAtZero(condition, state.store())) {
+      left = loops.skipped(block.id(), to);
+    }
+    if (left.isEmpty() || meetsNothing(left.getAsInt(), loops)) {
       return true;
     }
-    List<Integer> counted = ending(state, condition, skipped.orElse(block.id()), layout, calls);
+    List<Integer> counted = ending(state, condition, left.getAsInt(), layout, calls);
     if (!counted.stream().allMatch(a -> state.isPinned(State.VISITED, a))) {
       return false;
     }
@@ -84,13 +92,17 @@ final class Walks {
     return ends;
   }
 
+  private boolean meetsNothing(int loop, Loops loops) {
+    return meeting.stream().noneMatch(b -> loops.contains(loop, b));
+  }
+
   /** What starts behind the first element need not meet it. */
   private static boolean startsAtZero(Condition condition, Store store) {
     return store.rangeOf(store.node(condition.left())).single().filter(k -> k == 0).isPresent();
   }
 
-  /** Arrays and lists that the loop of block {@code inside} reads at its counter and that hold the followed resource, where the loop ends. */
-  private List<Integer> ending(State state, Condition condition, int inside, Layout layout, CallSemantics calls) {
+  /** Arrays and lists that a loop reads at its counter and that hold the followed resource, where the loop ends. */
+  private List<Integer> ending(State state, Condition condition, int loop, Layout layout, CallSemantics calls) {
     boolean isAtEnd = condition.relation() == Relation.GE || condition.relation() == Relation.EQ || isAtStart(condition, state.store());
     if (reads.isEmpty() || !isAtEnd || !state.isFollowing()) {
       return List.of();
@@ -99,7 +111,7 @@ final class Walks {
     List<Integer> found = new ArrayList<>();
     for (Read read : reads) {
       boolean isRead = !(read.step() instanceof Step.Invoke call) || calls.picks(call);
-      if (isRead && layout.isSameLoop(read.block(), inside) && counterOf(read.counter()).index() == counter) {
+      if (isRead && layout.loops().contains(loop, read.block()) && counterOf(read.counter()).index() == counter) {
         arrayOf(read.array(), state.store()).filter(a -> holdsResource(state, a)).ifPresent(found::add);
       }
     }
