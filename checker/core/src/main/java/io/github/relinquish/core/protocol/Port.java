@@ -19,6 +19,18 @@ public record Port(Root root, int index, List<String> path) implements Comparabl
   /** The path entry for whatever a container or array holds. */
   public static final String ELEMENT = "[]";
 
+  /** The path entry for what a view shows, or an iterator walks over. */
+  public static final String WHOLE = "[whole]";
+
+  /** The path entry for the map whose keys a view shows, or an iterator walks over. */
+  public static final String MAP = "[map]";
+
+  /** The path entry for what an iterator answered last. */
+  public static final String LAST = "[last]";
+
+  /** The path entry for an element that leaves its container if what goes there is true. */
+  public static final String GONE = "[gone]";
+
   /** Whether a field name stands for an element: any, or the one at a constant index. */
   public static boolean isElement(String field) {
     return field.startsWith("[");

@@ -25,6 +25,8 @@ public final class State {
   public static final String ENTERED = "entered:";
   /** Pins of containers that an index loop has shown to hold the resource. */
   public static final String VISITED = "visited:";
+  /** Pins of iterators whose last answer was the resource, or its key. */
+  public static final String MET = "met:";
   /** Pins of closures in a container out of which another element was taken. */
   public static final String BESIDE = "beside:";
   /** Pin of what was put into a container last, and is not known to be the resource or to hold it. */
@@ -211,7 +213,7 @@ public final class State {
 
   /** States of one group merge; states of different groups live side by side. */
   String group() {
-    return kind == null ? "" : (isExcused ? "excused " : "") + (isBack ? "back " : "") + typestate + " " + store.namesOf(resource()) + store.pinsNamed(VISITED) + store.pinsNamed(CLEARED);
+    return kind == null ? "" : (isExcused ? "excused " : "") + (isBack ? "back " : "") + typestate + " " + store.namesOf(resource()) + store.pinsNamed(VISITED) + store.pinsNamed(MET) + store.pinsNamed(CLEARED);
   }
 
   public Trail trail() {

@@ -56,10 +56,19 @@ record CallSite(Site site, MethodKey callee, CallKind kind, List<Integer> operan
       if (node.isEmpty()) {
         return node;
       }
-      Optional<Integer> next = state.store().field(node.getAsInt(), field);
-      node = next.isPresent() ? OptionalInt.of(next.get()) : OptionalInt.empty();
+      node = find(state, node.getAsInt(), field);
     }
     return node;
+  }
+
+  private static OptionalInt find(State state, int node, String field) {
+    if (Views.leadsToShown(field)) {
+      return Views.shownBy(state, node, field);
+    } else if (field.equals(Port.LAST)) {
+      return Views.lastOf(state, node);
+    }
+    Optional<Integer> next = state.store().field(node, field);
+    return next.isPresent() ? OptionalInt.of(next.get()) : OptionalInt.empty();
   }
 
   /** The node at a port; what is not known yet is made up. */

@@ -39,8 +39,8 @@ final class ClosureEffects {
     if (run.times() == Effect.Times.LATER) {
       return later(run, way);
     }
-    boolean isElement = run.with().stream().anyMatch(way::holdsResourceAt);
-    boolean mayRest = run.times() == Effect.Times.MAYBE || (run.times() == Effect.Times.EACH && !isElement);
+    boolean isReplacing = Drops.isReplacing(run, way);
+    boolean mayRest = mayRest(run, isReplacing, way);
     List<Way> ways = new ArrayList<>();
     if (mayRest) {
       ways.add(way.with(way.state().copy()));
@@ -52,7 +52,7 @@ final class ClosureEffects {
     }
     for (Outcome outcome : calls.closure(way.state(), inner.get(), journal)) {
       if (outcome.isNormal()) {
-        ways.add(returned(run, way.with(outcome.state()), outcome.result()));
+        ways.addAll(returned(run, isReplacing, way.with(outcome.state()), outcome.result()));
       } else {
         outcomes.add(Outcome.throwing(outcome.state(), leaving(run, outcome.thrown())));
       }
@@ -79,7 +79,36 @@ final class ClosureEffects {
     return told;
   }
 
-  private static Way returned(Effect.Run run, Way way, int result) {
+  /** Whether the closure may not be called, or not with the resource: where one key is meant, that may be another one. */
+  private static boolean mayRest(Effect.Run run, boolean isReplacing, Way way) {
+    return switch (run.times()) {
+      case MAYBE -> true;
+      case EACH -> run.with().stream().noneMatch(p -> way.holdsResourceAt(p) || mapOf(p, way).isPresent());
+      case ONCE -> isReplacing;
+      case LATER -> false;
+    };
+  }
+
+  /** The map that holds the resource and whose keys a port stands for. */
+  private static OptionalInt mapOf(Port port, Way way) {
+    OptionalInt keys = port.path().isEmpty() ? OptionalInt.empty() : way.find(port.around());
+    return keys.isPresent() ? Views.mapHolding(way.state(), keys.getAsInt()) : OptionalInt.empty();
+  }
+
+  private static List<Way> returned(Effect.Run run, boolean isReplacing, Way way, int result) {
+    if (!run.result().isEmpty() && result >= 0) {
+      Port to = run.result().get(0);
+      if (to.path().contains(Port.GONE)) {
+        return Drops.decide(to, result, way);
+      } else if (isReplacing) {
+        Drops.replace(run, to, result, way);
+      }
+    }
+    return List.of(answered(run, way, result));
+  }
+
+  /** The answer of the closure is where the row says. */
+  private static Way answered(Effect.Run run, Way way, int result) {
     if (run.result().isEmpty() || result < 0) {
       return way;
     }
@@ -89,7 +118,7 @@ final class ClosureEffects {
     }
     OptionalInt base = way.make(to.base());
     if (base.isPresent() && way.state().holdsResource(result)) {
-      way.state().store().storeField(base.getAsInt(), to.path().get(to.path().size() - 1), result);
+      way.state().store().storeField(base.getAsInt(), to.last(), result);
     }
     return way;
   }
@@ -103,7 +132,9 @@ final class ClosureEffects {
     State state = way.state();
     List<Integer> arguments = new ArrayList<>();
     for (Port port : run.with()) {
-      arguments.add(way.make(port).orElseGet(() -> state.store().fresh(Value.UNKNOWN)));
+      int argument = way.make(port).orElseGet(() -> state.store().fresh(Value.UNKNOWN));
+      OptionalInt map = mapOf(port, way);
+      arguments.add(map.isPresent() ? ElementKeys.isKey(state.store(), map.getAsInt(), argument) : argument);
     }
     Value value = state.store().value(node.getAsInt());
     if (value.knownClosure().isPresent()) {
@@ -187,7 +218,7 @@ final class ClosureEffects {
     for (Beginning beginning : calls.closureBeginnings(way.state(), inner.get())) {
       Outcome outcome = beginning.outcome();
       if (outcome.isNormal()) {
-        Way returned = returned(run, way.with(outcome.state()), outcome.result());
+        Way returned = answered(run, way.with(outcome.state()), outcome.result());
         outcome = Outcome.returns(returned.state(), returned.result());
       } else {
         outcome = Outcome.throwing(outcome.state(), leaving(run, outcome.thrown()));

@@ -86,7 +86,7 @@ final class ContainerEffects {
     } else if (effect instanceof Effect.Pick pick) {
       return take(pick.from(), pick.to(), false, way);
     } else if (effect instanceof Effect.Drop drop) {
-      return drop(drop.of(), way);
+      return Drops.apply(drop.of(), way);
     } else if (effect instanceof Effect.Implies implies) {
       return implies(implies, way);
     }
@@ -94,6 +94,11 @@ final class ContainerEffects {
   }
 
   private static List<Way> alias(Effect.Alias alias, Way way) {
+    if (!alias.to().path().isEmpty() && Views.leadsToShown(alias.to().last())) {
+      OptionalInt view = way.find(alias.to().around());
+      view.ifPresent(v -> way.find(alias.from()).ifPresent(c -> Views.open(way.state(), c, v, alias.to().last())));
+      return List.of(way);
+    }
     if (alias.to().equals(Port.RESULT)) {
       if (way.isAliased() && (way.state().isResource(way.result()) || !way.holdsResourceAt(alias.from()))) {
         return List.of(way);
@@ -197,7 +202,7 @@ final class ContainerEffects {
   private static boolean mayRefuse(Effect.Put put, Way way, OptionalInt container) {
     Store store = way.state().store();
     return !put.when().isEmpty() && container.isPresent() && store.origin(container.getAsInt()).isPresent()
-        && store.field(container.getAsInt(), ASKED).isEmpty() && ElementKeys.compare(way, container) != ElementKeys.Match.OTHER;
+        && !wasAsked(store, container.getAsInt()) && ElementKeys.compare(way, container) != ElementKeys.Match.OTHER;
   }
 
   private static List<Way> join(Effect.Put put, Way way, OptionalInt container) {
@@ -226,7 +231,7 @@ final class ContainerEffects {
     OptionalInt element = way.find(from);
     State state = way.state();
     if (element.isEmpty() || !state.holdsResource(element.getAsInt())) {
-      return takeOther(from, to, way);
+      return takeOther(from, to, leaves, way);
     }
     OptionalInt container = way.find(from.around());
     boolean wasMetByWalk = !leaves && state.isReleased() && container.isPresent()
@@ -242,6 +247,10 @@ final class ContainerEffects {
     Way other = way.with(state.copy());
     Store store = state.store();
     int node = element.getAsInt();
+    container.ifPresent(c -> {
+      Views.meet(state, c);
+      Views.pass(other.state(), c);
+    });
     if (to.equals(Port.RESULT)) {
       ElementKeys.tell(way, other, container);
     }
@@ -259,7 +268,7 @@ final class ContainerEffects {
       }
     }
     store.refine(node, Range.NONZERO);
-    Way found = to.equals(Port.RESULT) ? way.returning(node) : move(from, to, way).get(0);
+    Way found = to.equals(Port.RESULT) ? way.aliasing(node) : move(from, to, way).get(0);
     boolean isAlone = container.isPresent() && store.field(container.getAsInt(), ALONE).isPresent();
     if (isCell(from) || isAlone || match == ElementKeys.Match.SAME) {
       return List.of(found);
@@ -285,8 +294,13 @@ final class ContainerEffects {
     return state.store().field(node, BESIDE).isPresent();
   }
 
-  /** The resource is not there. */
-  private static List<Way> takeOther(Port from, Port to, Way way) {
+  /** Whether a container was asked what it holds. */
+  static boolean wasAsked(Store store, int container) {
+    return store.field(container, ASKED).isPresent();
+  }
+
+  /** The resource is not there; its key may be. */
+  private static List<Way> takeOther(Port from, Port to, boolean leaves, Way way) {
     Store store = way.state().store();
     OptionalInt made = way.make(from);
     if (made.isPresent() && isCell(from)) {
@@ -298,7 +312,17 @@ final class ContainerEffects {
     }
     boolean isNew = made.isPresent() && to.equals(Port.RESULT)
         && (isCell(from) || store.origin(made.getAsInt()).isPresent());
-    return List.of(isNew ? way.returning(made.getAsInt()) : way);
+    Way taken = isNew ? way.returning(made.getAsInt()) : way;
+    OptionalInt container = way.find(from.around());
+    if (leaves && container.isPresent()) {
+      Views.pass(way.state(), container.getAsInt());
+      OptionalInt map = Views.mapHolding(way.state(), container.getAsInt());
+      if (map.isPresent() && to.equals(Port.RESULT)) {
+        store.setField(map.getAsInt(), ASKED, map.getAsInt());
+        return KeyWalks.next(taken, container.getAsInt(), map.getAsInt());
+      }
+    }
+    return List.of(taken);
   }
 
   private static boolean isCell(Port from) {
@@ -317,18 +341,16 @@ final class ContainerEffects {
   private static boolean mayBeReplaced(Way way, int node, Port from) {
     Store store = way.state().store();
     OptionalInt container = way.find(from.around());
-    boolean wasAsked = container.isPresent() && store.field(container.getAsInt(), ASKED).isPresent();
+    boolean wasAsked = container.isPresent() && wasAsked(store, container.getAsInt());
     boolean isOlder = store.origin(node).isPresent();
     return isOlder && !wasAsked;
   }
 
-  private static List<Way> drop(Port of, Way way) {
-    OptionalInt element = way.find(of);
-    OptionalInt container = way.find(of.around());
-    if (element.isPresent() && container.isPresent() && way.state().holdsResource(element.getAsInt())) {
-      way.state().store().removeField(container.getAsInt(), of.last());
-    }
-    return List.of(way);
+  /** Whether a call that puts something where the resource is in a container takes that away. */
+  static boolean isReplaced(Way way, Port at) {
+    OptionalInt element = way.find(at);
+    return element.isPresent()
+        && (ElementKeys.compare(way, way.find(at.around())) == ElementKeys.Match.SAME || mayBeReplaced(way, element.getAsInt(), at));
   }
 
   private static List<Way> implies(Effect.Implies implies, Way way) {
@@ -338,7 +360,8 @@ final class ContainerEffects {
       way.state().store().setSizeOf(way.result(), container.getAsInt());
     }
     if (way.holdsResourceAt(implies.of())) {
-      return Clauses.satisfied(List.of(implies.then()), way, false);
+      boolean isWalk = implies.of().path().contains(Port.MAP) && implies.then().test() == Clause.Test.TRUE;
+      return isWalk ? KeyWalks.left(way, container.orElseThrow()) : Clauses.satisfied(List.of(implies.then()), way, false);
     }
     answersWhetherNull(implies, way);
     return List.of(way);

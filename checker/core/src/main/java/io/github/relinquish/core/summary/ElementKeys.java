@@ -52,6 +52,20 @@ final class ElementKeys {
     }
   }
 
+  /** Says that a value, new in this state, is the key under which the resource is; answers the node of that key. */
+  static int isKey(Store store, int container, int key) {
+    Optional<Integer> known = store.field(container, KEY);
+    if (known.isEmpty()) {
+      store.setField(container, KEY, key);
+    }
+    return known.orElse(key);
+  }
+
+  /** Says that the resource is not under a key. */
+  static void isOther(Store store, int container, int key) {
+    store.setField(container, OTHER_KEY, key);
+  }
+
   /** Compares the key of a call with the one under which its container holds the resource. */
   static Match compare(Way way, OptionalInt container) {
     OptionalInt asked = keyOf(way);

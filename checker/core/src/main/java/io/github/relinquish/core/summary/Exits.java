@@ -54,6 +54,7 @@ public final class Exits {
   }
 
   private static Leaving canonical(State state, String thrown, Site site) {
+    Views.forget(state.store());
     State copy = state.canonical();
     return new Leaving(copy, thrown, copy.store().pin(Summaries.OUT).orElse(-1), site);
   }
