@@ -16,10 +16,6 @@ import java.util.Optional;
 final class Elements {
   /** Constant indexes below this are places of their own; longer arrays are tables. */
   private static final int PLACES = 16;
-  /** Field of an array: the index that was used last. */
-  private static final String INDEX = "[=";
-  /** Field of an array: what is at the index that was used last. */
-  private static final String CURRENT = "[=]";
 
   private Elements() {}
 
@@ -59,7 +55,7 @@ final class Elements {
   private static Optional<Integer> at(Store store, int array, int index, Optional<String> place) {
     return place.isPresent()
         ? store.field(array, place.get())
-        : store.field(array, INDEX).filter(i -> i == index).flatMap(i -> store.field(array, CURRENT));
+        : store.field(array, InnerContainers.INDEX).filter(i -> i == index).flatMap(i -> store.field(array, InnerContainers.CURRENT));
   }
 
   private static void answer(Step.LoadElement load, State state, int array, int index, Optional<String> place, int node) {
@@ -71,8 +67,8 @@ final class Elements {
     if (place.isPresent()) {
       store.setField(array, place.get(), node);
     } else {
-      store.setField(array, INDEX, index);
-      store.setField(array, CURRENT, node);
+      store.setField(array, InnerContainers.INDEX, index);
+      store.setField(array, InnerContainers.CURRENT, node);
     }
   }
 
@@ -83,7 +79,7 @@ final class Elements {
 
   private static boolean isAtAnotherPlace(Store store, int array, int element) {
     return store.fieldsOf(array).stream()
-        .anyMatch(f -> Port.isElement(f) && !f.equals(Port.ELEMENT) && !f.startsWith(INDEX) && store.field(array, f).orElseThrow() == element);
+        .anyMatch(f -> Port.isElement(f) && !f.equals(Port.ELEMENT) && !f.startsWith(InnerContainers.INDEX) && store.field(array, f).orElseThrow() == element);
   }
 
   static void store(Step.StoreElement put, State state) {
@@ -110,8 +106,8 @@ final class Elements {
     if (old.isPresent() && old.equals(element) && element.get() != value) {
       store.removeField(array, Port.ELEMENT);
     }
-    store.removeField(array, INDEX);
-    store.removeField(array, CURRENT);
+    store.removeField(array, InnerContainers.INDEX);
+    store.removeField(array, InnerContainers.CURRENT);
     if (place.isEmpty()) {
       store.fieldsOf(array).stream().filter(f -> Port.isElement(f) && !f.equals(Port.ELEMENT)).forEach(f -> store.removeField(array, f));
     }

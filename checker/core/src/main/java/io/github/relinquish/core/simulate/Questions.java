@@ -62,6 +62,7 @@ final class Questions {
     if (store.pin(State.PUT).filter(p -> p == other).isPresent()) {
       store.pin(State.PUT_INTO).ifPresent(container -> store.storeField(container, Port.ELEMENT, holder));
     }
+    InnerContainers.forget(store, other);
     store.unify(other, holder);
     if (store.origin(other).isPresent()) {
       // Callers that pass something else, or null, are not on this way.

@@ -303,6 +303,7 @@ public final class Simulation {
 
   /** @param how the resource is lost if no name is left for it */
   private void keep(State state, Step step, Loss.How how, List<State> after) {
+    InnerContainers.raise(step, state);
     if (state.isFollowing() && !state.isHeld()) {
       // Behind the exception of a release, on its way out through a finally block.
       if (state.isLive() && !state.isExcused()) {

@@ -257,6 +257,18 @@ public final class Store extends ValueGraph {
     return found;
   }
 
+  /** Values with elements that are told from all others: those at constant indexes, and the one that was used last. */
+  public List<Integer> withPlaces() {
+    return fields.keySet().stream().filter(node -> !placesOf(node).isEmpty()).toList();
+  }
+
+  /** Names of the fields that lead to such elements; they sort before {@link Port#ELEMENT}. */
+  public List<String> placesOf(int node) {
+    TreeMap<String, Integer> map = fields.get(node);
+    String first = map == null ? null : map.ceilingKey("[");
+    return first == null || first.compareTo(Port.ELEMENT) >= 0 ? List.of() : List.copyOf(map.subMap(first, Port.ELEMENT).keySet());
+  }
+
   /** Whether a number is what a field held or holds that has been counted up or down since. */
   public boolean isCounter(int node) {
     Sum sum = sums.get(node);

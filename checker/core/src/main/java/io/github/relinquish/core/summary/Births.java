@@ -7,6 +7,7 @@ import io.github.relinquish.core.program.ClassShape;
 import io.github.relinquish.core.program.FieldShape;
 import io.github.relinquish.core.program.MethodShape;
 import io.github.relinquish.core.program.Modifier;
+import io.github.relinquish.core.simulate.InnerContainers;
 import io.github.relinquish.core.simulate.Journal;
 import io.github.relinquish.core.simulate.Layout;
 import io.github.relinquish.core.simulate.Leaving;
@@ -60,7 +61,7 @@ final class Births {
     if (closure.isPresent()) {
       store.setValue(node, store.value(node).meet(Value.ofClosure(closure.get())));
     } else {
-      ContainerEffects.giveAway(store, node);
+      InnerContainers.giveAway(store, node);
     }
   }
 
@@ -117,7 +118,7 @@ final class Births {
     Optional<Value.Closure> closure = store.value(node).knownClosure();
     if (closure.isPresent()) {
       left.put(path, closure);
-    } else if (ContainerEffects.isGivenAway(store, node)) {
+    } else if (InnerContainers.isGivenAway(store, node)) {
       left.put(path, GIVEN_AWAY);
     }
   }

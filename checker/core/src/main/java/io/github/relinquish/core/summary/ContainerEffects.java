@@ -4,6 +4,7 @@ import io.github.relinquish.core.graph.Relation;
 import io.github.relinquish.core.protocol.Clause;
 import io.github.relinquish.core.protocol.Effect;
 import io.github.relinquish.core.protocol.Port;
+import io.github.relinquish.core.simulate.InnerContainers;
 import io.github.relinquish.core.simulate.State;
 import io.github.relinquish.core.simulate.Trail;
 import io.github.relinquish.core.state.Definition;
@@ -17,8 +18,6 @@ import java.util.OptionalInt;
 
 /** Effects that give values other names: aliases, fields, and the elements of containers. */
 final class ContainerEffects {
-  /** Marks a container whose elements somebody else owns. */
-  private static final String GIVEN_AWAY = "~given";
   /** Marks a container made here into which nothing but the resource was put. */
   private static final String ALONE = "~alone";
   /** Marks a container into which something else was put. */
@@ -37,18 +36,9 @@ final class ContainerEffects {
       return List.of();
     }
     if (of.path().equals(List.of(Port.ELEMENT))) {
-      way.find(of.base()).ifPresent(c -> giveAway(way.state().store(), c));
+      way.find(of.base()).ifPresent(c -> InnerContainers.giveAway(way.state().store(), c));
     }
     return List.of(way);
-  }
-
-  /** Says that whatever joins a container is given away. */
-  static void giveAway(Store store, int container) {
-    store.setField(container, GIVEN_AWAY, container);
-  }
-
-  static boolean isGivenAway(Store store, int container) {
-    return store.field(container, GIVEN_AWAY).isPresent();
   }
 
   /** A question about an element: who is told that it is not there has looked before putting another. */
@@ -104,6 +94,7 @@ final class ContainerEffects {
         return List.of(way);
       }
       OptionalInt from = way.make(alias.from());
+      from.ifPresent(f -> touch(way, alias.from(), f));
       return List.of(from.isPresent() ? way.aliasing(from.getAsInt()) : way);
     }
     if (alias.from().path().contains(Port.ELEMENT)) {
@@ -113,6 +104,13 @@ final class ContainerEffects {
       return sameThing(alias, way);
     }
     return move(alias.from(), alias.to(), way);
+  }
+
+  /** One element of a container is at hand now, and may be filled later. */
+  private static void touch(Way way, Port at, int element) {
+    if (!at.path().isEmpty() && at.last().equals(Port.ELEMENT) && !way.state().holdsResource(element)) {
+      way.find(at.around()).ifPresent(c -> InnerContainers.touch(way.state().store(), c, element));
+    }
   }
 
   /** Two objects of the caller become names of one thing: a handle object made from another handle's numbers. */
@@ -161,7 +159,7 @@ final class ContainerEffects {
     for (String field : to.around().path()) {
       node = store.loadField(node, field);
     }
-    if (isElement && isGivenAway(store, node)) {
+    if (isElement && InnerContainers.isGivenAway(store, node)) {
       return List.of();
     }
     store.storeField(node, to.last(), value.getAsInt());
@@ -180,6 +178,7 @@ final class ContainerEffects {
       container.ifPresent(c -> way.state().store().removeField(c, ALONE));
       container.ifPresent(c -> way.state().store().setField(c, OTHERS, c));
       rememberOther(way, value, container);
+      value.ifPresent(v -> touch(way, put.to(), v));
       if (value.isPresent() && container.isPresent() && holdsPart(way.state(), value.getAsInt())) {
         way.state().store().setField(container.getAsInt(), PART, value.getAsInt());
       }
@@ -256,6 +255,7 @@ final class ContainerEffects {
     }
     if (leaves) {
       container.ifPresent(c -> store.removeField(c, from.last()));
+      container.ifPresent(c -> InnerContainers.leave(store, c));
       if (!store.isHeldByField(node)) {
         state.setTrail(state.trail().then(way.call().site(), "taken out by " + way.call().name()));
       }
@@ -315,12 +315,15 @@ final class ContainerEffects {
     Way taken = isNew ? way.returning(made.getAsInt()) : way;
     OptionalInt container = way.find(from.around());
     if (leaves && container.isPresent()) {
+      InnerContainers.leave(store, container.getAsInt());
       Views.pass(way.state(), container.getAsInt());
       OptionalInt map = Views.mapHolding(way.state(), container.getAsInt());
       if (map.isPresent() && to.equals(Port.RESULT)) {
         store.setField(map.getAsInt(), ASKED, map.getAsInt());
         return KeyWalks.next(taken, container.getAsInt(), map.getAsInt());
       }
+    } else if (to.equals(Port.RESULT)) {
+      touch(taken, from, taken.result());
     }
     return List.of(taken);
   }

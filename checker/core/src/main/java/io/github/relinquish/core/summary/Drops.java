@@ -2,6 +2,7 @@ package io.github.relinquish.core.summary;
 
 import io.github.relinquish.core.protocol.Effect;
 import io.github.relinquish.core.protocol.Port;
+import io.github.relinquish.core.simulate.InnerContainers;
 import io.github.relinquish.core.simulate.State;
 import io.github.relinquish.core.state.Range;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class Drops {
       return dropGiven(of, element.getAsInt(), container.getAsInt(), way);
     } else {
       state.store().removeField(container.getAsInt(), of.last());
+      InnerContainers.leave(state.store(), container.getAsInt());
     }
     return List.of(way);
   }

@@ -3,6 +3,7 @@ package io.github.relinquish.core.summary;
 import io.github.relinquish.core.graph.Site;
 import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.simulate.Budget;
+import io.github.relinquish.core.simulate.InnerContainers;
 import io.github.relinquish.core.simulate.Leaving;
 import io.github.relinquish.core.simulate.State;
 import io.github.relinquish.core.state.Range;
@@ -54,6 +55,7 @@ public final class Exits {
   }
 
   private static Leaving canonical(State state, String thrown, Site site) {
+    InnerContainers.settle(state);
     Views.forget(state.store());
     State copy = state.canonical();
     return new Leaving(copy, thrown, copy.store().pin(Summaries.OUT).orElse(-1), site);

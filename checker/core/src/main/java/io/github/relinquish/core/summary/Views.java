@@ -1,6 +1,7 @@
 package io.github.relinquish.core.summary;
 
 import io.github.relinquish.core.protocol.Port;
+import io.github.relinquish.core.simulate.InnerContainers;
 import io.github.relinquish.core.simulate.State;
 import io.github.relinquish.core.state.Store;
 import java.util.List;
@@ -127,6 +128,7 @@ final class Views {
   private static void dropFrom(State state, int container) {
     if (holds(state, container)) {
       state.store().removeField(container, Port.ELEMENT);
+      InnerContainers.leave(state.store(), container);
     }
   }
 
