@@ -33,6 +33,7 @@ public final class InnerContainers {
   /** An element was got from a container, or put into it, and is not known to hold the followed resource. */
   public static void touch(Store store, int container, int element) {
     if (container != element) {
+      store.removeField(container, INDEX);
       store.setField(container, CURRENT, element);
     }
   }
@@ -40,11 +41,12 @@ public final class InnerContainers {
   /** An element left a container: it may be the one that was got last. */
   public static void leave(Store store, int container) {
     store.removeField(container, CURRENT);
+    Positions.forget(store, container);
   }
 
   /** A value turns out to be another one, which an outer container need not hold. */
   static void forget(Store store, int element) {
-    for (int container : store.withPlaces()) {
+    for (int container : store.withField(CURRENT)) {
       if (isOfCollection(store, container) && store.field(container, CURRENT).filter(e -> e == element).isPresent()) {
         store.removeField(container, CURRENT);
       }

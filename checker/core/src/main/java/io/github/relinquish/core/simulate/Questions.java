@@ -44,6 +44,8 @@ final class Questions {
     if (!store.assume(left, condition.relation(), right)) {
       return false;
     }
+    Positions.bound(state, left, condition.relation(), right);
+    Positions.bound(state, right, condition.relation().flipped(), left);
     boolean isIdentity = condition.relation() == Relation.EQ && state.isFollowing() && state.isLive()
         && state.holdsResource(left) != state.holdsResource(right);
     if (isIdentity) {

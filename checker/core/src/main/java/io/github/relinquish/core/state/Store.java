@@ -269,6 +269,11 @@ public final class Store extends ValueGraph {
     return first == null || first.compareTo(Port.ELEMENT) >= 0 ? List.of() : List.copyOf(map.subMap(first, Port.ELEMENT).keySet());
   }
 
+  /** Values whose field {@code name} is known, in order. */
+  public List<Integer> withField(String name) {
+    return fields.keySet().stream().filter(node -> fields.get(node).containsKey(name)).toList();
+  }
+
   /** Whether a number is what a field held or holds that has been counted up or down since. */
   public boolean isCounter(int node) {
     Sum sum = sums.get(node);
@@ -280,6 +285,13 @@ public final class Store extends ValueGraph {
     Integer inStatic = origin.root() == Port.Root.STATIC ? statics.get(origin.staticField()) : null;
     return inStatic != null && isSumOf(inStatic, base)
         || fields.values().stream().map(f -> f.get(origin.last())).anyMatch(n -> n != null && isSumOf(n, base));
+  }
+
+  /** Whether one number is known to be another one and 1. */
+  public boolean isNext(int node, int base) {
+    Sum sum = sums.get(node);
+    Sum of = sums.get(base);
+    return sum != null && (sum.base() == base ? sum.by() == 1 : of != null && of.base() == sum.base() && of.by() + 1 == sum.by());
   }
 
   private boolean isSumOf(int node, int base) {

@@ -14,6 +14,7 @@ import io.github.relinquish.core.simulate.Leaving;
 import io.github.relinquish.core.simulate.Loss;
 import io.github.relinquish.core.simulate.Misuse;
 import io.github.relinquish.core.simulate.Outcome;
+import io.github.relinquish.core.simulate.Positions;
 import io.github.relinquish.core.simulate.State;
 import io.github.relinquish.core.state.Store;
 import io.github.relinquish.core.state.Value;
@@ -227,6 +228,8 @@ final class BodyEffects {
     if (isSame) {
       known.put(exit.state().resource(), state.resource());
     }
+    boolean isPlaced = isSame && Positions.areKnown(exit.state());
+    Map<Integer, Integer> passed = isPlaced ? Positions.passed(state) : Map.of();
     Optional<Map<Integer, Integer>> mapped = state.store().adopt(exit.state().store(), known, resolver(state, call));
     if (mapped.isEmpty()) {
       return Optional.empty();
@@ -236,6 +239,9 @@ final class BodyEffects {
     if (isSame) {
       unifyInputs(exit, state, call, mapped.get());
       carryOver(exit, state, call, mapped.get());
+      if (isPlaced && !Positions.arePossible(state, passed)) {
+        return Optional.empty();
+      }
     } else if (!exit.isNormal() && (exit.state().isExcused() || summaries.hierarchy().isOwnClose(call.callee()))) {
       state.setExcused(true);
     }

@@ -5,6 +5,7 @@ import io.github.relinquish.core.protocol.Clause;
 import io.github.relinquish.core.protocol.Effect;
 import io.github.relinquish.core.protocol.Port;
 import io.github.relinquish.core.simulate.InnerContainers;
+import io.github.relinquish.core.simulate.Positions;
 import io.github.relinquish.core.simulate.State;
 import io.github.relinquish.core.simulate.Trail;
 import io.github.relinquish.core.state.Definition;
@@ -260,6 +261,7 @@ final class ContainerEffects {
         state.setTrail(state.trail().then(way.call().site(), "taken out by " + way.call().name()));
       }
     } else {
+      positionOf(way).ifPresent(i -> container.ifPresent(c -> Positions.pass(other.state().store(), c, i, other.result())));
       container.ifPresent(c -> state.pinMore(State.VISITED, c));
       container.ifPresent(c -> other.state().store().setField(c, ASKED, c));
       if (!to.equals(Port.RESULT)) {
@@ -277,6 +279,12 @@ final class ContainerEffects {
     // The resource is still inside, so there was something to take.
     Way left = isNextOne && other.result() >= 0 ? other.returning(other.state().store().fresh(Value.NONNULL)) : other;
     return List.of(found, beside(left, node, to));
+  }
+
+  /** The position that a call asks a list for. */
+  private static OptionalInt positionOf(Way way) {
+    boolean isAt = way.call().callee().parameterTypes().equals(List.of("int"));
+    return isAt ? way.find(Port.argument(0)) : OptionalInt.empty();
   }
 
   /** Another element than the closure that holds the resource. */
