@@ -81,6 +81,18 @@ final class Wording {
         List.of(new Repair(Repair.Shape.RELEASE_IN_OWNER, field.name(), call.orElse(kind.bareRelease()), acquisition.site())));
   }
 
+  /** A resource that only an object without a name of its own holds, which is returned and cannot release it. */
+  Finding lockedUp(Acquisition acquisition, Leaving exit, MethodKey body, String keeper, Fingerprints fingerprints) {
+    Kind kind = acquisition.kind();
+    State state = exit.state();
+    Holder holder = Holder.of(state, graphOf(body), advice.cellOf(acquisition));
+    String message = resource(kind, holder) + " is not " + released(kind) + " by the " + keeper + " that is returned" + Endings.line(exit.site()) + ", and nothing else has it; "
+        + advice.sentence(kind, holder, acquisition, body) + " in it";
+    return finding(kind.rule(), kind.leak(), state, acquisition.site(), body, kind, message,
+        witness(state, exit.site(), "the method returns, and only the " + keeper + " has it"), beliefs.of(acquisition, state),
+        fingerprints.of(kind.rule(), kind.name(), body, acquisition.call().callee().shortName()), List.of());
+  }
+
   /** A method of the owner loses what an earlier call left in a field. */
   Finding lostFromField(Loss loss, Kind kind, MethodKey method, List<String> path, List<Acquisition> begun, MethodKey begunIn,
       Fingerprints fingerprints) {
