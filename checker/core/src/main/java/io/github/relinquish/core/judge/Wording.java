@@ -58,7 +58,7 @@ final class Wording {
     return finding(misuse.rule(), misuse.severity(), state, misuse.site(), body, kind, message,
         witness(state, misuse.site(), end), beliefs.of(acquisition, state),
         fingerprints.of(misuse.rule(), kind.name(), body, misuse.call()),
-        repairs(misuse, kind, state));
+        repairs(misuse, kind, state, state.name().isEmpty() && holder.isItself() ? holder.name() : state.name()));
   }
 
   private Optional<FlowGraph> graphOf(MethodKey body) {
@@ -245,7 +245,8 @@ final class Wording {
     steps.addAll(witness(state, misuse.site(), Endings.of(misuse)));
     return finding(misuse.rule(), misuse.severity(), state, misuse.site(), method, kind, message,
         steps, begun.isEmpty() ? beliefs.of(state) : beliefs.of(begun.get(0), state),
-        fingerprints.of(misuse.rule(), kind.name(), method, misuse.call()), List.of());
+        fingerprints.of(misuse.rule(), kind.name(), method, misuse.call()),
+        path.size() == 1 && field.isItself() ? repairs(misuse, kind, state, field.name()) : List.of());
   }
 
   /** The class that keeps it: one around where the path leads out of an inner class. */
@@ -254,15 +255,15 @@ final class Wording {
     return Character.isDigit(ClassNames.simple(name).charAt(0)) ? "the class" : ClassNames.simple(name);
   }
 
-  private static List<Repair> repairs(Misuse misuse, Kind kind, State state) {
-    String release = state.name().isEmpty() ? kind.bareRelease() : kind.releaseOf(state.name());
+  private static List<Repair> repairs(Misuse misuse, Kind kind, State state, String name) {
+    String release = name.isEmpty() ? kind.bareRelease() : kind.releaseOf(name);
     return switch (misuse.rule()) {
       // Where nothing was acquired the call may be right on other ways.
       case DOUBLE_RELEASE -> state.typestate() == Typestate.FAILED ? List.of()
-          : List.of(new Repair(Repair.Shape.REMOVE_CALL, state.name(), release, misuse.site()));
+          : List.of(new Repair(Repair.Shape.REMOVE_CALL, name, release, misuse.site()));
       case RELEASE_ORDER, PROVIDER_UNLOADED_BEFORE_CONTEXT_DELETED ->
-          List.of(new Repair(Repair.Shape.MOVE_CALL_DOWN, state.name(), release, misuse.site()));
-      case USE_AFTER_RELEASE -> List.of(new Repair(Repair.Shape.MOVE_RELEASE_DOWN, state.name(), release, misuse.site()));
+          List.of(new Repair(Repair.Shape.MOVE_CALL_DOWN, name, release, misuse.site()));
+      case USE_AFTER_RELEASE -> List.of(new Repair(Repair.Shape.MOVE_RELEASE_DOWN, name, release, misuse.site()));
       default -> List.of();
     };
   }
@@ -313,7 +314,7 @@ final class Wording {
           : "is released only after " + misuse.call() + " took its provider away; release it first";
     }
     return switch (misuse.rule()) {
-      case USE_AFTER_RELEASE -> "is used by " + misuse.call() + " after it was released";
+      case USE_AFTER_RELEASE -> "is used by " + misuse.call() + " after it was released; release it only after its last use, or acquire it anew";
       case DOUBLE_RELEASE -> switch (state.typestate()) {
         case RELEASED -> "is released a second time by " + misuse.call();
         case FAILED -> "was not acquired where " + misuse.call() + " releases it: the call that acquires it has thrown";
