@@ -112,7 +112,7 @@ final class Advice {
   }
 
   /** What the row says by which it began: at the call itself, or at the call in its body that it began with. */
-  private Optional<Effect.Begin> beginOf(Acquisition acquisition) {
+  Optional<Effect.Begin> beginOf(Acquisition acquisition) {
     Acquisition at = acquisition;
     for (int depth = 0; !at.isDirect() && depth < Budget.DEPTH; depth++) {
       Optional<Acquisition> inner = summaries.beganIn(at);

@@ -44,7 +44,8 @@ final class Wording {
         + advice.sentence(kind, holder, acquisition, body);
     String call = advice.call(kind, holder, acquisition, body).orElse(kind.bareRelease());
     return finding(kind.rule(), kind.leak(), state, acquisition.site(), body, kind, message,
-        witness(state, loss.site(), Endings.of(loss)), beliefs.of(acquisition, state),
+        SuccessWords.told(witness(state, loss.site(), Endings.of(loss)), acquisition, advice.beginOf(acquisition), graphOf(body)),
+        beliefs.of(acquisition, state),
         fingerprints.of(kind.rule(), kind.name(), body, acquisition.call().callee().shortName()),
         Mending.leak(acquisition, body, state.name(), call));
   }

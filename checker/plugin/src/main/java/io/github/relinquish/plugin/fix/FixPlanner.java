@@ -84,8 +84,13 @@ public final class FixPlanner {
   private static Optional<Draft> wrapped(Repair repair, Kind kind, TreePath path, Drafting drafting, Site lost) {
     boolean onFailure = repair.shape() == Repair.Shape.RELEASE_ON_FAILURE;
     boolean isReleased = repair.shape() == Repair.Shape.RELEASE_IN_FINALLY_INSTEAD;
-    return acquired(repair, kind, path, drafting).flatMap(a -> new WrapRest(drafting).plan(a, kind, onFailure, isReleased, lost)
+    return acquired(repair, kind, path, drafting).flatMap(a -> unasked(repair, a, kind, drafting)
+        .or(() -> new WrapRest(drafting).plan(a, kind, onFailure, isReleased, lost))
         .or(() -> onFailure ? Optional.empty() : new SuccessBranch(drafting).plan(a, kind)));
+  }
+
+  private static Optional<Draft> unasked(Repair repair, Acquired acquired, Kind kind, Drafting drafting) {
+    return repair.shape() == Repair.Shape.RELEASE_IN_FINALLY ? new Unasked(drafting).plan(acquired, kind) : Optional.empty();
   }
 
   /** An object that keeps the resource is closed by its own method: the finding knows which. */

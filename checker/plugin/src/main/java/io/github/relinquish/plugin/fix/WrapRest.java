@@ -41,10 +41,11 @@ final class WrapRest {
     Guards guards = Guards.after(acquired, drafting.rows());
     Held held = guards.held();
     List<? extends StatementTree> rest = acquired.after().subList(guards.count(), acquired.after().size());
-    if (!guards.isSure() || isInGuards(lost, acquired, guards) || !isLocalEnough(acquired, held, rest, onFailure)) {
+    Optional<String> success = guards.isSure() ? Optional.of("") : Unasked.success(acquired, rest);
+    if (success.isEmpty() || isInGuards(lost, acquired, guards) || !isLocalEnough(acquired, held, rest, onFailure)) {
       return Optional.empty();
     }
-    Optional<ReleaseCall> release = drafting.release(kind, acquired, held);
+    Optional<ReleaseCall> release = drafting.release(kind, acquired, held).map(r -> guards.isSure() ? r : r.onlyIf(success.get()));
     Family family = new Family(drafting.rows());
     int count = family.countBeforeParents(acquired, rest);
     Optional<ParentsMoved> moved = count >= 0 || onFailure ? Optional.empty() : ParentsMoved.behind(acquired, held, kind, rest, drafting);
