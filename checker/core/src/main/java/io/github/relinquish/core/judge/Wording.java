@@ -29,11 +29,13 @@ final class Wording {
   private final Summaries summaries;
   private final Advice advice;
   private final Beliefs beliefs;
+  private final Cells cells;
 
   Wording(Summaries summaries) {
     this.summaries = summaries;
     this.advice = new Advice(summaries);
     this.beliefs = new Beliefs(summaries);
+    this.cells = new Cells(summaries);
   }
 
   Finding leak(Loss loss, Acquisition acquisition, MethodKey body, Fingerprints fingerprints) {
@@ -71,7 +73,7 @@ final class Wording {
       Fingerprints fingerprints) {
     Kind kind = acquisition.kind();
     State state = exit.state();
-    Holder field = Holder.ofField(path);
+    Holder field = cells.ofField(path, owner.name(), advice.cellOf(acquisition));
     Optional<String> call = advice.call(kind, field, acquisition, body);
     String message = kind.noun() + " is kept in field '" + field.name() + "' and no method of "
         + ownerOf(owner.name(), path) + " releases it; add one that "
@@ -85,7 +87,7 @@ final class Wording {
   /** A method of the owner loses what an earlier call left in a field. */
   Finding lostFromField(Loss loss, Kind kind, MethodKey method, List<String> path, List<Acquisition> begun, MethodKey begunIn,
       Fingerprints fingerprints) {
-    Holder field = Holder.ofField(path);
+    Holder field = fieldOf(path, method, begun);
     String message = keptIn(kind, field) + " is not " + released(kind) + " when " + method.name() + "() "
         + Endings.lostHow(loss, field.isContainer()) + Endings.line(loss.site()) + "; "
         + (field.isContainer() ? "release it first" : adviceFor(kind, field, begun, begunIn) + " first");
@@ -100,8 +102,12 @@ final class Wording {
             kind.releaseOf(field.name()), loss.site())));
   }
 
+  private Holder fieldOf(List<String> path, MethodKey method, List<Acquisition> begun) {
+    return cells.ofField(path, method.owner(), begun.isEmpty() ? List.of() : advice.cellOf(begun.get(0)));
+  }
+
   private String adviceFor(Kind kind, Holder field, List<Acquisition> begun, MethodKey begunIn) {
-    return begun.isEmpty() ? Advice.sentence(kind, field) : advice.sentence(kind, field, begun.get(0), begunIn);
+    return begun.isEmpty() ? Advice.sentence(kind, cells.opened(field).map(Holder::named).orElse(field)) : advice.sentence(kind, field, begun.get(0), begunIn);
   }
 
   private static String keptIn(Kind kind, Holder field) {
@@ -240,7 +246,7 @@ final class Wording {
   Finding misuseOfField(Misuse misuse, Kind kind, MethodKey method, List<String> path, List<Acquisition> begun, MethodKey begunIn,
       Fingerprints fingerprints) {
     State state = misuse.state();
-    Holder field = Holder.ofField(path);
+    Holder field = fieldOf(path, method, begun);
     String message = keptIn(kind, field) + " " + fault(misuse, kind, state, adviceFor(kind, field, begun, begunIn));
     List<WitnessStep> steps = storyOf(kind, field, method, begun, begunIn);
     steps.addAll(witness(state, misuse.site(), Endings.of(misuse)));
