@@ -1,5 +1,6 @@
 package samples;
 
+import java.io.IOException;
 import org.ietf.jgss.GSSContext;
 import org.ietf.jgss.GSSException;
 import org.ietf.jgss.GSSManager;
@@ -9,6 +10,12 @@ class OtherHandlers {
   private static void check(byte[] token) {
     if (token.length > 9) {
       throw new IllegalStateException("too long");
+    }
+  }
+
+  private static void read(byte[] token) throws IOException {
+    if (token.length > 9) {
+      throw new IOException("too long: " + token.length);
     }
   }
 
@@ -59,5 +66,32 @@ class OtherHandlers {
       return;
     }
     context.dispose();
+  }
+
+  static int aroundOk(GSSManager manager, byte[] state, byte[] token) throws GSSException {
+    try {
+      GSSContext context = manager.createContext(state);
+      try {
+        read(token);
+      } catch (IOException e) {
+        System.err.println(e);
+      }
+      context.dispose();
+    } catch (IllegalArgumentException e) {
+      return 3;
+    }
+    return 0;
+  }
+
+  static int aroundBad(GSSManager manager, byte[] state, byte[] token) throws GSSException {
+    try {
+      // BUG: Diagnostic contains: [SecurityContextLeak]
+      GSSContext context = manager.createContext(state);
+      read(token);
+      context.dispose();
+    } catch (IOException e) {
+      return 3;
+    }
+    return 0;
   }
 }

@@ -70,9 +70,10 @@ public record MethodKey(String owner, String name, String descriptor) implements
     return isConstructor() ? "new " + simple : simple + "." + name;
   }
 
-  /** {@code Class::method}, as in a method reference. */
+  /** {@code Class::method}, as in a method reference; a class that has no name is none to refer to. */
   public String reference() {
-    return ClassNames.readable(owner) + "::" + name;
+    boolean isAnonymous = ClassNames.declared(owner).isEmpty();
+    return isAnonymous ? name + "() of an anonymous class" : ClassNames.readable(owner) + "::" + name;
   }
 
   private int endOfType(int at) {

@@ -24,9 +24,11 @@ final class Advice {
   private static final String NONE = "none";
 
   private final Summaries summaries;
+  private final Cells cells;
 
   Advice(Summaries summaries) {
     this.summaries = summaries;
+    this.cells = new Cells(summaries);
   }
 
   /** {@code call ctx.dispose()}, or how to come to something that can be called. */
@@ -64,7 +66,7 @@ final class Advice {
   /** The call itself; empty where nothing in the code names what it would be called on. */
   Optional<String> call(Kind kind, Holder holder, Acquisition acquisition, MethodKey body) {
     if (!holder.isNobody() && !holder.isItself()) {
-      return ofOwner(kind, holder);
+      return ofOwner(kind, holder).or(() -> cells.opened(holder).flatMap(name -> call(kind, Holder.named(name), acquisition, body)));
     }
     boolean needsName = kind.release().contains("{}");
     Optional<String> special = rowWords(kind, acquisition, holder).flatMap(words -> filled(words, holder, acquisition));
@@ -112,7 +114,7 @@ final class Advice {
   }
 
   /** What the row says by which it began: at the call itself, or at the call in its body that it began with. */
-  private Optional<Effect.Begin> beginOf(Acquisition acquisition) {
+  Optional<Effect.Begin> beginOf(Acquisition acquisition) {
     Acquisition at = acquisition;
     for (int depth = 0; !at.isDirect() && depth < Budget.DEPTH; depth++) {
       Optional<Acquisition> inner = summaries.beganIn(at);

@@ -43,7 +43,7 @@ final class Endings {
     return switch (loss.how()) {
       case OVERWRITTEN, REFILLED, SET -> isInCallee(loss)
           ? loss.detail() + " puts another into '" + field.name() + "', and nothing holds what it held"
-          : "'" + field.name() + "' is assigned again, and nothing holds what it held";
+          : "'" + field.name() + (field.isItself() && !field.isCell() ? "' is assigned again" : "' is filled again") + ", and nothing holds what it held";
       case ACQUIRED_AGAIN -> loss.detail() + " acquires into '" + field.name() + "' once more";
       default -> "'" + field.name() + (field.isContainer() ? "' drops it, and nothing holds it any more" : "' no longer holds it, and nothing else does");
     };

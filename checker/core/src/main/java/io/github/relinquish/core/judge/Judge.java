@@ -41,6 +41,7 @@ public final class Judge {
   private final IdleTestJudge idle;
   private final PromiseJudge promises;
   private final RenewalJudge renewals;
+  private final ReturnedJudge returned;
   private final StaticJudge statics;
 
   public Judge(Summaries summaries) {
@@ -55,6 +56,7 @@ public final class Judge {
     this.renewals = new RenewalJudge(summaries, relevance, wording);
     FieldLosses fieldLosses = new FieldLosses(summaries, bodies, relevance);
     this.owners = new OwnerJudge(summaries, bodies, relevance, fieldLosses, wording);
+    this.returned = new ReturnedJudge(summaries, fieldLosses, wording);
     this.statics = new StaticJudge(summaries, fieldLosses, wording);
   }
 
@@ -78,6 +80,7 @@ public final class Judge {
           && f.witness().stream().limit(1).anyMatch(w -> w.site().equals(kept.site())));
       add(kept, found);
     }
+    returned.findingsIn(shape, fingerprints).forEach(f -> add(f, found));
     statics.findingsIn(shape, fingerprints).forEach(f -> add(f, found));
     renewals.findingsIn(shape, fingerprints).forEach(f -> add(f, found));
     idle.findingsIn(shape, List.copyOf(found.values()), fingerprints).forEach(f -> add(f, found));
@@ -131,7 +134,7 @@ public final class Judge {
       if (acquisition.isOwned() && acquisition.kind().leak() != Severity.NONE) {
         List<Loss> losses = new ArrayList<>(Losses.of(acquisition, body));
         losses.addAll(neverReverted(acquisition, body));
-        losses.removeIf(l -> isGivenBack(acquisition)
+        losses.removeIf(l -> isGivenBack(acquisition) || returned.isToldInCallee(acquisition)
             || l.how() == Loss.How.RETURNS && (isForCallers(acquisition, body) || summaries.isEndedByClosure(l.state(), body)));
         Losses.worst(losses).ifPresent(loss ->
             found.add(wording.leak(loss, acquisition, body, fingerprints)));

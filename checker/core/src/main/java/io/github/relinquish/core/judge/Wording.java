@@ -29,11 +29,13 @@ final class Wording {
   private final Summaries summaries;
   private final Advice advice;
   private final Beliefs beliefs;
+  private final Cells cells;
 
   Wording(Summaries summaries) {
     this.summaries = summaries;
     this.advice = new Advice(summaries);
     this.beliefs = new Beliefs(summaries);
+    this.cells = new Cells(summaries);
   }
 
   Finding leak(Loss loss, Acquisition acquisition, MethodKey body, Fingerprints fingerprints) {
@@ -44,7 +46,8 @@ final class Wording {
         + advice.sentence(kind, holder, acquisition, body);
     String call = advice.call(kind, holder, acquisition, body).orElse(kind.bareRelease());
     return finding(kind.rule(), kind.leak(), state, acquisition.site(), body, kind, message,
-        witness(state, loss.site(), Endings.of(loss)), beliefs.of(acquisition, state),
+        SuccessWords.told(witness(state, loss.site(), Endings.of(loss)), acquisition, advice.beginOf(acquisition), graphOf(body)),
+        beliefs.of(acquisition, state),
         fingerprints.of(kind.rule(), kind.name(), body, acquisition.call().callee().shortName()),
         Mending.leak(acquisition, body, state.name(), call));
   }
@@ -58,7 +61,7 @@ final class Wording {
     return finding(misuse.rule(), misuse.severity(), state, misuse.site(), body, kind, message,
         witness(state, misuse.site(), end), beliefs.of(acquisition, state),
         fingerprints.of(misuse.rule(), kind.name(), body, misuse.call()),
-        repairs(misuse, kind, state));
+        repairs(misuse, kind, state, state.name().isEmpty() && holder.isItself() ? holder.name() : state.name()));
   }
 
   private Optional<FlowGraph> graphOf(MethodKey body) {
@@ -70,7 +73,7 @@ final class Wording {
       Fingerprints fingerprints) {
     Kind kind = acquisition.kind();
     State state = exit.state();
-    Holder field = Holder.ofField(path);
+    Holder field = cells.ofField(path, owner.name(), advice.cellOf(acquisition));
     Optional<String> call = advice.call(kind, field, acquisition, body);
     String message = kind.noun() + " is kept in field '" + field.name() + "' and no method of "
         + ownerOf(owner.name(), path) + " releases it; add one that "
@@ -81,10 +84,22 @@ final class Wording {
         List.of(new Repair(Repair.Shape.RELEASE_IN_OWNER, field.name(), call.orElse(kind.bareRelease()), acquisition.site())));
   }
 
+  /** A resource that only an object without a name of its own holds, which is returned and cannot release it. */
+  Finding lockedUp(Acquisition acquisition, Leaving exit, MethodKey body, String keeper, Fingerprints fingerprints) {
+    Kind kind = acquisition.kind();
+    State state = exit.state();
+    Holder holder = Holder.of(state, graphOf(body), advice.cellOf(acquisition));
+    String message = resource(kind, holder) + " is not " + released(kind) + " by the " + keeper + " that is returned" + Endings.line(exit.site()) + ", and nothing else has it; "
+        + advice.sentence(kind, holder, acquisition, body) + " in it";
+    return finding(kind.rule(), kind.leak(), state, acquisition.site(), body, kind, message,
+        witness(state, exit.site(), "the method returns, and only the " + keeper + " has it"), beliefs.of(acquisition, state),
+        fingerprints.of(kind.rule(), kind.name(), body, acquisition.call().callee().shortName()), List.of());
+  }
+
   /** A method of the owner loses what an earlier call left in a field. */
   Finding lostFromField(Loss loss, Kind kind, MethodKey method, List<String> path, List<Acquisition> begun, MethodKey begunIn,
       Fingerprints fingerprints) {
-    Holder field = Holder.ofField(path);
+    Holder field = fieldOf(path, method, begun);
     String message = keptIn(kind, field) + " is not " + released(kind) + " when " + method.name() + "() "
         + Endings.lostHow(loss, field.isContainer()) + Endings.line(loss.site()) + "; "
         + (field.isContainer() ? "release it first" : adviceFor(kind, field, begun, begunIn) + " first");
@@ -99,8 +114,12 @@ final class Wording {
             kind.releaseOf(field.name()), loss.site())));
   }
 
+  private Holder fieldOf(List<String> path, MethodKey method, List<Acquisition> begun) {
+    return cells.ofField(path, method.owner(), begun.isEmpty() ? List.of() : advice.cellOf(begun.get(0)));
+  }
+
   private String adviceFor(Kind kind, Holder field, List<Acquisition> begun, MethodKey begunIn) {
-    return begun.isEmpty() ? Advice.sentence(kind, field) : advice.sentence(kind, field, begun.get(0), begunIn);
+    return begun.isEmpty() ? Advice.sentence(kind, cells.opened(field).map(Holder::named).orElse(field)) : advice.sentence(kind, field, begun.get(0), begunIn);
   }
 
   private static String keptIn(Kind kind, Holder field) {
@@ -239,13 +258,14 @@ final class Wording {
   Finding misuseOfField(Misuse misuse, Kind kind, MethodKey method, List<String> path, List<Acquisition> begun, MethodKey begunIn,
       Fingerprints fingerprints) {
     State state = misuse.state();
-    Holder field = Holder.ofField(path);
+    Holder field = fieldOf(path, method, begun);
     String message = keptIn(kind, field) + " " + fault(misuse, kind, state, adviceFor(kind, field, begun, begunIn));
     List<WitnessStep> steps = storyOf(kind, field, method, begun, begunIn);
     steps.addAll(witness(state, misuse.site(), Endings.of(misuse)));
     return finding(misuse.rule(), misuse.severity(), state, misuse.site(), method, kind, message,
         steps, begun.isEmpty() ? beliefs.of(state) : beliefs.of(begun.get(0), state),
-        fingerprints.of(misuse.rule(), kind.name(), method, misuse.call()), List.of());
+        fingerprints.of(misuse.rule(), kind.name(), method, misuse.call()),
+        path.size() == 1 && field.isItself() ? repairs(misuse, kind, state, field.name()) : List.of());
   }
 
   /** The class that keeps it: one around where the path leads out of an inner class. */
@@ -254,15 +274,15 @@ final class Wording {
     return Character.isDigit(ClassNames.simple(name).charAt(0)) ? "the class" : ClassNames.simple(name);
   }
 
-  private static List<Repair> repairs(Misuse misuse, Kind kind, State state) {
-    String release = state.name().isEmpty() ? kind.bareRelease() : kind.releaseOf(state.name());
+  private static List<Repair> repairs(Misuse misuse, Kind kind, State state, String name) {
+    String release = name.isEmpty() ? kind.bareRelease() : kind.releaseOf(name);
     return switch (misuse.rule()) {
       // Where nothing was acquired the call may be right on other ways.
       case DOUBLE_RELEASE -> state.typestate() == Typestate.FAILED ? List.of()
-          : List.of(new Repair(Repair.Shape.REMOVE_CALL, state.name(), release, misuse.site()));
+          : List.of(new Repair(Repair.Shape.REMOVE_CALL, name, release, misuse.site()));
       case RELEASE_ORDER, PROVIDER_UNLOADED_BEFORE_CONTEXT_DELETED ->
-          List.of(new Repair(Repair.Shape.MOVE_CALL_DOWN, state.name(), release, misuse.site()));
-      case USE_AFTER_RELEASE -> List.of(new Repair(Repair.Shape.MOVE_RELEASE_DOWN, state.name(), release, misuse.site()));
+          List.of(new Repair(Repair.Shape.MOVE_CALL_DOWN, name, release, misuse.site()));
+      case USE_AFTER_RELEASE -> List.of(new Repair(Repair.Shape.MOVE_RELEASE_DOWN, name, release, misuse.site()));
       default -> List.of();
     };
   }
@@ -313,7 +333,7 @@ final class Wording {
           : "is released only after " + misuse.call() + " took its provider away; release it first";
     }
     return switch (misuse.rule()) {
-      case USE_AFTER_RELEASE -> "is used by " + misuse.call() + " after it was released";
+      case USE_AFTER_RELEASE -> "is used by " + misuse.call() + " after it was released; release it only after its last use, or acquire it anew";
       case DOUBLE_RELEASE -> switch (state.typestate()) {
         case RELEASED -> "is released a second time by " + misuse.call();
         case FAILED -> "was not acquired where " + misuse.call() + " releases it: the call that acquires it has thrown";

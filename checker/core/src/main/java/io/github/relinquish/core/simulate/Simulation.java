@@ -292,7 +292,8 @@ public final class Simulation {
         return;
       }
       boolean isFrom = expected.containsKey(handler.block())
-          && (expected.get(handler.block()) ? calls.isSuspect(call) : !calls.onlyReads(call) && !calls.showsAll(call, handler.type()));
+          && (expected.get(handler.block()) ? calls.isSuspect(call) : !calls.onlyReads(call))
+          && !calls.showsAll(call, handler.type());
       if (isFrom) {
         State thrown = state.copy();
         thrown.setTrail(thrown.trail().then(call.site(), call.callee().shortName() + "() throws " + ClassNames.readable(handler.type())));

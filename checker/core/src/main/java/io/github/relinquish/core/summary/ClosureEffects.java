@@ -205,7 +205,7 @@ final class ClosureEffects {
         .map(b -> new Beginning(b.outcome(), b.isOwned(), false)).toList();
   }
 
-  /** Resources that begin in a closure which runs now: at the call, or where the closure is written, if that is an argument of the call. */
+  /** Resources that begin in a closure which runs now: where its code stands, if that is in the same file. Paths start there, if it is written in place. */
   List<Beginning> beginnings(Effect.Run run, Way way) {
     if (run.times() == Effect.Times.LATER) {
       return List.of();
@@ -223,7 +223,8 @@ final class ClosureEffects {
       } else {
         outcome = Outcome.throwing(outcome.state(), leaving(run, outcome.thrown()));
       }
-      List<Site> inside = List.of();
+      List<Site> inside = outcome.state().trail().steps().stream().filter(s -> s.depth() > 0).map(WitnessStep::site)
+          .filter(s -> s.file().equals(way.call().site().file())).limit(1).toList();
       Trail unfolded = outcome.state().trail().unfolded();
       Optional<Site> start = unfolded.steps().stream().findFirst().map(WitnessStep::site);
       if (isWrittenThere(inner.get().callee()) && start.filter(s -> s.file().equals(way.call().site().file())).isPresent()) {

@@ -51,7 +51,8 @@ final class KnownTypes {
   }
 
   private static boolean isOneOfSeveral(List<MethodKey> known, List<MethodKey> all) {
-    return all.size() > 1 && !known.equals(all);
+    boolean isOpen = all.isEmpty();
+    return !known.isEmpty() && (isOpen || all.size() > 1) && !known.equals(all);
   }
 
   /** Whether what is passed can have such fields: that of the one class of several that the callee has in mind need not. */
@@ -90,6 +91,7 @@ final class KnownTypes {
   /** The classes that a body is to know of: of the owners around the resource, and of the resource itself where it asks what class something is of. */
   Map<Port, String> withResource(List<Port> ports, MethodKey body, State state, CallSite call) {
     Map<Port, String> types = of(ports, body, state, call);
+    thatMatter(body, state, call).forEach(types::putIfAbsent);
     String type = state.store().value(state.resource()).type();
     if (!type.isEmpty() && asking.computeIfAbsent(body, this::asks)) {
       ports.stream().filter(p -> p.root() != Port.Root.THREAD).forEach(p -> types.put(p, type));

@@ -50,11 +50,21 @@ public final class Ownership {
    *
    * @param care what becomes of it
    * @param by the method that releases it, as a list of at most one; one of the class itself comes first
+   * @param isShown whether a method that others can call answers it
    */
-  public record Answer(Care care, List<MethodKey> by) {
+  public record Answer(Care care, List<MethodKey> by, boolean isShown) {
+    private Answer(Care care, List<MethodKey> by) {
+      this(care, by, false);
+    }
+
     public Answer {
       by = List.copyOf(by);
     }
+  }
+
+  /** What one body does with a field: what becomes of it there and behind it, and whether the body answers it to whoever calls. */
+  private record Deal(Care care, boolean isShown) {
+    private static final Deal NONE = new Deal(Care.NONE, false);
   }
 
   /** Getters of getters that are followed. */
@@ -98,16 +108,18 @@ public final class Ownership {
       return releasersOfElement(owner, family, spot, kind);
     }
     Care best = Care.NONE;
+    boolean isShown = false;
     for (MethodKey method : candidates(owner, family, spot.path().get(0))) {
       for (MethodKey body : bodies.of(method)) {
-        Care care = careIn(body, family, spot, kind);
-        if (care == Care.RELEASED) {
-          return new Answer(care, List.of(method));
+        Deal deal = dealIn(body, family, spot, kind);
+        if (deal.care() == Care.RELEASED) {
+          return new Answer(Care.RELEASED, List.of(method));
         }
-        best = care.compareTo(best) > 0 ? care : best;
+        best = deal.care().compareTo(best) > 0 ? deal.care() : best;
+        isShown |= deal.isShown();
       }
     }
-    Answer answer = new Answer(best, List.of());
+    Answer answer = new Answer(best, List.of(), isShown);
     boolean isPart = summaries.rows().protocols().isPart(spot.path().get(0)) && !summaries.hierarchy().hasField(owner, spot.path().get(0));
     return isPart ? releasersOfPart(owner, spot, kind).orElse(answer) : answer;
   }
@@ -182,10 +194,10 @@ public final class Ownership {
   }
 
   /** Puts the resource behind every read of the field in a body and looks what becomes of it. */
-  private Care careIn(MethodKey body, Set<String> family, Spot spot, Kind kind) {
+  private Deal dealIn(MethodKey body, Set<String> family, Spot spot, Kind kind) {
     Layout layout = summaries.layoutOf(body).orElseThrow();
     if (!readsField(layout, family, spot.path().get(0))) {
-      return Care.NONE;
+      return Deal.NONE;
     }
     Simulation plain = summaries.plainRun(body, Map.of());
     List<Start> starts = new ArrayList<>();
@@ -197,11 +209,12 @@ public final class Ownership {
       });
     }
     if (starts.isEmpty()) {
-      return Care.NONE;
+      return Deal.NONE;
     }
     Journal journal = summaries.simulation(body).run(starts);
     Care care = judge(journal);
-    return care == Care.NONE && isReturned(journal) ? careOfCallers(body, kind, GETTERS) : care;
+    boolean isReturned = isReturned(journal);
+    return new Deal(care == Care.NONE && isReturned ? careOfCallers(body, kind, GETTERS) : care, isReturned);
   }
 
   private static boolean isReturned(Journal journal) {

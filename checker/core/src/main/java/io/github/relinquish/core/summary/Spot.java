@@ -31,10 +31,18 @@ public record Spot(List<String> path, Map<Integer, Value.Closure> closures, Map<
 
   /** The place at {@code path} of the object whose method is left, with the closures and classes that are known there. */
   public static Spot of(Leaving exit, List<String> path) {
-    Store store = exit.state().store();
+    return of(exit.state().store(), exit.state().store().pin(Summaries.IN + 0), path);
+  }
+
+  /** The place at {@code path} of the object that is returned. */
+  public static Spot ofResult(Leaving exit, List<String> path) {
+    return of(exit.state().store(), Optional.of(exit.result()), path);
+  }
+
+  private static Spot of(Store store, Optional<Integer> object, List<String> path) {
     Map<Integer, Value.Closure> closures = new TreeMap<>();
     Map<Integer, String> types = new TreeMap<>();
-    Optional<Integer> node = store.pin(Summaries.IN + 0);
+    Optional<Integer> node = object;
     for (int i = 0; i < path.size() && node.isPresent(); i++) {
       int length = i + 1;
       node = store.field(node.get(), path.get(i));

@@ -1,5 +1,6 @@
 package io.github.relinquish.plugin.fix;
 
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.StatementTree;
@@ -33,6 +34,9 @@ record Acquired(ExpressionTree call, TreePath path, BlockTree block, int index, 
 
   /** Whether the call may go on without having acquired, and something else than the resource says so. */
   boolean hasStatus() {
-    return begin.isPresent() && !begin.get().when().isEmpty() && !RowLookup.dependsOnNull(begin.get());
+    if (begin.isEmpty()) {
+      return ASTHelpers.getType(call) != null && ASTHelpers.getType(call).isPrimitive();
+    }
+    return !begin.get().when().isEmpty() && !RowLookup.dependsOnNull(begin.get());
   }
 }

@@ -6,6 +6,7 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
@@ -27,6 +28,7 @@ import com.sun.tools.javac.code.TypeTag;
 import io.github.relinquish.core.protocol.Effect;
 import io.github.relinquish.core.protocol.Kind;
 import io.github.relinquish.core.protocol.Port;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -42,9 +44,13 @@ final class Acquisitions {
     this.source = source;
   }
 
-  /** The call of a finding; where it ends a {@code try} that is left when it fails, it stands for that {@code try}. */
-  Optional<Acquired> at(TreePath path, Kind kind) {
-    return inBlock(path, kind).map(this::outermost);
+  /**
+   * The call of a finding; where it ends a {@code try} that is left when it fails, it stands for that {@code try}.
+   *
+   * @param name what the finding calls the resource; empty where it has no name for it
+   */
+  Optional<Acquired> at(TreePath path, Kind kind, String name) {
+    return inBlock(path, kind, name).map(this::outermost);
   }
 
   private Acquired outermost(Acquired inner) {
@@ -64,7 +70,7 @@ final class Acquisitions {
     return outermost(new Acquired(inner.call(), block.getParentPath(), outer, index, inner.held(), true, null, inner.begin()));
   }
 
-  private Optional<Acquired> inBlock(TreePath path, Kind kind) {
+  private Optional<Acquired> inBlock(TreePath path, Kind kind, String name) {
     if (!(path.getLeaf() instanceof ExpressionTree call)) {
       return Optional.empty();
     }
@@ -73,7 +79,7 @@ final class Acquisitions {
       return Optional.empty();
     }
     Optional<Effect.Begin> begin = rows.begin(call, kind.name());
-    Port root = begin.map(Effect.Begin::at).map(Port::base).orElse(Port.RESULT);
+    Port root = begin.map(Effect.Begin::at).map(Port::base).orElseGet(() -> filled(call, name));
     if (root.equals(Port.THREAD)) {
       if (!words.needsName(kind, begin)) {
         return Optional.of(acquired(call, statement, block, Held.THREAD, true, answerOf(path), begin));
@@ -89,6 +95,20 @@ final class Acquisitions {
         .filter(e -> ASTHelpers.getSymbol(e) instanceof Symbol.VarSymbol && Roots.isPlain(e))
         .map(e -> new Held(source.of(e), ASTHelpers.getSymbol(e), ASTHelpers.getType(e), false))
         .map(held -> acquired(call, statement, block, held, true, status, begin));
+  }
+
+  /** A method of one's own that answers no object: it fills the argument that the finding names. */
+  private static Port filled(ExpressionTree call, String name) {
+    boolean isHandle = !(call instanceof MethodInvocationTree) || ASTHelpers.getType(call) == null || !ASTHelpers.getType(call).isPrimitiveOrVoid();
+    if (!isHandle) {
+      List<? extends ExpressionTree> arguments = ((MethodInvocationTree) call).getArguments();
+      for (int i = 0; i < arguments.size(); i++) {
+        if (Roots.bare(arguments.get(i)) instanceof IdentifierTree given && given.getName().contentEquals(name)) {
+          return Port.argument(i);
+        }
+      }
+    }
+    return Port.RESULT;
   }
 
   private static Acquired acquired(ExpressionTree call, TreePath statement, BlockTree block, Held held, boolean isNamed, Symbol status,

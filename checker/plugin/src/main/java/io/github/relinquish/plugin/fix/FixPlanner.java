@@ -70,9 +70,7 @@ public final class FixPlanner {
   private static Optional<Draft> draft(Repair repair, List<Repair> exits, Kind kind, TreePath path, Drafting drafting,
       Site lost) {
     return switch (repair.shape()) {
-      case RELEASE_IN_FINALLY -> wrapped(kind, path, drafting, false, false, lost);
-      case RELEASE_IN_FINALLY_INSTEAD -> wrapped(kind, path, drafting, false, true, lost);
-      case RELEASE_ON_FAILURE -> wrapped(kind, path, drafting, true, false, lost);
+      case RELEASE_IN_FINALLY, RELEASE_IN_FINALLY_INSTEAD, RELEASE_ON_FAILURE -> wrapped(repair, kind, path, drafting, lost);
       case RELEASE_BEFORE -> released(repair, exits, kind, path, drafting);
       case MOVE_CALL_DOWN -> new Reordering(drafting).callDown(path, kind, repair.resource());
       case MOVE_RELEASE_DOWN -> new Reordering(drafting).releaseDown(path, kind, repair.resource());
@@ -83,10 +81,16 @@ public final class FixPlanner {
     };
   }
 
-  private static Optional<Draft> wrapped(Kind kind, TreePath path, Drafting drafting, boolean onFailure, boolean isReleased,
-      Site lost) {
-    return acquired(kind, path, drafting).flatMap(a -> new WrapRest(drafting).plan(a, kind, onFailure, isReleased, lost)
+  private static Optional<Draft> wrapped(Repair repair, Kind kind, TreePath path, Drafting drafting, Site lost) {
+    boolean onFailure = repair.shape() == Repair.Shape.RELEASE_ON_FAILURE;
+    boolean isReleased = repair.shape() == Repair.Shape.RELEASE_IN_FINALLY_INSTEAD;
+    return acquired(repair, kind, path, drafting).flatMap(a -> unasked(repair, a, kind, drafting)
+        .or(() -> new WrapRest(drafting).plan(a, kind, onFailure, isReleased, lost))
         .or(() -> onFailure ? Optional.empty() : new SuccessBranch(drafting).plan(a, kind)));
+  }
+
+  private static Optional<Draft> unasked(Repair repair, Acquired acquired, Kind kind, Drafting drafting) {
+    return repair.shape() == Repair.Shape.RELEASE_IN_FINALLY ? new Unasked(drafting).plan(acquired, kind) : Optional.empty();
   }
 
   /** An object that keeps the resource is closed by its own method: the finding knows which. */
@@ -100,15 +104,15 @@ public final class FixPlanner {
     OwnerRelease owner = new OwnerRelease(drafting);
     Optional<TreePath> ofField = exits.size() == 1 ? owner.assignment(repair, path) : Optional.empty();
     return ofField.isPresent() ? owner.plan(ofField.get(), kind, path)
-        : acquired(kind, path, drafting).flatMap(a -> new ReleaseAtExits(drafting).plan(a, kind, exits));
+        : acquired(repair, kind, path, drafting).flatMap(a -> new ReleaseAtExits(drafting).plan(a, kind, exits));
   }
 
   private static Site lostAt(Finding finding) {
     return finding.witness().isEmpty() ? Site.UNKNOWN : finding.witness().get(finding.witness().size() - 1).site();
   }
 
-  private static Optional<Acquired> acquired(Kind kind, TreePath path, Drafting drafting) {
-    return new Acquisitions(drafting.rows(), drafting.words(), drafting.source()).at(path, kind);
+  private static Optional<Acquired> acquired(Repair repair, Kind kind, TreePath path, Drafting drafting) {
+    return new Acquisitions(drafting.rows(), drafting.words(), drafting.source()).at(path, kind, repair.resource());
   }
 
   private static String title(Repair repair) {

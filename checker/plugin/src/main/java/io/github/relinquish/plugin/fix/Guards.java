@@ -55,6 +55,18 @@ record Guards(int count, Held held, boolean isSure) {
         || statement instanceof BreakTree;
   }
 
+  /** Whether a statement has a way out of the method or the block in it. */
+  static boolean mayLeave(StatementTree statement) {
+    boolean[] found = new boolean[1];
+    new TreeScanner<Void, Void>() {
+      @Override public Void scan(Tree at, Void unused) {
+        found[0] |= at instanceof StatementTree inner && !(inner instanceof BlockTree) && leaves(inner);
+        return super.scan(at, null);
+      }
+    }.scan(statement, null);
+    return found[0];
+  }
+
   private static boolean asksFor(ExpressionTree condition, Symbol status) {
     boolean[] others = new boolean[1];
     new TreeScanner<Void, Void>() {

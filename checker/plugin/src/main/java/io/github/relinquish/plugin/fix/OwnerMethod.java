@@ -24,9 +24,14 @@ import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 
-/** Gives a field that nobody releases its release: in the method that releases another field of the class, or in a new {@code close()}. */
+/**
+ * Gives a field that nobody releases its release: in the method that releases another field of the class, in one whose name says
+ * that the object is done with, or in a new {@code close()}.
+ */
 final class OwnerMethod {
   private static final String CLOSE = "close";
+  /** Names of methods that end an object's work, the most telling first. */
+  private static final List<String> ENDS = List.of(CLOSE, "dispose", "release", "free", "destroy", "shutdown", "disconnect", "stop");
 
   private final Drafting drafting;
   private final SourceText source;
@@ -52,7 +57,8 @@ final class OwnerMethod {
         && v.getInitializer() instanceof NewClassTree);
     Held held = new Held(repair.resource(), field.get(), field.get().type, mayBeNull && !isMade);
     Optional<MethodTree> releaser = acquisition.getLeaf() instanceof MethodTree forgetful
-        ? Optional.of(forgetful).filter(OwnerMethod::canRelease) : releaser(tree, field.get());
+        ? Optional.of(forgetful).filter(OwnerMethod::canRelease)
+        : releaser(tree, field.get()).or(() -> namedReleaser(tree, field.get(), owner));
     return releaser.isPresent() ? added(releaser.get(), owner, kind, acquisition, held) : closing(tree, owner, kind, acquisition, held);
   }
 
@@ -69,6 +75,15 @@ final class OwnerMethod {
     return owner.getMembers().stream().filter(m -> m instanceof MethodTree).map(MethodTree.class::cast)
         .filter(OwnerMethod::canRelease).filter(m -> releasesOther(m, own))
         .findFirst();
+  }
+
+  /** A method that others call when they are done with the object, where nobody can fill the field again behind it. */
+  private Optional<MethodTree> namedReleaser(ClassTree owner, Symbol own, TreePath path) {
+    if (!isFilledInOnePlace(owner, own) || isMadeHere(ASTHelpers.getSymbol(owner), path)) {
+      return Optional.empty();
+    }
+    return ENDS.stream().flatMap(name -> owner.getMembers().stream().filter(m -> m instanceof MethodTree).map(MethodTree.class::cast)
+        .filter(m -> m.getName().contentEquals(name) && canRelease(m) && !Roots.names(m, own))).findFirst();
   }
 
   private static boolean canRelease(MethodTree method) {
@@ -113,7 +128,8 @@ final class OwnerMethod {
       }
       String indent = source.indentAt(start);
       ReleaseCall first = release.thrown().isEmpty() ? release : drafting.words().caught(release);
-      draft.edits().insert(start, first.written(indent, source.unit(source.end(body) - 1, start)) + "\n" + indent);
+      draft.edits().insert(start, first.written(indent, source.unit(source.end(body) - 1, start), "What follows is to happen all the same.")
+          + "\n" + indent);
       return Optional.of(draft);
     });
   }
@@ -125,7 +141,7 @@ final class OwnerMethod {
     String unit = indent.isEmpty() ? "  " : indent.startsWith("\t") ? "\t" : source.unit(source.start(at.getParentPath().getParentPath().getLeaf()), close);
     return release(kind, acquisition, held, at).map(release -> {
       Draft draft = drafting.draft(release);
-      String written = indent + unit + release.written(indent + unit, unit) + "\n";
+      String written = indent + unit + release.written(indent + unit, unit, "Nothing is left to be done about it.") + "\n";
       boolean isOnLine = source.isFirstInLine(close);
       draft.edits().insert(isOnLine ? source.lineStart(close) : close, isOnLine ? written : "\n" + written + indent);
       return draft;

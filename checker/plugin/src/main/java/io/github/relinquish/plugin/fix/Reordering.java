@@ -35,7 +35,7 @@ final class Reordering {
     List<? extends StatementTree> after = block.getStatements().subList(index + 1, block.getStatements().size());
     for (StatementTree next : after) {
       if (!releasesIn(List.of(next), statement.getParentPath(), kind, held).isEmpty()) {
-        return behind(statement, next, after.get(0) == next);
+        return after.get(0) == next ? behind(statement, next) : ahead(statement, after, next, held);
       }
     }
     return after.isEmpty() ? swapped(statement, block, kind, held) : Optional.empty();
@@ -46,7 +46,7 @@ final class Reordering {
   }
 
   /** The release comes first; the call follows even when the release throws. */
-  private Optional<Draft> behind(TreePath statement, StatementTree release, boolean isNext) {
+  private Optional<Draft> behind(TreePath statement, StatementTree release) {
     Tree call = statement.getLeaf();
     int start = source.start(call);
     int end = source.endOfLineAfter(source.end(call));
@@ -54,7 +54,7 @@ final class Reordering {
     int behind = source.endOfLineAfter(source.end(release));
     boolean isOnLines = source.isFirstInLine(start) && source.isFirstInLine(source.start(release)) && end > source.end(call)
         && behind > source.end(release);
-    if (!isNext || !isOnLines) {
+    if (!isOnLines) {
       return Optional.empty();
     }
     Draft draft = drafting.draft();
@@ -67,6 +67,24 @@ final class Reordering {
       kept = indent + "try {\n" + SourceText.indented(kept, unit);
     }
     draft.edits().replace(from, behind, kept + moved);
+    return Optional.of(draft);
+  }
+
+  /** The release moves up to the call where nothing between them has to do with the resource. */
+  private Optional<Draft> ahead(TreePath statement, List<? extends StatementTree> after, StatementTree release, Held held) {
+    Tree call = statement.getLeaf();
+    int start = source.start(call);
+    int gone = source.lineStart(source.start(release));
+    int behind = source.endOfLineAfter(source.end(release));
+    boolean isFree = after.stream().takeWhile(s -> s != release).noneMatch(s -> Roots.names(s, held.variable()) || Guards.mayLeave(s));
+    boolean isOnLines = source.isFirstInLine(start) && source.isFirstInLine(source.start(release)) && behind > source.end(release)
+        && source.text().substring(source.end(release), behind).isBlank();
+    Draft draft = drafting.draft();
+    if (!isFree || !isOnLines || drafting.removal(draft).raises(release)) {
+      return Optional.empty();
+    }
+    draft.edits().insert(start, source.of(release) + "\n" + source.indentAt(start));
+    draft.edits().replace(gone, behind, "");
     return Optional.of(draft);
   }
 

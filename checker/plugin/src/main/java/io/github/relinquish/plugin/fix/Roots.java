@@ -68,6 +68,18 @@ final class Roots {
     return found[0];
   }
 
+  /** Whether {@code tree} has {@code inner} in it. */
+  static boolean contains(Tree tree, Tree inner) {
+    boolean[] found = new boolean[1];
+    new TreeScanner<Void, Void>() {
+      @Override public Void scan(Tree at, Void unused) {
+        found[0] |= at == inner;
+        return super.scan(at, null);
+      }
+    }.scan(tree, null);
+    return found[0];
+  }
+
   /** Whether {@code tree} gives {@code variable} another value. */
   static boolean assigns(Tree tree, Symbol variable) {
     boolean[] found = new boolean[1];

@@ -41,13 +41,15 @@ final class WrapRest {
     Guards guards = Guards.after(acquired, drafting.rows());
     Held held = guards.held();
     List<? extends StatementTree> rest = acquired.after().subList(guards.count(), acquired.after().size());
-    if (!guards.isSure() || isInGuards(lost, acquired, guards) || !isLocalEnough(acquired, held, rest, onFailure)) {
+    Optional<String> success = guards.isSure() ? Optional.of("") : Unasked.success(acquired, rest);
+    if (success.isEmpty() || isInGuards(lost, acquired, guards) || !isLocalEnough(acquired, held, rest, onFailure)) {
       return Optional.empty();
     }
-    Optional<ReleaseCall> release = drafting.release(kind, acquired, held);
+    Optional<ReleaseCall> release = drafting.release(kind, acquired, held).map(r -> guards.isSure() ? r : r.onlyIf(success.get()));
     Family family = new Family(drafting.rows());
     int count = family.countBeforeParents(acquired, rest);
-    if (release.isEmpty() || count < 0 || onFailure && count < rest.size() || !family.childrenAreSafe(acquired, held, rest)) {
+    Optional<ParentsMoved> moved = count >= 0 || onFailure ? Optional.empty() : ParentsMoved.behind(acquired, held, kind, rest, drafting);
+    if (release.isEmpty() || count < 0 && moved.isEmpty() || onFailure && count < rest.size() || !family.childrenAreSafe(acquired, held, rest)) {
       return Optional.empty();
     }
     Releases manual = Releases.in(rest, acquired.path().getParentPath(), kind, held, drafting.rows());
@@ -59,14 +61,14 @@ final class WrapRest {
     }
     Draft draft = drafting.draft(release.get());
     StatementRemoval removal = drafting.removal(draft);
-    for (TreePath statement : manual.statements()) {
-      if (!removal.remove(statement, held.variable())) {
-        return Optional.empty();
-      }
+    List<TreePath> gone = moved.map(m -> m.with(manual.statements())).orElseGet(manual::statements);
+    if (!gone.stream().allMatch(statement -> removal.remove(statement, held.variable()))) {
+      return Optional.empty();
     }
     int from = begin(acquired, guards, draft);
     TryAround around = new TryAround(drafting.source(), draft.edits());
     boolean isDone = onFailure ? around.releasingOnFailure(acquired.block(), from, release.get())
+        : moved.isPresent() ? around.releasing(acquired.block(), from, release.get(), moved.get().calls())
         : around.releasing(acquired.block(), from, end(acquired, rest, count), release.get());
     if (isDone && !acquired.isNamed()) {
       name(acquired, from, draft);

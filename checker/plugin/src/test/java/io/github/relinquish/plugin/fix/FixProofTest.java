@@ -12,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,26 @@ final class FixProofTest {
       Files.writeString(golden, proof.changes());
     }
     assertEquals(Files.readString(golden), proof.changes());
+  }
+
+  /** Somebody in an editor applies one, looks again, and applies the next: whichever comes first, the file ends without findings. */
+  @Test void fixesOneAfterTheOtherEndWithoutFindings() throws IOException {
+    List<String> stuck = new ArrayList<>();
+    javaFiles(FIXES.resolve("orders"), "").forEach((file, text) -> follow(file, text, "", new HashSet<>(), stuck));
+    assertTrue(stuck.isEmpty(), () -> String.join("\n", stuck));
+  }
+
+  private static void follow(String file, String text, String done, Set<String> seen, List<String> stuck) {
+    if (!seen.add(text)) {
+      return;
+    }
+    Checked checked = Checked.of(Map.of(file, text));
+    List<Checked.Told> told = checked.in(file);
+    boolean isFixable = told.stream().anyMatch(t -> !t.fixed().isEmpty());
+    if (!checked.errors().isEmpty() || !told.isEmpty() && !isFixable) {
+      stuck.add(file + " behind" + done + ": " + checked.errors().values() + told.stream().map(Checked.Told::message).toList() + "\n" + text);
+    }
+    told.forEach(t -> t.fixed().forEach(fixed -> follow(file, fixed, done + " " + t.check(), seen, stuck)));
   }
 
   @Test void everyFixOfTheRuleSamplesHolds() throws IOException {

@@ -1,0 +1,15 @@
+import org.ietf.jgss.GSSContext;
+import org.ietf.jgss.GSSCredential;
+import org.ietf.jgss.GSSException;
+import org.ietf.jgss.GSSManager;
+import org.ietf.jgss.GSSName;
+
+class GssAtEnd {
+  void run(GSSManager manager, GSSName peer, byte[] in) throws GSSException {
+    GSSCredential cred = manager.createCredential(GSSCredential.INITIATE_ONLY);
+    GSSContext ctx = manager.createContext(peer, null, cred, 0);
+    ctx.initSecContext(in, 0, in.length);
+    ctx.dispose();
+    cred.dispose();
+  }
+}
