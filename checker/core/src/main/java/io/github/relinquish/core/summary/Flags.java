@@ -1,6 +1,9 @@
 package io.github.relinquish.core.summary;
 
+import io.github.relinquish.core.graph.Block;
+import io.github.relinquish.core.graph.End;
 import io.github.relinquish.core.graph.FlowGraph;
+import io.github.relinquish.core.graph.Literal;
 import io.github.relinquish.core.graph.MethodKey;
 import io.github.relinquish.core.graph.Step;
 import io.github.relinquish.core.graph.Variable;
@@ -23,7 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Fields of the run's own classes that hold a number or a constant of an enum. What one was when a method was entered ({@code closed}) says which
+ * Fields of the run's own classes that hold a number or a constant of an enum, or are compared with null. What one was when a method was entered ({@code closed}) says which
  * of its exits its caller can see, whatever the method wrote there since.
  */
 final class Flags {
@@ -33,6 +36,7 @@ final class Flags {
   /** Types of the fields that are known to be 0 at first. */
   private static final Set<String> ZERO = Set.of("boolean", "int", "long");
   static final Set<String> NUMBERS = Set.of("boolean", "byte", "char", "short", "int", "long");
+  private static final Set<String> PRIMITIVES = Stream.concat(NUMBERS.stream(), Stream.of("float", "double")).collect(Collectors.toSet());
 
   private final Summaries summaries;
   private final SteadyFields steady;
@@ -58,21 +62,32 @@ final class Flags {
     }
     int receiver = store.node(graph.parameters().get(0));
     if (!body.isConstructor()) {
+      Set<String> tested = testedForNull(graph);
       flags.computeIfAbsent(body.owner(), this::flagsOf).stream().filter(flag -> summaries.reach().touchesItself(body, flag.key().name()))
-          .forEach(flag -> enter(receiver, flag, store));
+          .forEach(flag -> enter(receiver, flag, tested, store));
     } else if (!isDelegating(graph)) {
       zeroFieldsOf(body.owner()).forEach(field -> store.storeField(receiver, field, store.fresh(Value.of(Range.ZERO))));
     }
   }
 
-  private void enter(int receiver, FieldShape flag, Store store) {
+  /** Fields that a body compares with null. */
+  private static Set<String> testedForNull(FlowGraph graph) {
+    Set<Variable> compared = graph.blocks().stream().map(Block::end).filter(e -> e instanceof End.Branch)
+        .map(e -> ((End.Branch) e).condition()).flatMap(c -> Stream.of(c.left(), c.right())).collect(Collectors.toSet());
+    boolean hasNull = graph.steps().anyMatch(s -> s instanceof Step.Constant constant && constant.value() instanceof Literal.Null
+        && compared.contains(constant.target()));
+    return !hasNull ? Set.of() : graph.steps().filter(s -> s instanceof Step.LoadField load && compared.contains(load.target()))
+        .map(s -> ((Step.LoadField) s).field().name()).collect(Collectors.toSet());
+  }
+
+  private void enter(int receiver, FieldShape flag, Set<String> tested, Store store) {
     Optional<Value> value = steady.valueOf(flag.key());
     if (value.isPresent() && !isFlag(flag.type())) {
       int node = store.loadField(receiver, flag.key().name());
       store.setValue(node, store.value(node).meet(value.get()));
     } else if (value.isPresent()) {
       store.setField(receiver, flag.key().name(), store.fresh(value.get()));
-    } else if (isFlag(flag.type())) {
+    } else if (isFlag(flag.type()) || comesAndGoes(flag) && tested.contains(flag.key().name())) {
       keep(store, store.loadField(receiver, flag.key().name()));
     }
   }
@@ -86,7 +101,7 @@ final class Flags {
   /** The first of each name. */
   private List<FieldShape> flagsOf(String type) {
     return summaries.hierarchy().superTypes(type).stream().filter(summaries.hierarchy()::isOwn).flatMap(this::fieldsOf)
-        .filter(f -> !f.is(Modifier.STATIC) && (isFlag(f.type()) || steady.isCandidate(f)))
+        .filter(f -> !f.is(Modifier.STATIC) && (isFlag(f.type()) || comesAndGoes(f) || steady.isCandidate(f)))
         .collect(Collectors.toMap(f -> f.key().name(), f -> f, (first, hidden) -> first, LinkedHashMap::new)).values().stream().toList();
   }
 
@@ -117,6 +132,11 @@ final class Flags {
   /** Of two resources that come and go together, one says whether the other is there. */
   private boolean isFlag(String type) {
     return NUMBERS.contains(type) || summaries.hierarchy().isSubtype(type, "java.lang.Enum") || summaries.rows().kinds().ofType(type).isPresent();
+  }
+
+  /** What the class alone sets may say by being null that a resource is not there which is set and forgotten together with it. */
+  private static boolean comesAndGoes(FieldShape field) {
+    return field.is(Modifier.PRIVATE) && !field.is(Modifier.FINAL) && !PRIMITIVES.contains(field.type());
   }
 
   /** What flags were for a callee is what they were for its caller, as far as they came from outside. */
